@@ -1,0 +1,51 @@
+namespace Dateline.Index.Reading;
+
+/// <summary>The documents of one term in one segment, with frequency and, if asked for, positions and offsets.</summary>
+public abstract class PostingsCursor : DocCursor
+{
+    /// <summary>Occurrences in the current document; 1 where frequencies are not indexed.</summary>
+    public abstract int Freq { get; }
+
+    /// <summary>Next token position in the current document, ascending. May be called <see cref="Freq"/> times a document.
+    /// Returns -1 when positions are not indexed or were not asked for.</summary>
+    public abstract int NextPosition();
+
+    /// <summary>First UTF-16 unit of the token last returned; -1 without offsets.</summary>
+    public abstract int StartOffset { get; }
+
+    /// <summary>Unit after the token last returned; -1 without offsets.</summary>
+    public abstract int EndOffset { get; }
+
+    /// <summary>
+    /// Looks ahead without moving: finds a range of documents that starts at or before <paramref name="target"/> and returns
+    /// its last document (<see cref="DocCursor.NoMoreDocs"/> when it reaches to the end); <see cref="Impacts"/> then bound
+    /// every document of that range from <paramref name="target"/> on. Targets must not decrease.
+    /// </summary>
+    public abstract int AdvanceShallow(int target);
+
+    /// <summary>Competitive (freq, norm) pairs of the range last found by <see cref="AdvanceShallow"/>, norms ascending
+    /// (unsigned) and freqs ascending. Never empty after that call.</summary>
+    public abstract ReadOnlySpan<Impact> Impacts { get; }
+}
+
+/// <summary>An upper bound for scoring: no document of the range has a higher frequency at this norm or a smaller one.</summary>
+/// <param name="Freq">Term frequency.</param>
+/// <param name="Norm">Length byte, 0 to 255; 1 where the field has no norms.</param>
+public readonly record struct Impact(int Freq, int Norm);
+
+/// <summary>What a postings cursor must decode.</summary>
+[Flags]
+public enum PostingsParts
+{
+    /// <summary>Document ids only.</summary>
+    Docs = 0,
+
+    /// <summary>Frequencies.</summary>
+    Freqs = 1,
+
+    /// <summary>Positions (implies frequencies).</summary>
+    Positions = 3,
+
+    /// <summary>Offsets (implies positions).</summary>
+    Offsets = 7,
+}

@@ -1,0 +1,140 @@
+using Dateline.Search.Articles;
+
+namespace Dateline.Summarize.Model;
+
+/// <summary>
+/// A briefing as data: every sentence verbatim from an article with citations that can be checked against it. Sections
+/// without content are empty lists. Serialised as is (JSON, camelCase) and rendered to Markdown and HTML.
+/// </summary>
+public sealed record Briefing
+{
+    /// <summary>Version of this schema.</summary>
+    public int Schema { get; init; } = 1;
+
+    /// <summary>Question, window, counts and mode.</summary>
+    public required BriefingHeader Header { get; init; }
+
+    /// <summary>Two to four sentences.</summary>
+    public IReadOnlyList<BriefingSentence> BottomLine { get; init; } = [];
+
+    /// <summary>Main points with their standing.</summary>
+    public IReadOnlyList<KeyPoint> KeyPoints { get; init; } = [];
+
+    /// <summary>By event date, ascending.</summary>
+    public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
+
+    /// <summary>What could not be answered.</summary>
+    public IReadOnlyList<BriefingGap> Gaps { get; init; } = [];
+
+    /// <summary>Articles cited, in order of first citation; citations name them by <see cref="Citation.ArticleId"/>.</summary>
+    public IReadOnlyList<BriefingSource> Sources { get; init; } = [];
+}
+
+/// <summary>What was asked and what it was answered from.</summary>
+public sealed record BriefingHeader
+{
+    /// <summary>The question as given.</summary>
+    public required string Topic { get; init; }
+
+    /// <summary>The query it was read as, canonical.</summary>
+    public required string CanonicalQuery { get; init; }
+
+    /// <summary>Articles found.</summary>
+    public required int HitsFound { get; init; }
+
+    /// <summary>Articles used.</summary>
+    public required int HitsUsed { get; init; }
+
+    /// <summary>Independent origins among those used.</summary>
+    public required int Origins { get; init; }
+
+    /// <summary>Oldest publication date used.</summary>
+    public DateRange? Oldest { get; init; }
+
+    /// <summary>Newest publication date used.</summary>
+    public DateRange? Newest { get; init; }
+
+    /// <summary>Used articles without date.</summary>
+    public int Undated { get; init; }
+
+    /// <summary><c>extractive</c>, or <c>model</c> when a language model wrote some sentences.</summary>
+    public string Mode { get; init; } = "extractive";
+
+    /// <summary>Archive version that was read.</summary>
+    public long ArchiveVersion { get; init; }
+
+    /// <summary>Program version.</summary>
+    public required string ToolVersion { get; init; }
+
+    /// <summary>Remarks on how the query was read.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}
+
+/// <summary>One sentence and where its words stand.</summary>
+/// <param name="Text">Verbatim words of the first citation (white space folded).</param>
+/// <param name="Citations">At least one.</param>
+/// <param name="Date">Publication date of the first citation's article, for "as of".</param>
+/// <param name="Outlet">Its outlet.</param>
+public sealed record BriefingSentence(string Text, IReadOnlyList<Citation> Citations, DateRange? Date, string? Outlet);
+
+/// <summary>Standing of a point.</summary>
+public enum PointStatus
+{
+    /// <summary>Told by one origin.</summary>
+    SingleSource,
+
+    /// <summary>Told by two or more independent origins.</summary>
+    Corroborated,
+
+    /// <summary>Origins contradict each other on it.</summary>
+    Disputed,
+
+    /// <summary>A later report replaced it.</summary>
+    Superseded,
+}
+
+/// <summary>A main point.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Status">Standing.</param>
+/// <param name="Origins">Independent origins that support it.</param>
+/// <param name="Reason">The rule that gave the standing, in words.</param>
+/// <param name="Support">Further sentences that support or contradict it.</param>
+public sealed record KeyPoint(
+    BriefingSentence Sentence, PointStatus Status, int Origins, string Reason, IReadOnlyList<BriefingSentence> Support);
+
+/// <summary>What happened at one date.</summary>
+/// <param name="Date">Event date.</param>
+/// <param name="DateCitation">The date expression itself, or where it follows from the publication date, the words that say so.</param>
+/// <param name="Sentence">The sentence.</param>
+public sealed record TimelineEntry(DateRange Date, Citation DateCitation, BriefingSentence Sentence);
+
+/// <summary>Something the briefing could not answer.</summary>
+/// <param name="Kind">Stable kebab-case kind, e.g. <c>term-without-evidence</c>, <c>not-confirmed</c>.</param>
+/// <param name="Message">For people.</param>
+/// <param name="Citations">Where it is said, may be empty.</param>
+public sealed record BriefingGap(string Kind, string Message, IReadOnlyList<Citation> Citations);
+
+/// <summary>An article the briefing cites.</summary>
+public sealed record BriefingSource
+{
+    /// <summary>Number used in print, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Article id.</summary>
+    public required string ArticleId { get; init; }
+
+    /// <summary>Headline.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Publisher.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>Publication date.</summary>
+    public DateRange? Published { get; init; }
+
+    /// <summary>Where it came from.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>Citations in this briefing.</summary>
+    public required int Uses { get; init; }
+}
