@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Dateline.Search.Articles;
 
@@ -22,6 +24,7 @@ public enum DatePrecision
 /// <param name="First">First day.</param>
 /// <param name="Last">Last day, not before <paramref name="First"/>.</param>
 /// <param name="Precision">What the text said, which the range alone does not tell.</param>
+[JsonConverter(typeof(DateRangeJsonConverter))]
 public readonly record struct DateRange(DateOnly First, DateOnly Last, DatePrecision Precision) : IComparable<DateRange>
 {
     /// <summary>One day.</summary>
@@ -53,6 +56,28 @@ public readonly record struct DateRange(DateOnly First, DateOnly Last, DatePreci
         DatePrecision.Year => Iso(First, "yyyy"),
         _ => throw new InvalidOperationException($"Unknown precision {Precision}."),
     };
+
+    /// <summary>Reads what <see cref="ToString"/> writes; false for anything else.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out DateRange range)
+    {
+        range = default;
+        if (text is null) return false;
+        if (text.Split('/') is [var from, var to])
+        {
+            if (!TryDay(from, out var first) || !TryDay(to, out var last) || last < first) return false;
+            range = new(first, last, DatePrecision.Days);
+            return true;
+        }
+
+        if (TryDay(text, out var day)) range = OfDay(day);
+        else if (text.Length == 7 && TryDay(text + "-01", out var month)) range = OfMonth(month.Year, month.Month);
+        else if (text.Length == 4 && TryDay(text + "-01-01", out var year)) range = OfYear(year.Year);
+        else return false;
+        return true;
+    }
+
+    private static bool TryDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     /// <summary>Earlier.</summary>
     public static bool operator <(DateRange left, DateRange right) => left.CompareTo(right) < 0;
