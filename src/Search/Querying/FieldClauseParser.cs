@@ -1,0 +1,153 @@
+namespace Dateline.Search.Querying;
+
+/// <summary>Reads what follows <c>field:</c>.</summary>
+internal sealed class FieldClauseParser(QueryParser parser)
+{
+    private static readonly string[] Flags = ["undated", "dated", "unplaced", "placed"];
+
+    /// <summary>The clause whose field token was just taken.</summary>
+    public QueryNode Parse(QueryToken name)
+    {
+        if (name.Text.Equals("is", StringComparison.OrdinalIgnoreCase))
+            return ParseFlag(name);
+        var known = QueryFields.TryFind(name.Text, out var field);
+        if (!known)
+            FailUnknown(name);
+        List<FieldValue> values = [];
+        foreach (var token in TakeValues(name))
+        {
+            if (known && Value(field, token) is { } value && !values.Contains(value))
+                values.Add(value);
+        }
+
+        return values.Count == 0 ? AllNode.Instance : new FieldNode(field, [.. values]);
+    }
+
+    private void FailUnknown(QueryToken name)
+    {
+        var suggestion = QueryFields.Suggest(name.Text);
+        var hint = suggestion is null
+            ? "fields are place, actor, source, published, event, added, title, is; put text with a colon in quotes"
+            : $"did you mean '{suggestion}'?";
+        parser.Fail("unknown-field", $"unknown field '{name.Text}' at {name.Position}: {hint}", name, suggestion);
+    }
+
+    private List<QueryToken> TakeValues(QueryToken name)
+    {
+        var first = parser.Current;
+        if (first.Position != name.End || first.Kind is TokenKind.End or TokenKind.Close)
+        {
+            parser.Fail("empty-value", $"'{name.Text}:' at {name.Position} has no value", name);
+            return [];
+        }
+
+        return first.Kind is TokenKind.Open ? TakeGroup(name) : [parser.Take()];
+    }
+
+    private List<QueryToken> TakeGroup(QueryToken name)
+    {
+        var open = parser.Take();
+        List<QueryToken> values = [];
+        while (parser.Current.Kind is TokenKind.Word or TokenKind.Prefix or TokenKind.Phrase or TokenKind.Star)
+        {
+            parser.CountClause(parser.Current);
+            values.Add(parser.Take());
+            if (parser.Current.Kind is not TokenKind.Or)
+                break;
+            parser.Take();
+        }
+
+        if (parser.Current.Kind is TokenKind.Close && values.Count == 0)
+        {
+            parser.Fail("empty-value", $"'{name.Text}:' at {name.Position} has no value", name);
+            parser.Take();
+        }
+        else if (parser.Current.Kind is TokenKind.Close or TokenKind.End)
+        {
+            parser.Close(open);
+        }
+        else
+        {
+            SkipGroup(name);
+        }
+
+        return values;
+    }
+
+    private void SkipGroup(QueryToken name)
+    {
+        var culprit = parser.Current;
+        parser.Fail(
+            "bad-value",
+            $"values of '{name.Text}:' must be separated by OR at {culprit.Position}; for all of several write one clause each",
+            culprit);
+        var depth = 1;
+        while (depth > 0 && parser.Current.Kind is not TokenKind.End)
+        {
+            var kind = parser.Take().Kind;
+            depth += kind is TokenKind.Open ? 1 : kind is TokenKind.Close ? -1 : 0;
+        }
+    }
+
+    private FieldValue? Value(QueryField field, QueryToken token)
+    {
+        if (field is QueryField.Title && token.Kind is not TokenKind.Star)
+            return new TextValue(parser.Leaf(token));
+        if (token.Kind is TokenKind.Prefix or TokenKind.Star)
+        {
+            parser.Fail("bad-wildcard", $"'{field.Name()}:' takes no '*' at {token.Position}", token, token.Text);
+            return null;
+        }
+
+        return field.TakesDates() ? Date(field, token) : Name(field, token);
+    }
+
+    private FieldValue? Date(QueryField field, QueryToken token)
+    {
+        if (token.Text.Equals("none", StringComparison.OrdinalIgnoreCase) && field is not QueryField.Added)
+            return MissingValue.Instance;
+        var value = DateValue.TryParse(token.Text, out var problem);
+        if (value is null)
+            parser.Fail("bad-date", $"'{field.Name()}:' at {token.Position}: {problem}", token);
+        return value;
+    }
+
+    private FieldValue? Name(QueryField field, QueryToken token)
+    {
+        var exact = token.Text.StartsWith('=');
+        var text = exact ? token.Text[1..] : token.Text;
+        var slug = field is QueryField.Place ? Slug.OfPath(text) : Slug.Of(text);
+        if (slug is "none" && !exact)
+            return MissingValue.Instance;
+        if (slug.Length > 0)
+            return new NameValue(slug, exact);
+        parser.Fail("empty-value", $"'{field.Name()}:' has no letters or digits in its value at {token.Position}", token);
+        return null;
+    }
+
+    private QueryNode ParseFlag(QueryToken name)
+    {
+        var values = TakeValues(name);
+        if (values.Count == 0)
+            return AllNode.Instance;
+        if (values.Count > 1)
+            parser.Fail("bad-value", $"'is:' takes one value at {values[1].Position}", values[1]);
+        var token = values[0];
+        switch (token.Text.ToLowerInvariant())
+        {
+            case "undated":
+                return new FieldNode(QueryField.Published, [MissingValue.Instance]);
+            case "dated":
+                return QueryNode.Not(new FieldNode(QueryField.Published, [MissingValue.Instance]));
+            case "unplaced":
+                return new FieldNode(QueryField.Place, [MissingValue.Instance]);
+            case "placed":
+                return QueryNode.Not(new FieldNode(QueryField.Place, [MissingValue.Instance]));
+            default:
+                var suggestion = EditDistance.Nearest(token.Text.ToLowerInvariant(), Flags);
+                var hint = suggestion is null ? "it takes undated, dated, unplaced or placed" : $"did you mean '{suggestion}'?";
+                parser.Fail("bad-value", $"unknown 'is:{token.Text}' at {token.Position}: {hint}", token, suggestion);
+                return AllNode.Instance;
+        }
+    }
+}
