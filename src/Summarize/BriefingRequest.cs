@@ -1,0 +1,35 @@
+namespace Dateline.Summarize;
+
+/// <summary>What to brief on, and how much.</summary>
+public sealed record BriefingRequest
+{
+    /// <summary>A topic in plain words ("peace talks in Moscow") or any query with filters.</summary>
+    public required string Topic { get; init; }
+
+    /// <summary>Articles used at most, best first: 1 to 200.</summary>
+    public int Depth { get; init; } = 50;
+
+    /// <summary>Key points at most: 1 to 20.</summary>
+    public int KeyPoints { get; init; } = 8;
+
+    /// <summary>Sentences of the bottom line at most: 1 to 6.</summary>
+    public int BottomLine { get; init; } = 3;
+
+    /// <summary>Timeline entries at most: 0 to 50.</summary>
+    public int Timeline { get; init; } = 12;
+
+    /// <summary>Throws <see cref="ArgumentOutOfRangeException"/> naming the first value out of its range.</summary>
+    public void Validate()
+    {
+        Check(Depth, 1, 200, nameof(Depth));
+        Check(KeyPoints, 1, 20, nameof(KeyPoints));
+        Check(BottomLine, 1, 6, nameof(BottomLine));
+        Check(Timeline, 0, 50, nameof(Timeline));
+    }
+
+    private static void Check(int value, int min, int max, string name)
+    {
+        if (value < min || value > max)
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must be {min} to {max}.");
+    }
+}

@@ -1,0 +1,47 @@
+namespace Dateline.Summarize.Model;
+
+/// <summary>A citation and where in the briefing it stands.</summary>
+/// <param name="Where">Path for people and scripts, e.g. <c>keyPoints[2].sentence</c>.</param>
+/// <param name="Sentence">The sentence it backs; null for a date expression or a gap.</param>
+/// <param name="Citation">The citation.</param>
+public sealed record CitedPlace(string Where, BriefingSentence? Sentence, Citation Citation);
+
+/// <summary>Walks all citations of a briefing in reading order.</summary>
+public static class BriefingCitations
+{
+    /// <summary>Every citation, bottom line first, gaps last.</summary>
+    public static IEnumerable<CitedPlace> AllCitations(this Briefing briefing)
+    {
+        ArgumentNullException.ThrowIfNull(briefing);
+        for (var k = 0; k < briefing.BottomLine.Count; k++)
+            foreach (var place in Of($"bottomLine[{k}]", briefing.BottomLine[k])) yield return place;
+        for (var k = 0; k < briefing.KeyPoints.Count; k++)
+        {
+            var point = briefing.KeyPoints[k];
+            foreach (var place in Of($"keyPoints[{k}].sentence", point.Sentence)) yield return place;
+            for (var s = 0; s < point.Support.Count; s++)
+                foreach (var place in Of($"keyPoints[{k}].support[{s}]", point.Support[s])) yield return place;
+        }
+
+        for (var k = 0; k < briefing.Timeline.Count; k++)
+        {
+            yield return new CitedPlace($"timeline[{k}].dateCitation", null, briefing.Timeline[k].DateCitation);
+            foreach (var place in Of($"timeline[{k}].sentence", briefing.Timeline[k].Sentence)) yield return place;
+        }
+
+        for (var k = 0; k < briefing.Gaps.Count; k++)
+            foreach (var citation in briefing.Gaps[k].Citations) yield return new CitedPlace($"gaps[{k}]", null, citation);
+    }
+
+    /// <summary>Every sentence that is shown as a statement: all but gaps.</summary>
+    public static IEnumerable<BriefingSentence> AllSentences(this Briefing briefing)
+    {
+        ArgumentNullException.ThrowIfNull(briefing);
+        return briefing.BottomLine
+            .Concat(briefing.KeyPoints.SelectMany(point => point.Support.Prepend(point.Sentence)))
+            .Concat(briefing.Timeline.Select(entry => entry.Sentence));
+    }
+
+    private static IEnumerable<CitedPlace> Of(string where, BriefingSentence sentence) =>
+        sentence.Citations.Select(citation => new CitedPlace(where, sentence, citation));
+}

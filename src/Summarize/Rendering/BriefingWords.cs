@@ -1,0 +1,49 @@
+using System.Globalization;
+using Dateline.Search.Articles;
+using Dateline.Summarize.Model;
+
+namespace Dateline.Summarize.Rendering;
+
+/// <summary>Wording shared by all printed forms.</summary>
+internal static class BriefingWords
+{
+    public static string Status(KeyPoint point) => point.Status switch
+    {
+        PointStatus.Corroborated => string.Create(CultureInfo.InvariantCulture, $"corroborated ({point.Origins} independent origins)"),
+        PointStatus.SingleSource => "single source",
+        PointStatus.Disputed => "disputed",
+        PointStatus.Superseded => "superseded",
+        _ => throw new InvalidOperationException($"Unknown status {point.Status}."),
+    };
+
+    /// <summary>"29 June 2012", "14–15 July 2012", "July 2012", "2012".</summary>
+    public static string Date(DateRange date) => date.Precision switch
+    {
+        DatePrecision.Day => Format(date.First, "d MMMM yyyy"),
+        DatePrecision.Days when date.First.Year == date.Last.Year && date.First.Month == date.Last.Month =>
+            $"{Format(date.First, "%d")}–{Format(date.Last, "d MMMM yyyy")}",
+        DatePrecision.Days => $"{Format(date.First, "d MMMM yyyy")} – {Format(date.Last, "d MMMM yyyy")}",
+        DatePrecision.Month => Format(date.First, "MMMM yyyy"),
+        DatePrecision.Year => Format(date.First, "yyyy"),
+        _ => throw new InvalidOperationException($"Unknown precision {date.Precision}."),
+    };
+
+    /// <summary>"CNN, 29 June 2012" with what is known.</summary>
+    public static string Attribution(string? outlet, DateRange? date) =>
+        $"{outlet ?? "outlet unknown"}, {(date is { } known ? Date(known) : "undated")}";
+
+    /// <summary>One line on what was read.</summary>
+    public static string Basis(BriefingHeader header)
+    {
+        var window = header.Oldest is { } oldest && header.Newest is { } newest
+            ? oldest == newest ? $"published {Date(oldest)}" : $"published {Date(oldest)} to {Date(newest)}"
+            : "no dated article";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{header.HitsUsed} of {header.HitsFound} articles found, {header.Origins} independent origins, {window}, {header.Undated} undated.");
+    }
+
+    /// <summary>Printed when nothing was found.</summary>
+    public const string Nothing = "Nothing in the archive speaks to this topic.";
+
+    private static string Format(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
+}

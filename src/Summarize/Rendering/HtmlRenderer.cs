@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Dateline.Summarize.Model;
+
+namespace Dateline.Summarize.Rendering;
+
+/// <summary>
+/// A briefing as HTML: a self-contained page for files, or the inner part for a host page. Everything from articles is
+/// encoded; there is no script and nothing is loaded from elsewhere.
+/// </summary>
+/// <param name="citationLink">Address of a cited span; null links to the quote in the page's own list of sources.</param>
+public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
+{
+    private const string Style = """
+        body{font:1rem/1.55 Georgia,serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
+        h1,h2{font-family:system-ui,sans-serif;line-height:1.2}h2{margin-top:2rem;border-bottom:1px solid #bbb}
+        .basis,.from,.why,footer{color:#555;font:.875rem/1.4 system-ui,sans-serif}
+        .status{font:600 .75rem system-ui,sans-serif;border:1px solid #777;border-radius:.75rem;padding:.05rem .5rem;white-space:nowrap}
+        .disputed{background:#fde8e8}.corroborated{background:#e6f4ea}
+        li{margin:.5rem 0}sup a{text-decoration:none}blockquote{margin:.25rem 0;padding-left:.75rem;border-left:3px solid #ccc}
+        mark{background:#fff2a8}@media print{body{margin:0;max-width:none}a{color:inherit}}
+        """;
+
+    /// <summary>A whole page that needs nothing else.</summary>
+    public static string RenderPage(Briefing briefing)
+    {
+        ArgumentNullException.ThrowIfNull(briefing);
+        var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        page.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        page.Append("<title>Briefing: ").Append(Encode(briefing.Header.Topic)).Append("</title>\n");
+        page.Append("<style>\n").Append(Style).Append("\n</style>\n</head>\n<body>\n<main>\n");
+        page.Append("<h1>Briefing: ").Append(Encode(briefing.Header.Topic)).Append("</h1>\n");
+        page.Append(new HtmlRenderer().RenderBody(briefing));
+        return page.Append("</main>\n</body>\n</html>\n").ToString();
+    }
+
+    /// <summary>The sections without page frame and without the main heading.</summary>
+    public string RenderBody(Briefing briefing)
+    {
+        ArgumentNullException.ThrowIfNull(briefing);
+        var numbers = new SourceNumbers(briefing);
+        var page = new StringBuilder();
+        WriteHeader(page, briefing);
+        Section(page, "Bottom line", "ul", briefing.BottomLine, sentence => Sentence(sentence, numbers));
+        Section(page, "Key points", "ul", briefing.KeyPoints, point => Point(point, numbers));
+        Section(page, "Timeline", "ol", briefing.Timeline, entry => Entry(entry, numbers));
+        Section(page, "Gaps", "ul", briefing.Gaps, gap => Encode(gap.Message) + Marks(gap.Citations, numbers));
+        WriteSources(page, briefing);
+        return page.ToString();
+    }
+
+    private static void WriteHeader(StringBuilder page, Briefing briefing)
+    {
+        var header = briefing.Header;
+        page.Append("<p class=\"basis\">Query: <code>").Append(Encode(header.CanonicalQuery)).Append("</code><br>");
+        page.Append(Encode(BriefingWords.Basis(header))).Append("<br>Mode: ").Append(Encode(header.Mode));
+        page.Append("; every sentence is verbatim. Dateline ").Append(Encode(header.ToolVersion)).Append(".</p>\n");
+        foreach (var warning in header.Warnings) page.Append("<p class=\"why\">Note: ").Append(Encode(warning)).Append("</p>\n");
+        if (briefing.BottomLine.Count == 0 && briefing.KeyPoints.Count == 0)
+            page.Append("<p>").Append(BriefingWords.Nothing).Append("</p>\n");
+    }
+
+    private static void Section<T>(StringBuilder page, string title, string list, IReadOnlyList<T> items, Func<T, string> render)
+    {
+        if (items.Count == 0) return;
+        var id = title.ToLowerInvariant().Replace(' ', '-');
+        page.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{title}</h2>\n<{list}>\n");
+        foreach (var item in items) page.Append("<li>").Append(render(item)).Append("</li>\n");
+        page.Append(CultureInfo.InvariantCulture, $"</{list}>\n</section>\n");
+    }
+
+    private string Point(KeyPoint point, SourceNumbers numbers)
+    {
+        var css = point.Status.ToString().ToLowerInvariant();
+        var html = new StringBuilder(Sentence(point.Sentence, numbers));
+        html.Append(CultureInfo.InvariantCulture, $" <span class=\"status {css}\">{BriefingWords.Status(point)}</span>");
+        html.Append(" <span class=\"why\">").Append(Encode(point.Reason)).Append("</span>");
+        if (point.Support.Count == 0) return html.ToString();
+        html.Append("\n<ul>\n");
+        foreach (var support in point.Support) html.Append("<li>").Append(Sentence(support, numbers)).Append("</li>\n");
+        return html.Append("</ul>\n").ToString();
+    }
+
+    private string Entry(TimelineEntry entry, SourceNumbers numbers) =>
+        $"<time datetime=\"{entry.Date.First:yyyy-MM-dd}\"><strong>{BriefingWords.Date(entry.Date)}</strong></time> "
+        + $"<span class=\"why\">(“{Encode(entry.DateCitation.Quote)}”)</span> {Sentence(entry.Sentence, numbers)}";
+
+    private string Sentence(BriefingSentence sentence, SourceNumbers numbers) =>
+        $"{Encode(sentence.Text)}{Marks(sentence.Citations, numbers)} "
+        + $"<span class=\"from\">{Encode(BriefingWords.Attribution(sentence.Outlet, sentence.Date))}</span>";
+
+    private string Marks(IReadOnlyList<Citation> citations, SourceNumbers numbers) => string.Concat(citations.Select(citation =>
+        $"<sup><a href=\"{Encode(Link(citation))}\" aria-label=\"Source {numbers.Of(citation)}, "
+        + $"characters {citation.Start} to {citation.End}\">[{numbers.Of(citation)}]</a></sup>"));
+
+    private string Link(Citation citation) => citationLink?.Invoke(citation) ?? "#" + Anchor(citation);
+
+    private static string Anchor(Citation citation) =>
+        string.Create(CultureInfo.InvariantCulture, $"c-{citation.ArticleId}-{citation.Start}-{citation.End}");
+
+    private void WriteSources(StringBuilder page, Briefing briefing)
+    {
+        if (briefing.Sources.Count == 0) return;
+        page.Append("<section aria-labelledby=\"sources\">\n<h2 id=\"sources\">Sources</h2>\n<ol>\n");
+        var cited = briefing.AllCitations().Select(place => place.Citation).DistinctBy(Anchor).ToLookup(citation => citation.ArticleId);
+        foreach (var source in briefing.Sources)
+        {
+            page.Append("<li><cite>").Append(Encode(source.Title)).Append("</cite>. ");
+            page.Append(Encode(BriefingWords.Attribution(source.Outlet, source.Published)));
+            page.Append(". <span class=\"from\">Article <code>").Append(Encode(source.ArticleId)).Append("</code>, <code>");
+            page.Append(Encode(source.Origin)).Append("</code></span>\n");
+            if (citationLink is null) WriteQuotes(page, cited[source.ArticleId]);
+            page.Append("</li>\n");
+        }
+
+        page.Append("</ol>\n</section>\n");
+    }
+
+    // A file on its own has no article pages to link to, so the cited words stand here with their surroundings.
+    private static void WriteQuotes(StringBuilder page, IEnumerable<Citation> citations)
+    {
+        foreach (var citation in citations.OrderBy(citation => citation.Start))
+        {
+            page.Append("<blockquote id=\"").Append(Encode(Anchor(citation))).Append("\">…").Append(Encode(citation.Prefix));
+            page.Append("<mark>").Append(Encode(citation.Quote)).Append("</mark>").Append(Encode(citation.Suffix)).Append('…');
+            page.Append(CultureInfo.InvariantCulture, $" <span class=\"from\">{citation.Start}–{citation.End}</span></blockquote>\n");
+        }
+    }
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,29 @@
+using Dateline.Search.Articles;
+using Dateline.Summarize.Evidence;
+using Dateline.Summarize.Model;
+
+namespace Dateline.Summarize.Sections;
+
+/// <summary>What the evidence does not answer.</summary>
+internal static class GapSection
+{
+    private const int MaxUnconfirmed = 3;
+
+    /// <summary>Topic words without evidence, single origin, undated articles, and what outlets could not confirm.</summary>
+    public static IReadOnlyList<BriefingGap> Build(
+        EvidencePool pool, IReadOnlyList<string> wordsWithoutEvidence, int origins)
+    {
+        List<BriefingGap> gaps = [];
+        foreach (var word in wordsWithoutEvidence)
+            gaps.Add(new("term-without-evidence", $"No article used says anything with \"{word}\".", []));
+        if (pool.Articles.Count > 1 && origins == 1)
+            gaps.Add(new("single-origin", "All articles used come from one origin.", []));
+        var undated = pool.Articles.Count(found => found.Article.Published is null);
+        if (undated > 0)
+            gaps.Add(new("undated", $"{undated} of {pool.Articles.Count} articles used carry no publication date, so their weekdays "
+                + "and \"yesterdays\" cannot be placed in time.", []));
+        foreach (var sentence in pool.Unconfirmed.DistinctBy(sentence => sentence.Origin).Take(MaxUnconfirmed))
+            gaps.Add(new("not-confirmed", sentence.Text, SentenceBuilder.Build(sentence).Citations));
+        return gaps;
+    }
+}
