@@ -51,12 +51,13 @@ public sealed class BriefingWriter(IArticleArchive archive)
         }
 
         var bottomLine = BottomLineSection.Choose(selector.Chosen, request);
+        var rest = selector.Chosen.Count < BottomLineSection.FewSentences ? selector.Chosen : selector.Chosen.Except(bottomLine);
         var points = new KeyPointSection(pool.Sentences, weights);
         return new Briefing
         {
             Header = Header(request, topic, response, hits, pool),
             BottomLine = [.. bottomLine.Select(SentenceBuilder.Build)],
-            KeyPoints = [.. selector.Chosen.Except(bottomLine).Take(request.KeyPoints).Select(points.Build)],
+            KeyPoints = [.. rest.Take(request.KeyPoints).Select(points.Build)],
             Timeline = new TimelineSection(pool.Sentences, weights).Build(request.Timeline),
             Gaps = GapSection.Build(pool, hits.WordsWithoutEvidence, pool.Origins.Distinct().Count()),
         };

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Dateline.Search.Articles;
 
 namespace Dateline.Summarize.Model;
@@ -15,18 +16,23 @@ public sealed record Briefing
     public required BriefingHeader Header { get; init; }
 
     /// <summary>Two to four sentences.</summary>
+    [JsonRequired]
     public IReadOnlyList<BriefingSentence> BottomLine { get; init; } = [];
 
     /// <summary>Main points with their standing.</summary>
+    [JsonRequired]
     public IReadOnlyList<KeyPoint> KeyPoints { get; init; } = [];
 
     /// <summary>By event date, ascending.</summary>
+    [JsonRequired]
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
 
     /// <summary>What could not be answered.</summary>
+    [JsonRequired]
     public IReadOnlyList<BriefingGap> Gaps { get; init; } = [];
 
     /// <summary>Articles cited, in order of first citation; citations name them by <see cref="Citation.ArticleId"/>.</summary>
+    [JsonRequired]
     public IReadOnlyList<BriefingSource> Sources { get; init; } = [];
 }
 
@@ -67,6 +73,7 @@ public sealed record BriefingHeader
     public required string ToolVersion { get; init; }
 
     /// <summary>Remarks on how the query was read.</summary>
+    [JsonRequired]
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }
 

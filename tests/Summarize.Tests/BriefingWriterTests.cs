@@ -1,0 +1,162 @@
+using Dateline.Summarize.Model;
+using Dateline.Summarize.Rendering;
+
+namespace Dateline.Summarize.Tests;
+
+public sealed class BriefingWriterTests
+{
+    private static readonly string[] Subjects = ["The ferry company", "The harbour council", "A union leader", "The transport ministry"];
+
+    private static readonly string[] Deeds =
+    [
+        "said the strike at the port would last until the end of the week",
+        "offered new talks about wages to the dockers of the northern port",
+        "counted 400 passengers who waited for a boat during the strike",
+        "rejected the plan to replace striking workers with soldiers",
+    ];
+
+    [Fact]
+    public void Write_EveryCitation_IsTheExactSpanOfItsArticle()
+    {
+        var articles = RandomArticles(seed: 11, count: 40);
+        var archive = new ArticleList(articles);
+
+        var briefing = Write(archive, "strike talks at the port");
+
+        Assert.NotEmpty(briefing.KeyPoints);
+        foreach (var (_, sentence, citation) in briefing.AllCitations())
+        {
+            var body = archive.Find(citation.ArticleId)!.Body;
+            Assert.Equal(citation.Quote, body[citation.Start..citation.End]);
+            Assert.EndsWith(citation.Prefix, body[..citation.Start], StringComparison.Ordinal);
+            Assert.StartsWith(citation.Suffix, body[citation.End..], StringComparison.Ordinal);
+            if (sentence is not null) Assert.Equal(sentence.Text, sentence.Citations[0].Quote);
+        }
+    }
+
+    [Fact]
+    public void Write_SameArchiveAndTopic_GivesSameBytes()
+    {
+        var one = BriefingJson.Write(Write(new ArticleList(RandomArticles(5, 30)), "strike talks"));
+        var two = BriefingJson.Write(Write(new ArticleList(RandomArticles(5, 30)), "strike talks"));
+
+        Assert.Equal(one, two);
+    }
+
+    [Fact]
+    public void Write_NothingFound_IsAShortBriefingThatNamesTheWords()
+    {
+        var archive = new ArticleList(Make.Article("a", "The council planted forty trees along the avenue."));
+
+        var briefing = Write(archive, "volcano eruption");
+
+        Assert.Empty(briefing.BottomLine);
+        Assert.Empty(briefing.KeyPoints);
+        Assert.Empty(briefing.Sources);
+        Assert.Equal(["volcano", "eruption"], briefing.Gaps.Select(gap => gap.Message.Split('"')[1]));
+    }
+
+    [Fact]
+    public void Write_TopicIsNoQuery_GivesErrorsAndNoBriefing()
+    {
+        var result = new BriefingWriter(new ArticleList()).Write(new BriefingRequest { Topic = "\"open quote" });
+
+        Assert.Null(result.Briefing);
+        Assert.NotEmpty(result.Errors);
+    }
+
+    [Fact]
+    public void Write_SameFactFromTwoOutlets_IsCorroborated()
+    {
+        var archive = new ArticleList(
+            Make.Article("a", "The dockers of Korvik ended their strike after the harbour council raised wages.", "Harbour Post"),
+            Make.Article("b", "Dockers of Korvik ended the strike when the harbour council raised their wages.", "Norrland"));
+
+        var briefing = Write(archive, "strike Korvik");
+
+        var point = Assert.Single(briefing.KeyPoints, point => point.Support.Count > 0);
+        Assert.Equal(PointStatus.Corroborated, point.Status);
+        Assert.Equal(2, point.Origins);
+    }
+
+    [Fact]
+    public void Write_SameFactTwiceFromOneOutlet_StaysSingleSource()
+    {
+        var archive = new ArticleList(
+            Make.Article("a", "The dockers of Korvik ended their strike after the harbour council raised wages.", "Norrland"),
+            Make.Article("b", "Dockers of Korvik ended the strike when the harbour council raised their wages.", "Norrland"));
+
+        var briefing = Write(archive, "strike Korvik");
+
+        Assert.All(briefing.KeyPoints, point => Assert.Equal(PointStatus.SingleSource, point.Status));
+        Assert.Equal(1, briefing.Header.Origins);
+    }
+
+    [Fact]
+    public void Write_DifferentCountsOfOneEvent_AreDisputed()
+    {
+        var archive = new ArticleList(
+            Make.Article("a", "Activists said that 200 people were killed in the attack on the town of Velm.\n\nFamilies fled over the river.", "Harbour Post"),
+            Make.Article("b", "In the attack on the town of Velm 37 people were killed, officials said.\n\nA general denied any wrong.", "Norrland"));
+
+        var briefing = Write(archive, "attack Velm killed");
+
+        Assert.Contains(briefing.KeyPoints, point => point.Status == PointStatus.Disputed && point.Support.Count > 0);
+    }
+
+    [Fact]
+    public void Write_Timeline_IsInOrderOfEventDatesAndCitesTheExpression()
+    {
+        var archive = new ArticleList(
+            Make.Article("a", "The peace talks opened in Korvik on June 4, 2012 with little hope.\n\nThe peace talks had failed in March 2011 already.")
+                .Dated("June 4, 2012", "2012-06-04").Dated("March 2011", "2011-03"));
+
+        var briefing = Write(archive, "peace talks");
+
+        Assert.Equal(["2011-03", "2012-06-04"], briefing.Timeline.Select(entry => entry.Date.ToString()));
+        Assert.Equal(["March 2011", "June 4, 2012"], briefing.Timeline.Select(entry => entry.DateCitation.Quote));
+    }
+
+    [Fact]
+    public void Write_UnconfirmedReport_StandsInGapsNotInPoints()
+    {
+        var archive = new ArticleList(Make.Article(
+            "a", "Rebels said they took the bridge of Velm on the river.\n\nNorrland could not independently confirm the fall of the bridge of Velm."));
+
+        var briefing = Write(archive, "bridge Velm");
+
+        Assert.Contains(briefing.Gaps, gap => gap.Kind == "not-confirmed" && gap.Citations.Count == 1);
+        Assert.DoesNotContain(briefing.AllSentences(), sentence => sentence.Text.Contains("confirm", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Write_RequestOutOfBounds_NamesTheValue()
+    {
+        var writer = new BriefingWriter(new ArticleList());
+
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => writer.Write(new BriefingRequest { Topic = "x", Depth = 0 }));
+
+        Assert.Equal("Depth", error.ParamName);
+    }
+
+    private static Briefing Write(ArticleList archive, string topic)
+    {
+        var result = new BriefingWriter(archive).Write(new BriefingRequest { Topic = topic });
+        Assert.Empty(result.Errors);
+        return result.Briefing!;
+    }
+
+    private static List<Search.Articles.Article> RandomArticles(int seed, int count)
+    {
+        var random = new Random(seed);
+        List<Search.Articles.Article> articles = [];
+        for (var n = 0; n < count; n++)
+        {
+            var paragraphs = Enumerable.Range(0, random.Next(1, 9)).Select(_ =>
+                $"{Subjects[random.Next(4)]} {Deeds[random.Next(4)]}, clerk number {random.Next(1000)} wrote. “Enough 😀,” one docker of row {random.Next(99)} said.");
+            articles.Add(Make.Article($"{n:x4}", string.Join("\n\n", paragraphs), $"Outlet {random.Next(5)}", "2012-06-04"));
+        }
+
+        return articles;
+    }
+}
