@@ -47,13 +47,13 @@ public readonly record struct DateRange(DateOnly First, DateOnly Last, DatePreci
     /// <summary>By first day, then shorter ranges first.</summary>
     public int CompareTo(DateRange other) => (First, Last).CompareTo((other.First, other.Last));
 
-    /// <summary>ISO 8601, as precise as known: <c>2012-07-16</c>, <c>2012-07-14/2012-07-15</c>, <c>2012-07</c>, <c>2012</c>.</summary>
+    /// <summary>ISO 8601, as precise as known: <c>2012-07-16</c>, <c>2012-07-14/2012-07-15</c>, <c>2012-07</c>, <c>2012</c>, <c>2004/2006</c>.</summary>
     public override string ToString() => Precision switch
     {
         DatePrecision.Day => Iso(First, "yyyy-MM-dd"),
         DatePrecision.Days => $"{Iso(First, "yyyy-MM-dd")}/{Iso(Last, "yyyy-MM-dd")}",
-        DatePrecision.Month => Iso(First, "yyyy-MM"),
-        DatePrecision.Year => Iso(First, "yyyy"),
+        DatePrecision.Month => Iso("yyyy-MM"),
+        DatePrecision.Year => Iso("yyyy"),
         _ => throw new InvalidOperationException($"Unknown precision {Precision}."),
     };
 
@@ -64,8 +64,10 @@ public readonly record struct DateRange(DateOnly First, DateOnly Last, DatePreci
         if (text is null) return false;
         if (text.Split('/') is [var from, var to])
         {
-            if (!TryDay(from, out var first) || !TryDay(to, out var last) || last < first) return false;
-            range = new(first, last, DatePrecision.Days);
+            if (!TryParse(from, out var first) || !TryParse(to, out var last) || last < first
+                || first.Precision != last.Precision)
+                return false;
+            range = new(first.First, last.Last, first.Precision == DatePrecision.Day ? DatePrecision.Days : first.Precision);
             return true;
         }
 
@@ -90,6 +92,12 @@ public readonly record struct DateRange(DateOnly First, DateOnly Last, DatePreci
 
     /// <summary>Later or equal.</summary>
     public static bool operator >=(DateRange left, DateRange right) => left.CompareTo(right) >= 0;
+
+    private string Iso(string format)
+    {
+        var (first, last) = (Iso(First, format), Iso(Last, format));
+        return first == last ? first : $"{first}/{last}";
+    }
 
     private static string Iso(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 }
