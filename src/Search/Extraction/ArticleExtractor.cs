@@ -1,0 +1,23 @@
+using Dateline.Search.Extraction.PageText;
+using Dateline.Search.Ingestion;
+
+namespace Dateline.Search.Extraction;
+
+/// <summary>From a decoded input to an article's own text. Stateless, thread-safe, deterministic; reads nothing but the input.</summary>
+public static class ArticleExtractor
+{
+    /// <summary>Frees the article from its page and finds headline, outlet, byline, address and publication date.</summary>
+    public static ExtractionResult Extract(InputItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.Format switch
+        {
+            InputFormat.PageText => FromPageText(item),
+            _ => throw new ArgumentOutOfRangeException(nameof(item), item.Format, "Unknown input format."),
+        };
+    }
+
+    private static ExtractionResult FromPageText(InputItem item) => PageTextExtractor.Extract(item.Text) is { } text
+        ? ExtractionResult.Of(text)
+        : ExtractionResult.None("no-prose", $"{item.Origin} holds no sentence, only menus or titles; save the article's page again.");
+}

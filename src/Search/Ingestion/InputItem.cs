@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Dateline.Search.Ingestion;
+
+/// <summary>How the text of an input is to be read.</summary>
+public enum InputFormat
+{
+    /// <summary>The text of a saved page, site chrome and all.</summary>
+    PageText,
+
+    /// <summary>HTML.</summary>
+    Html,
+
+    /// <summary>Markdown, with optional front matter.</summary>
+    Markdown,
+
+    /// <summary>One JSON object with named fields.</summary>
+    Json,
+}
+
+/// <summary>What reading one input gave: an <see cref="InputItem"/> or an <see cref="InputFailure"/>.</summary>
+/// <param name="Origin">
+/// Path relative to the folder given (the file name for a file given by itself, <c>stdin</c> for standard input), forward
+/// slashes, with <c>#line</c> for a record of a line-based file and <c>#number</c> for an element of a JSON array.
+/// </param>
+public abstract record InputResult(string Origin)
+{
+    /// <summary>The article id this origin stands for: 16 lower-case hex digits, the head of SHA-256 of its UTF-8.</summary>
+    public string Id { get; } = IdOf(Origin);
+
+    /// <summary>The id for an origin.</summary>
+    public static string IdOf(string origin)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(origin)).AsSpan(0, 8));
+    }
+}
+
+/// <summary>One decoded input, one article at most.</summary>
+/// <param name="Origin">See <see cref="InputResult"/>.</param>
+/// <param name="Format">How to read <paramref name="Text"/>.</param>
+/// <param name="Text">The decoded source; the text that <c>EvidenceField.Source</c> spans point into.</param>
+public sealed record InputItem(string Origin, InputFormat Format, string Text) : InputResult(Origin)
+{
+    /// <summary>Remarks on reading it (a guessed encoding …), one sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}
+
+/// <summary>Why an input could not be read.</summary>
+public enum InputFailureReason
+{
+    /// <summary>No such file or folder.</summary>
+    NotFound,
+
+    /// <summary>The system refused to open or read it.</summary>
+    Unreadable,
+
+    /// <summary>No bytes, or only white space.</summary>
+    Empty,
+
+    /// <summary>Not text.</summary>
+    Binary,
+
+    /// <summary>Bytes that are valid in no encoding it could be in.</summary>
+    Encoding,
+
+    /// <summary>Over a limit of <see cref="InputLimits"/>.</summary>
+    TooLarge,
+
+    /// <summary>A record that is not a JSON object.</summary>
+    MalformedRecord,
+
+    /// <summary>A link to a folder, which is not followed.</summary>
+    Link,
+}
+
+/// <summary>One input that could not be read; the others are unharmed.</summary>
+/// <param name="Origin">See <see cref="InputResult"/>.</param>
+/// <param name="Reason">What kind of failure.</param>
+/// <param name="Message">One sentence naming what is wrong and where.</param>
+/// <param name="Suggestion">One sentence on what to do about it.</param>
+public sealed record InputFailure(string Origin, InputFailureReason Reason, string Message, string Suggestion)
+    : InputResult(Origin)
+{
+    /// <summary>1-based line, where known.</summary>
+    public long? Line { get; init; }
+
+    /// <summary>0-based byte offset in the line (when <see cref="Line"/> is known) or in the file.</summary>
+    public long? Position { get; init; }
+}
