@@ -125,7 +125,10 @@ internal ref struct PageLayout(string source, Span<PageLine> lines)
         if (stamped < 2)
             return;
         for (var at = first; at < _lines.Length; at++)
-            _lines[at].Kind = _lines[at].Kind == LineKind.EndMarker ? LineKind.EndMarker : LineKind.Teaser;
+        {
+            if (_lines[at].Kind is LineKind.Prose or LineKind.TitleLike or LineKind.Date or LineKind.Bullet or LineKind.Caption)
+                _lines[at].Kind = LineKind.Teaser;
+        }
     }
 
     private readonly bool IsStamp(int at) =>
@@ -197,11 +200,11 @@ internal ref struct PageLayout(string source, Span<PageLine> lines)
         ref readonly var line = ref _lines[at];
         return line.Kind switch
         {
-            LineKind.Prose => Math.Min(line.Length, 400),
-            LineKind.TitleLike => InTitleRun(at) ? -60 : -30,
+            LineKind.Prose => 40 + Math.Min(line.Length, 400),
+            LineKind.TitleLike => InTitleRun(at) ? -30 : -15,
             LineKind.Bullet or LineKind.Highlight => -25,
             LineKind.OutletTag => 0,
-            LineKind.Caption or LineKind.Chrome => -40,
+            LineKind.Caption or LineKind.Chrome => -30,
             LineKind.Date or LineKind.Byline => -60,
             LineKind.Contributors or LineKind.Source => -150,
             LineKind.HighlightsHeader or LineKind.RelatedHeader => -150,

@@ -83,12 +83,12 @@ internal static class PageLines
             wrapped += ContinuesBelow(source, lines[at], lines[at + 1]) ? 1 : 0;
         }
 
-        return inner >= 6 && wrapped * 2 > inner;
+        return inner >= 4 && wrapped * 2 > inner;
     }
 
     private static bool ContinuesBelow(string source, in PageLine line, in PageLine next) =>
         !line.Closed && line.Length is >= MinWrapColumn and <= MaxWrapColumn && next.Length <= MaxWrapColumn
-        && (char.IsLower(source[next.Start]) || next.Words > 4);
+        && char.IsLower(source[next.Start]);
 
     private static PageLine[] Unwrap(string source, List<PageLine> lines)
     {
