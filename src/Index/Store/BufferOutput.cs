@@ -16,6 +16,13 @@ public sealed class BufferOutput(string name = "(memory)") : IndexOutput(name, 2
         }
     }
 
+    /// <summary>Empties the buffer for reuse; the memory is kept.</summary>
+    public void Clear()
+    {
+        Restart();
+        _count = 0;
+    }
+
     /// <summary>Appends the content to another output.</summary>
     public void CopyTo(IndexOutput output) => output.WriteBytes(Written);
 

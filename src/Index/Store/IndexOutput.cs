@@ -46,6 +46,14 @@ public abstract class IndexOutput(string name, int bufferBytes = 1 << 16, bool c
         _used = 0;
     }
 
+    /// <summary>Forgets what was written and starts again at position 0; for outputs into memory.</summary>
+    protected void Restart()
+    {
+        _used = 0;
+        _flushed = 0;
+        _checksum = 0;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Reserve(int count)
     {
