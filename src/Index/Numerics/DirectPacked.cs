@@ -72,7 +72,7 @@ internal readonly unsafe struct DirectPacked
             values[k] = (int)value;
         }
 
-        if (worst > (ulong)max && values.Length > 0) ThrowValue(worst, max);
+        if (values.Length > 0 && (max < 0 || worst > (ulong)max)) ThrowValue(worst, max);
     }
 
     [DoesNotReturn]

@@ -1,0 +1,139 @@
+using System.Buffers;
+using Dateline.Index.Store;
+
+namespace Dateline.Index.Codecs.Points;
+
+/// <summary>
+/// One range query over one tree: goes down only into subtrees whose value range meets the query's, and does not decode
+/// values of leaves that lie inside it entirely (LUCENE87 section 16).
+/// </summary>
+internal sealed class PointsRangeWalk(PointsTree tree, long min, long max, ulong[] bits)
+{
+    private const int Width = PointsFormat.LongBytes;
+    private readonly IndexInput _index = tree.Index.Clone();
+    private readonly IndexInput _data = tree.Data.Clone();
+
+    public void Run()
+    {
+        if (tree.Max < min || tree.Min > max) return;
+        Walk(new Node(tree.Leaves, false, 0, false), stackalloc byte[Width], tree.Min, tree.Max);
+    }
+
+    /// <summary>Walks a subtree whose values all lie from <paramref name="low"/> to <paramref name="high"/>.</summary>
+    private void Walk(Node node, ReadOnlySpan<byte> last, long low, long high)
+    {
+        var pointer = node.IsLeft ? node.Pointer : node.Pointer + _index.ReadVLong();
+        if (node.Leaves == 1)
+        {
+            VisitLeaf(pointer, low >= min && high <= max);
+            return;
+        }
+
+        Span<byte> packed = stackalloc byte[Width];
+        ReadSplit(packed, last, node.Negated);
+        var split = PointsFormat.ReadSortable(packed);
+        var left = PointsFormat.LeftLeaves(node.Leaves);
+        var leftLength = left > 1 ? _index.ReadCount(_index.Remaining, "length of the left subtree") : 0;
+        var right = _index.Position + leftLength;
+        if (min <= split) Walk(new Node(left, true, pointer, true), packed, low, split);
+        if (max < split) return;
+        _index.Position = right;
+        Walk(new Node(node.Leaves - left, false, pointer, false), packed, split, high);
+    }
+
+    private void ReadSplit(Span<byte> split, ReadOnlySpan<byte> last, bool negated)
+    {
+        var code = _index.ReadCount(int.MaxValue, "split code");
+        var prefix = code % (1 + Width);
+        var delta = code / (1 + Width);
+        last.CopyTo(split);
+        if (prefix == Width) return;
+        split[prefix] = (byte)(last[prefix] + (negated ? -delta : delta));
+        _index.ReadSpan(Width - prefix - 1).CopyTo(split[(prefix + 1)..]);
+    }
+
+    private void VisitLeaf(long pointer, bool allMatch)
+    {
+        _data.Position = pointer;
+        var count = _data.ReadCount(tree.LeafPoints, "points in a leaf");
+        var rented = ArrayPool<int>.Shared.Rent(count);
+        var docIds = rented.AsSpan(0, count);
+        ReadIds(docIds);
+        if (allMatch) Set(docIds);
+        else MatchValues(docIds);
+        ArrayPool<int>.Shared.Return(rented);
+    }
+
+    private void ReadIds(Span<int> docIds)
+    {
+        var form = _data.ReadByte();
+        if (form is not (PointsFormat.DeltaIds or PointsFormat.Ids24 or PointsFormat.Ids32))
+            throw _data.Corrupt($"document ids of a leaf have form {form}, expected 0, 24 or 32");
+        var last = 0;
+        foreach (ref var docId in docIds)
+        {
+            docId = form switch
+            {
+                PointsFormat.DeltaIds => last + _data.ReadVInt(),
+                PointsFormat.Ids24 => _data.ReadByte() << 16 | (ushort)_data.ReadInt16(),
+                _ => _data.ReadInt32(),
+            };
+            if ((uint)docId >= (uint)tree.MaxDoc) throw _data.Corrupt($"a leaf has document {docId}, the segment {tree.MaxDoc}");
+            last = docId;
+        }
+    }
+
+    private void MatchValues(ReadOnlySpan<int> docIds)
+    {
+        Span<byte> value = stackalloc byte[Width];
+        var prefix = _data.ReadCount(Width, "common prefix");
+        _data.ReadSpan(prefix).CopyTo(value);
+        var form = _data.ReadByte();
+        if (form == PointsFormat.AllEqual && prefix == Width)
+        {
+            if (Matches(value)) Set(docIds);
+            return;
+        }
+
+        if (prefix == Width || form is not (PointsFormat.EqualRuns or PointsFormat.ByteRuns))
+            throw _data.Corrupt($"values of a leaf have form {form} after a prefix of {prefix} bytes");
+        for (var at = 0; at < docIds.Length;)
+        {
+            if (form == PointsFormat.ByteRuns) value[prefix] = _data.ReadByte();
+            var run = form == PointsFormat.EqualRuns ? _data.ReadVInt() : _data.ReadByte();
+            if (run < 1 || run > docIds.Length - at) throw _data.Corrupt($"run of {run} values in a leaf of {docIds.Length}");
+            if (form == PointsFormat.EqualRuns) MatchRun(docIds.Slice(at, run), value, prefix);
+            else MatchEach(docIds.Slice(at, run), value, prefix + 1);
+            at += run;
+        }
+    }
+
+    private void MatchRun(ReadOnlySpan<int> docIds, Span<byte> value, int prefix)
+    {
+        _data.ReadSpan(Width - prefix).CopyTo(value[prefix..]);
+        if (Matches(value)) Set(docIds);
+    }
+
+    private void MatchEach(ReadOnlySpan<int> docIds, Span<byte> value, int prefix)
+    {
+        foreach (ref readonly var docId in docIds)
+        {
+            _data.ReadSpan(Width - prefix).CopyTo(value[prefix..]);
+            if (Matches(value)) bits[docId >> 6] |= 1UL << docId;
+        }
+    }
+
+    private bool Matches(ReadOnlySpan<byte> packed)
+    {
+        var value = PointsFormat.ReadSortable(packed);
+        return value >= min && value <= max;
+    }
+
+    private void Set(ReadOnlySpan<int> docIds)
+    {
+        foreach (var docId in docIds) bits[docId >> 6] |= 1UL << docId;
+    }
+
+    /// <summary>A subtree: its leaves, whether it is a left part, the parent's leftmost position, whether deltas are negated.</summary>
+    private readonly record struct Node(int Leaves, bool IsLeft, long Pointer, bool Negated);
+}
