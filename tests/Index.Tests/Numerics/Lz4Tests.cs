@@ -103,7 +103,7 @@ public sealed class Lz4Tests
     private static byte[] Decoded(byte[] compressed, int length, byte[] dictionary)
     {
         byte[] guard = [.. dictionary, .. new byte[length], 0xA5, 0xA5];
-        var input = PinnedBytes.Input([.. compressed, .. new byte[32]]).Slice(0, compressed.Length);
+        var input = Bytes.Input([.. compressed, .. new byte[32]]).Slice(0, compressed.Length);
         Lz4.Decompress(input, length, guard, dictionary.Length);
         Assert.Equal(0xA5A5, guard[^1] << 8 | guard[^2]);
         return guard[dictionary.Length..^2];
