@@ -1,0 +1,72 @@
+namespace Dateline.Index.Querying;
+
+/// <summary>
+/// The clauses bound to an index. Which scorer combines them decides how sums are rounded (LUCENE87 section 9), so the choice
+/// per segment follows Lucene 8.
+/// </summary>
+internal sealed class BooleanWeight : Weight
+{
+    private readonly (Occur Occur, Weight Weight)[] _clauses;
+    private readonly int _minimumShouldMatch;
+    private readonly bool _scored;
+
+    public BooleanWeight(BooleanQuery query, IndexSearcher searcher, bool scored, float boost)
+    {
+        _minimumShouldMatch = query.MinimumShouldMatch;
+        _scored = scored;
+        _clauses = [.. query.Clauses.Select(clause => (clause.Occur,
+            clause.Query.Bind(searcher, scored && clause.Occur is Occur.Must or Occur.Should, boost)))];
+    }
+
+    public override Scorer? Scorer(SegmentContext segment)
+    {
+        List<Scorer> must = [], filter = [], should = [], mustNot = [];
+        foreach (var (occur, weight) in _clauses)
+        {
+            var scorer = weight.Scorer(segment);
+            if (scorer is not null) (occur switch { Occur.Must => must, Occur.Filter => filter, Occur.Should => should, _ => mustNot }).Add(scorer);
+            else if (occur is Occur.Must or Occur.Filter) return null;
+        }
+
+        var needed = _minimumShouldMatch;
+        if (should.Count == needed)
+        {
+            must.AddRange(should); // all optional clauses are required here
+            should.Clear();
+            needed = 0;
+        }
+
+        var required = must.Count + filter.Count > 0;
+        if (should.Count < needed || (!required && should.Count == 0)) return null;
+        if (!_scored && needed == 0 && required) should.Clear();
+        return Combine(must, filter, should, mustNot, needed);
+    }
+
+    private static Scorer Combine(
+        List<Scorer> must, List<Scorer> filter, List<Scorer> should, List<Scorer> mustNot, int needed)
+    {
+        if (must.Count + filter.Count == 0) return Excluding(Optional(should, needed), mustNot);
+        var required = Excluding(Required(must, filter), mustNot);
+        if (should.Count == 0) return required;
+        var optional = Optional(should, needed);
+        return needed > 0
+            ? new ConjunctionScorer([required, optional], [required, optional])
+            : new RequiredOptionalScorer(required, optional);
+    }
+
+    private static Scorer Required(List<Scorer> must, List<Scorer> filter)
+    {
+        if (must.Count + filter.Count > 1) return new ConjunctionScorer([.. must, .. filter], [.. must]);
+        return must.Count == 1 ? must[0] : new ConstantScorer(filter[0], 0);
+    }
+
+    private static Scorer Optional(List<Scorer> should, int needed) =>
+        should.Count == 1 ? should[0] : new DisjunctionScorer([.. should], Math.Max(1, needed));
+
+    private static Scorer Excluding(Scorer scorer, List<Scorer> mustNot) => mustNot.Count switch
+    {
+        0 => scorer,
+        1 => new ExcludingScorer(scorer, mustNot[0]),
+        _ => new ExcludingScorer(scorer, new DisjunctionScorer([.. mustNot], 1)),
+    };
+}

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Dateline.Index.Collecting;
+using Dateline.Index.Reading;
+using Dateline.Index.Scoring;
+
+namespace Dateline.Index.Querying;
+
+/// <summary>Runs queries over a fixed view of an index. Thread-safe.</summary>
+public sealed partial class IndexSearcher
+{
+    private readonly SegmentContext[] _segments;
+    private readonly ConcurrentDictionary<string, FieldStatistics> _statistics = new(StringComparer.Ordinal);
+
+    internal IndexSearcher(IEnumerable<SegmentReader> segments)
+    {
+        var docBase = 0;
+        _segments = [.. segments.Select((segment, ordinal) =>
+        {
+            var context = new SegmentContext(ordinal, docBase, segment);
+            docBase += segment.MaxDoc;
+            return context;
+        })];
+        MaxDoc = docBase;
+    }
+
+    /// <summary>Documents in the index, deleted ones included; ids are below this.</summary>
+    public int MaxDoc { get; }
+
+    /// <summary>The segments in document order.</summary>
+    public IReadOnlyList<SegmentContext> Segments => _segments;
+
+    /// <summary>Statistics of a field over all segments; zeros when no segment has it.</summary>
+    public FieldStatistics Statistics(string field) => _statistics.GetOrAdd(field, static (name, segments) =>
+    {
+        long documents = 0, tokens = 0;
+        foreach (var segment in segments)
+        {
+            if (segment.Reader.Terms(name) is not { } terms) continue;
+            documents += terms.DocCount;
+            tokens += terms.SumTotalTermFreq >= 0 ? terms.SumTotalTermFreq : terms.SumDocFreq;
+        }
+
+        return new FieldStatistics(documents, tokens);
+    }, _segments);
+
+    /// <summary>The segment that holds a document, and the document's id there.</summary>
+    public (SegmentContext Segment, int DocId) Locate(int docId)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(docId);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(docId, MaxDoc);
+        var at = Array.FindLastIndex(_segments, segment => segment.DocBase <= docId);
+        return (_segments[at], docId - _segments[at].DocBase);
+    }
+
+    internal TermStates FindTerm(string field, string term)
+    {
+        var bytes = Encoding.UTF8.GetBytes(term);
+        var states = new TermState?[_segments.Length];
+        for (var k = 0; k < states.Length; k++)
+        {
+            if (_segments[k].Reader.Terms(field) is { } terms && terms.TryFind(bytes, out var state)) states[k] = state;
+        }
+
+        return new TermStates(states);
+    }
+
+    private Weight Bind(Query query, bool scored)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.SimplifyFully().Bind(this, scored, 1);
+    }
+}

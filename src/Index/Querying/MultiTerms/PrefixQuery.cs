@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace Dateline.Index.Querying;
+
+/// <summary>Documents with a term that starts with <paramref name="Prefix"/>; every match scores 1.</summary>
+public sealed record PrefixQuery(string Field, string Prefix) : Query
+{
+    /// <inheritdoc/>
+    public override Weight Bind(IndexSearcher searcher, bool scored, float boost)
+    {
+        var prefix = Encoding.UTF8.GetBytes(Prefix);
+        return new ConstantWeight(boost, segment =>
+            TermsUnion.Of(segment.Reader, Field, prefix, term => term.StartsWith(prefix)));
+    }
+
+    /// <inheritdoc/>
+    public override void AddHighlights(IHighlightTargets targets)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        targets.AddPrefix(Field, Prefix);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Field}:{Prefix}*";
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Dateline.Index.Reading;
+
+namespace Dateline.Index.Querying;
+
+/// <summary>Documents with a number from <paramref name="Lower"/> to <paramref name="Upper"/>, both included; scores 1.</summary>
+public sealed record LongRangeQuery(string Field, long Lower, long Upper) : Query
+{
+    /// <inheritdoc/>
+    public override Query Simplify() => Lower > Upper ? new MatchNoneQuery() : this;
+
+    /// <inheritdoc/>
+    public override Weight Bind(IndexSearcher searcher, bool scored, float boost) =>
+        new ConstantWeight(boost, segment => Documents(segment.Reader));
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Field}:[{Lower} TO {Upper}]");
+
+    private DocCursor? Documents(SegmentReader segment)
+    {
+        if (segment.Numeric(Field) is { } numeric) return new NumericRangeCursor(numeric, Lower, Upper, segment.MaxDoc);
+        return segment.SortedNumeric(Field) is { } sorted
+            ? new SortedNumericRangeCursor(sorted, Lower, Upper, segment.MaxDoc) : null;
+    }
+}

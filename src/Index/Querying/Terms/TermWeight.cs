@@ -1,0 +1,20 @@
+using Dateline.Index.Reading;
+using Dateline.Index.Scoring;
+
+namespace Dateline.Index.Querying;
+
+/// <summary>A term bound to an index.</summary>
+/// <param name="field">The field.</param>
+/// <param name="states">Where the term is.</param>
+/// <param name="similarity">How to score, or null when scores are not read.</param>
+internal sealed class TermWeight(string field, TermStates states, Bm25? similarity) : Weight
+{
+    public override Scorer? Scorer(SegmentContext segment)
+    {
+        if (states[segment.Ordinal] is not { } state || segment.Reader.Terms(field) is not { } terms) return null;
+        var postings = terms.Postings(state, similarity is null ? PostingsParts.Docs : PostingsParts.Freqs);
+        return similarity is null
+            ? new ConstantScorer(postings, 0)
+            : new TermScorer(postings, segment.Reader.Norms(field), similarity);
+    }
+}
