@@ -13,6 +13,8 @@ public sealed class DocBits(int maxDoc)
     /// <summary>The bits; bit d % 64 of word d / 64 stands for document d.</summary>
     public ReadOnlySpan<ulong> Words => _words;
 
+    internal ulong[] WordArray => _words;
+
     /// <summary>Adds a document.</summary>
     public void Add(int docId) => _words[docId >> 6] |= 1UL << docId;
 
@@ -40,6 +42,14 @@ public sealed class DocBits(int maxDoc)
         }
 
         return (at << 6) + BitOperations.TrailingZeroCount(word);
+    }
+
+    /// <summary>A set of its own with the same documents.</summary>
+    public DocBits Clone()
+    {
+        var copy = new DocBits(maxDoc);
+        _words.CopyTo(copy._words, 0);
+        return copy;
     }
 
     /// <summary>Keeps only documents that are also in <paramref name="other"/>, which is of the same segment.</summary>

@@ -16,6 +16,9 @@ public sealed class DocIdSet
     /// <summary>Number of documents in the set.</summary>
     public long Count => Segments.Sum(segment => (long)segment.Count());
 
+    /// <summary>A set of its own with the same documents.</summary>
+    public DocIdSet Clone() => new([.. Segments.Select(segment => segment.Clone())]);
+
     /// <summary>Keeps only documents that are also in <paramref name="other"/>, a set of the same index.</summary>
     public void IntersectWith(DocIdSet other)
     {

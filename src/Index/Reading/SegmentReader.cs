@@ -44,6 +44,12 @@ public abstract class SegmentReader
     /// <summary>A sorted-set column.</summary>
     public abstract SortedSetColumn? SortedSet(string field);
 
+    /// <summary>
+    /// Sets the bits (document d is bit d % 64 of word d / 64) of the documents that have a long point from
+    /// <paramref name="min"/> to <paramref name="max"/>, both included. False, with no bit set, when the field has no such points.
+    /// </summary>
+    public virtual bool TryCollectLongRange(string field, long min, long max, ulong[] bits) => false;
+
     /// <summary>The stored fields of a document, in the order they were added.</summary>
     public abstract IReadOnlyList<StoredField> Stored(int docId);
 }

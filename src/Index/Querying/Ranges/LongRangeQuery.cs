@@ -1,9 +1,13 @@
 using System.Globalization;
+using Dateline.Index.Collecting;
 using Dateline.Index.Reading;
 
 namespace Dateline.Index.Querying;
 
-/// <summary>Documents with a number from <paramref name="Lower"/> to <paramref name="Upper"/>, both included; scores 1.</summary>
+/// <summary>
+/// Documents with a number (a long point where the segment has them, else a column value) from <paramref name="Lower"/> to
+/// <paramref name="Upper"/>, both included; every match scores 1.
+/// </summary>
 public sealed record LongRangeQuery(string Field, long Lower, long Upper) : Query
 {
     /// <inheritdoc/>
@@ -18,6 +22,8 @@ public sealed record LongRangeQuery(string Field, long Lower, long Upper) : Quer
 
     private DocCursor? Documents(SegmentReader segment)
     {
+        var bits = new DocBits(segment.MaxDoc);
+        if (segment.TryCollectLongRange(Field, Lower, Upper, bits.WordArray)) return new BitsCursor(bits, bits.Count());
         if (segment.Numeric(Field) is { } numeric) return new NumericRangeCursor(numeric, Lower, Upper, segment.MaxDoc);
         return segment.SortedNumeric(Field) is { } sorted
             ? new SortedNumericRangeCursor(sorted, Lower, Upper, segment.MaxDoc) : null;

@@ -1,0 +1,13 @@
+using System.Collections.Concurrent;
+using Dateline.Index.Facets;
+
+namespace Dateline.Index.Querying;
+
+public sealed partial class IndexSearcher
+{
+    private readonly ConcurrentDictionary<string, Lazy<FacetIndex>> _facets = new(StringComparer.Ordinal);
+
+    /// <summary>The labels of a sorted-set field over all segments; built on first use and kept.</summary>
+    public FacetIndex Facets(string field = Indexing.IndexField.FacetsName) => _facets.GetOrAdd(
+        field, name => new Lazy<FacetIndex>(() => FacetIndex.Build(name, _segments))).Value;
+}
