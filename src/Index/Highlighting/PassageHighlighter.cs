@@ -47,7 +47,7 @@ public sealed class PassageHighlighter(IndexSearcher searcher, PassageOptions? o
         for (var k = 0; k < matches.Count;)
         {
             var (start, end) = TextCutter.Around(text, matches[k].Start, matches[k].End, _options.MaxLength);
-            if (passages.Count > 0) start = Math.Max(start, passages[^1].End);
+            if (passages.Count > 0) start = Math.Min(matches[k].Start, Math.Max(start, passages[^1].End));
             var inside = matches.Skip(k).TakeWhile(match => match.End <= end).ToList();
             passages.Add(new Passage(start, end, Score(inside, start), inside));
             k += inside.Count;
