@@ -14,6 +14,8 @@ public static class FacetLabel
     /// <summary>The stored form of a label.</summary>
     public static string Encode(string dimension, string label) => EncodePart(dimension) + Separator + EncodePart(label);
 
+    internal static byte[] EncodeBytes(string dimension, string label) => Encoding.UTF8.GetBytes(Encode(dimension, label));
+
     /// <summary>The stored form of a dimension alone.</summary>
     public static string EncodePart(string part)
     {
