@@ -55,6 +55,13 @@ internal sealed class DiskSegmentReader : SegmentReader
     public override SortedSetColumn? SortedSet(string field) =>
         Column(field, DocValuesType.SortedSet) is { } info ? Core.Columns?.SortedSet(info) : null;
 
+    public override bool TryCollectLongRange(string field, long min, long max, ulong[] bits)
+    {
+        if (Core.Points is not { } points || Fields.Find(field) is not { } info || !points.HasLongs(info)) return false;
+        points.CollectLongRange(info, min, max, bits);
+        return true;
+    }
+
     public override IReadOnlyList<StoredField> Stored(int docId)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(docId);

@@ -58,7 +58,7 @@ internal static class DocumentFacts
             foreach (var field in texts) tokens.AddText(analyzer, field.Characters);
             foreach (var term in tokens.Items.GroupBy(token => token.Term))
                 facts.Add(Term(name, Hex(term.Key), term.SelectMany(t => new[] { t.Position, t.Start, t.End })));
-            facts.Add($"norm {name} {NormByte.Encode(tokens.Length)}");
+            if (tokens.Length > 0) facts.Add($"norm {name} {NormByte.Encode(tokens.Length)}");
         }
 
         var terms = fields.Where(field => field.Kind == IndexFieldKind.Keyword).Select(field => field.Characters)

@@ -30,12 +30,12 @@ internal sealed class LuceneDumpFacts
         _segment = line.GetProperty("seg").GetInt32();
         if (line.TryGetProperty("deleted", out var deleted))
             foreach (var doc in deleted.EnumerateArray()) _deleted.Add((_segment, doc.GetInt32()));
+        else if (line.TryGetProperty("index", out var options)) AddOptions(line.GetProperty("field").GetString()!, options.GetString()!);
         else if (line.TryGetProperty("term", out var field)) AddTerm(field.GetString()!, line);
         else if (line.TryGetProperty("norms", out field)) AddNorms(field.GetString()!, line);
         else if (line.TryGetProperty("docvalues", out field)) AddColumn(field.GetString()!, line);
         else if (line.TryGetProperty("points", out field)) AddPoints(field.GetString()!, line);
         else if (line.TryGetProperty("stored", out var stored)) AddStored(stored.GetInt32(), line.GetProperty("fields"));
-        else if (line.TryGetProperty("index", out var options)) AddOptions(line.GetProperty("field").GetString()!, options.GetString()!);
     }
 
     private void AddOptions(string field, string options) => _options[field] = (
@@ -56,7 +56,7 @@ internal sealed class LuceneDumpFacts
     private void AddNorms(string field, JsonElement line)
     {
         foreach (var row in line.GetProperty("values").EnumerateArray())
-            Fact(row[0].GetInt32(), $"norm {field} {(byte)row[1].GetInt64()}");
+            if (row[1].GetInt64() != 0) Fact(row[0].GetInt32(), $"norm {field} {(byte)row[1].GetInt64()}"); // 0: no token
     }
 
     private void AddPoints(string field, JsonElement line)

@@ -7,7 +7,13 @@ namespace Dateline.Index.Codecs.Points;
 /// One range query over one tree: goes down only into subtrees whose value range meets the query's, and does not decode
 /// values of leaves that lie inside it entirely (LUCENE87 section 16).
 /// </summary>
-internal sealed class PointsRangeWalk(PointsTree tree, long min, long max, ulong[] bits)
+/// <param name="tree">The field's points.</param>
+/// <param name="min">Smallest value of the range.</param>
+/// <param name="max">Largest value of the range.</param>
+/// <param name="bits">Gets the bits of matching documents; not used when <paramref name="points"/> is given.</param>
+/// <param name="points">Gets matching documents with their values; null when only bits are wanted.</param>
+internal sealed class PointsRangeWalk(
+    PointsTree tree, long min, long max, ulong[] bits, List<(int DocId, long Value)>? points = null)
 {
     private const int Width = PointsFormat.LongBytes;
     private readonly IndexInput _index = tree.Index.Clone();
@@ -59,7 +65,7 @@ internal sealed class PointsRangeWalk(PointsTree tree, long min, long max, ulong
         var rented = ArrayPool<int>.Shared.Rent(count);
         var docIds = rented.AsSpan(0, count);
         ReadIds(docIds);
-        if (allMatch) Set(docIds);
+        if (allMatch && points is null) Set(docIds);
         else MatchValues(docIds);
         ArrayPool<int>.Shared.Return(rented);
     }
@@ -91,7 +97,7 @@ internal sealed class PointsRangeWalk(PointsTree tree, long min, long max, ulong
         var form = _data.ReadByte();
         if (form == PointsFormat.AllEqual && prefix == Width)
         {
-            if (Matches(value)) Set(docIds);
+            MatchAll(docIds, value);
             return;
         }
 
@@ -111,7 +117,7 @@ internal sealed class PointsRangeWalk(PointsTree tree, long min, long max, ulong
     private void MatchRun(ReadOnlySpan<int> docIds, Span<byte> value, int prefix)
     {
         _data.ReadSpan(Width - prefix).CopyTo(value[prefix..]);
-        if (Matches(value)) Set(docIds);
+        MatchAll(docIds, value);
     }
 
     private void MatchEach(ReadOnlySpan<int> docIds, Span<byte> value, int prefix)
@@ -119,14 +125,17 @@ internal sealed class PointsRangeWalk(PointsTree tree, long min, long max, ulong
         foreach (ref readonly var docId in docIds)
         {
             _data.ReadSpan(Width - prefix).CopyTo(value[prefix..]);
-            if (Matches(value)) bits[docId >> 6] |= 1UL << docId;
+            MatchAll(new ReadOnlySpan<int>(in docId), value);
         }
     }
 
-    private bool Matches(ReadOnlySpan<byte> packed)
+    private void MatchAll(ReadOnlySpan<int> docIds, ReadOnlySpan<byte> packed)
     {
         var value = PointsFormat.ReadSortable(packed);
-        return value >= min && value <= max;
+        if (value < min || value > max) return;
+        if (points is null) Set(docIds);
+        else
+            foreach (var docId in docIds) points.Add((docId, value));
     }
 
     private void Set(ReadOnlySpan<int> docIds)

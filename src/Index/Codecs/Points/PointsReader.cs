@@ -50,4 +50,11 @@ internal sealed class PointsReader
             throw new ArgumentException($"{bits.Length} words for {tree.MaxDoc} documents.", nameof(bits));
         new PointsRangeWalk(tree, min, max, bits).Run();
     }
+
+    /// <summary>Adds every point of a field, in order of value, to <paramref name="points"/>; for merging.</summary>
+    public void ReadLongs(FieldInfo field, List<(int DocId, long Value)> points)
+    {
+        if (_trees.TryGetValue(field.Number, out var tree))
+            new PointsRangeWalk(tree, long.MinValue, long.MaxValue, [], points).Run();
+    }
 }

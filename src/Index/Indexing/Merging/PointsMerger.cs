@@ -21,5 +21,24 @@ internal static class PointsMerger
         writer.Finish();
     }
 
-    private static (long[] Values, int[] DocIds) Collect(MergeInput[] inputs, string field) => throw new NotImplementedException();
+    private static (long[] Values, int[] DocIds) Collect(MergeInput[] inputs, string field)
+    {
+        var values = new List<long>();
+        var docIds = new List<int>();
+        var points = new List<(int DocId, long Value)>();
+        foreach (var input in inputs)
+        {
+            if (input.Reader.Fields.Find(field) is not { PointDimensions: > 0 } info) continue;
+            points.Clear();
+            input.Reader.Core.Points!.ReadLongs(info, points);
+            foreach (var (docId, value) in points)
+            {
+                if (input.Targets[docId] < 0) continue;
+                docIds.Add(input.Targets[docId]);
+                values.Add(value);
+            }
+        }
+
+        return ([.. values], [.. docIds]);
+    }
 }

@@ -57,11 +57,12 @@ internal sealed class SegmentMerger
         using var writer = new StoredFieldsWriter(_files);
         foreach (var input in _inputs)
         {
+            var scan = input.Reader.Core.Stored.Scan();
             for (var docId = 0; docId < input.Targets.Length; docId++)
             {
                 if (input.Targets[docId] < 0) continue;
                 writer.StartDocument();
-                foreach (var (name, value) in input.Reader.Stored(docId)) StoredValue.Write(writer, _fields.Find(name)!.Number, value);
+                foreach (var (name, value) in scan.Read(docId)) StoredValue.Write(writer, _fields.Find(name)!.Number, value);
                 writer.FinishDocument();
             }
         }
