@@ -62,7 +62,7 @@ internal ref struct FstReader(ReadOnlySpan<byte> data, string file, long origin)
             var isLast = (flags & LastFlag) != 0;
             if (found == label)
             {
-                if ((flags & NextFlag) != 0) arc.Target = CheckTarget(isLast ? _at : EndOfList(node), node);
+                if ((flags & (NextFlag | NoTargetFlag)) == NextFlag) arc.Target = CheckTarget(isLast ? _at : EndOfList(node), node);
                 return true;
             }
 
