@@ -44,8 +44,15 @@ internal sealed class PostingsModel
     public MemoryDirectory Write()
     {
         var directory = new MemoryDirectory();
-        using var writer = new TermsWriter(Files(directory), Infos);
-        foreach (var (field, terms) in Fields.OrderBy(pair => pair.Field.Name, StringComparer.Ordinal))
+        Write(Files(directory));
+        return directory;
+    }
+
+    public void Write(SegmentFiles files)
+    {
+        using var writer = new TermsWriter(files, Infos);
+        var indexed = Fields.Where(pair => pair.Field.IndexOptions != IndexOptions.None);
+        foreach (var (field, terms) in indexed.OrderBy(pair => pair.Field.Name, StringComparer.Ordinal))
         {
             writer.StartField(field, Norms.TryGetValue(field.Name, out var norms) ? new ArrayNorms(norms) : null);
             foreach (var (term, postings) in terms) WriteTerm(writer, field, term, postings);
@@ -53,7 +60,6 @@ internal sealed class PostingsModel
         }
 
         writer.Finish();
-        return directory;
     }
 
     private static void WriteTerm(TermsWriter writer, FieldInfo field, byte[] term, Posting[] postings)
