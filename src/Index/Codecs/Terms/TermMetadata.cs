@@ -36,52 +36,58 @@ internal static class TermMetadata
         if (term.DocFreq > Postings.PostingsFormat.BlockSize) output.WriteVLong(term.SkipOffset);
     }
 
-    /// <summary>Reads one term whose statistics are known.</summary>
-    public static TermState Read(
-        ref SpanReader input, FieldInfo field, in TermState previous, int docFreq, long totalTermFreq)
+    /// <summary>Reads one term whose statistics are set in <paramref name="term"/>, which still has its predecessor's pointers.</summary>
+    public static void Read(ref SpanReader input, FieldInfo field, ref TermPointers term)
     {
-        long docPointer = previous.DocPointer, singleton = -1L;
         var code = input.ReadVLong();
         if ((code & 1) != 0)
         {
-            if (docFreq != 1 || previous.SingletonDoc < 0)
+            if (term.DocFreq != 1 || term.SingletonDoc < 0)
                 throw input.Corrupt("a term is relative to a single document, but it or its predecessor has several");
-            var zigzag = (long)((ulong)code >> 1);
-            singleton = previous.SingletonDoc + ((long)((ulong)zigzag >> 1) ^ -(zigzag & 1));
+            var zigzag = code >> 1;
+            term.SingletonDoc += (zigzag >> 1) ^ -(zigzag & 1);
         }
         else
         {
-            docPointer += (long)((ulong)code >> 1);
-            if (docFreq == 1) singleton = input.ReadVInt();
+            term.DocPointer += code >> 1;
+            term.SingletonDoc = term.DocFreq == 1 ? input.ReadVInt() : -1;
         }
 
-        if (docFreq == 1 && (singleton < 0 || singleton > int.MaxValue - 1))
-            throw input.Corrupt($"the only document of a term is {singleton}");
-        return ReadPointers(ref input, field, previous, new TermState
-        {
-            DocFreq = docFreq,
-            TotalTermFreq = totalTermFreq,
-            DocPointer = docPointer,
-            SingletonDoc = (int)singleton,
-        });
-    }
-
-    private static TermState ReadPointers(ref SpanReader input, FieldInfo field, in TermState previous, TermState term)
-    {
-        long position = previous.PositionPointer, pay = previous.PayPointer, tail = -1;
         if (field.HasPositions)
         {
-            position += input.ReadVLong();
-            if (field.HasOffsets || field.HasPayloads) pay += input.ReadVLong();
-            if (term.TotalTermFreq > Postings.PostingsFormat.BlockSize) tail = input.ReadVLong();
+            term.PositionPointer += input.ReadVLong();
+            if (field.HasOffsets || field.HasPayloads) term.PayPointer += input.ReadVLong();
+            var hasBlock = term.TotalTermFreq > Postings.PostingsFormat.BlockSize;
+            term.LastPositionBlockOffset = hasBlock ? input.ReadVLong() : -1;
         }
 
-        return term with
-        {
-            PositionPointer = position,
-            PayPointer = pay,
-            LastPositionBlockOffset = tail,
-            SkipOffset = term.DocFreq > Postings.PostingsFormat.BlockSize ? input.ReadVLong() : -1,
-        };
+        term.SkipOffset = term.DocFreq > Postings.PostingsFormat.BlockSize ? input.ReadVLong() : -1;
     }
+}
+
+/// <summary>A term's state while the terms of its block are read one after another.</summary>
+internal struct TermPointers
+{
+    public int DocFreq;
+    public long TotalTermFreq;
+    public long DocPointer;
+    public long PositionPointer;
+    public long PayPointer;
+    public long LastPositionBlockOffset;
+    public long SkipOffset;
+
+    /// <summary>The only document of the term; -1 when it has several or none was read yet.</summary>
+    public long SingletonDoc;
+
+    public readonly TermState ToState() => new()
+    {
+        DocFreq = DocFreq,
+        TotalTermFreq = TotalTermFreq,
+        DocPointer = DocPointer,
+        PositionPointer = PositionPointer,
+        PayPointer = PayPointer,
+        LastPositionBlockOffset = LastPositionBlockOffset,
+        SkipOffset = SkipOffset,
+        SingletonDoc = (int)SingletonDoc,
+    };
 }

@@ -14,7 +14,7 @@ internal struct TermStateReader
     private int _metadataLeft;
     private int _singlesLeft;
     private int _terms;
-    private TermState _state;
+    private TermPointers _term;
 
     /// <summary>Begins a block.</summary>
     public TermStateReader(IndexInput terms, long statsPointer)
@@ -25,47 +25,45 @@ internal struct TermStateReader
         input.ReadSpan(_statsLeft);
         _metadataLeft = input.ReadVInt();
         _metadataAt = statsPointer + input.Position;
-        _state = TermMetadata.Origin;
+        _term.SingletonDoc = _term.LastPositionBlockOffset = -1;
     }
 
     /// <summary>State of the block's term of that number; numbers must not decrease.</summary>
     public TermState ReadTo(IndexInput terms, FieldInfo field, int maxDoc, int term)
     {
-        if (_terms > term) return _state;
+        if (_terms > term) return _term.ToState();
         var stats = new SpanReader(terms.Span(_statsAt, _statsLeft), terms.Name, _statsAt);
         var metadata = new SpanReader(terms.Span(_metadataAt, _metadataLeft), terms.Name, _metadataAt);
         for (; _terms <= term; _terms++)
         {
-            var docFreq = 1;
-            var totalTermFreq = 1L;
             if (_singlesLeft > 0) _singlesLeft--;
-            else ReadStats(ref stats, field, out docFreq, out totalTermFreq);
-            if (docFreq < 1 || docFreq > maxDoc || totalTermFreq < docFreq)
-                throw stats.Corrupt($"a term has {docFreq} documents of {maxDoc} and {totalTermFreq} occurrences");
-            _state = TermMetadata.Read(ref metadata, field, _state, docFreq, totalTermFreq);
-            if (_state.SingletonDoc >= maxDoc)
-                throw metadata.Corrupt($"the only document of a term is {_state.SingletonDoc} of {maxDoc}");
+            else ReadStats(ref stats, field);
+            if (_term.DocFreq < 1 || _term.DocFreq > maxDoc || _term.TotalTermFreq < _term.DocFreq)
+                throw stats.Corrupt($"a term has {_term.DocFreq} documents of {maxDoc} and {_term.TotalTermFreq} occurrences");
+            TermMetadata.Read(ref metadata, field, ref _term);
+            if (_term.SingletonDoc >= maxDoc || (_term.DocFreq == 1 && _term.SingletonDoc < 0))
+                throw metadata.Corrupt($"the only document of a term is {_term.SingletonDoc} of {maxDoc}");
         }
 
         _statsAt += stats.Position;
         _statsLeft -= stats.Position;
         _metadataAt += metadata.Position;
         _metadataLeft -= metadata.Position;
-        return _state;
+        return _term.ToState();
     }
 
-    private void ReadStats(ref SpanReader stats, FieldInfo field, out int docFreq, out long totalTermFreq)
+    private void ReadStats(ref SpanReader stats, FieldInfo field)
     {
         var code = stats.ReadVInt();
-        docFreq = 1;
-        totalTermFreq = 1;
+        _term.DocFreq = 1;
+        _term.TotalTermFreq = 1;
         if ((code & 1) != 0)
         {
             _singlesLeft = code >> 1;
             return;
         }
 
-        docFreq = code >> 1;
-        totalTermFreq = field.HasFreqs ? unchecked(docFreq + stats.ReadVLong()) : docFreq;
+        _term.DocFreq = code >> 1;
+        _term.TotalTermFreq = field.HasFreqs ? unchecked(_term.DocFreq + stats.ReadVLong()) : _term.DocFreq;
     }
 }
