@@ -1,0 +1,170 @@
+using Dateline.Index.Analysis;
+using Dateline.Index.Querying;
+
+namespace Dateline.Index.Tests.Oracle.Agreement;
+
+/// <summary>
+/// Random queries of all kinds over a corpus. Words are drawn from the stories, so that frequent words are drawn often;
+/// phrases are runs of words that do occur, with the gaps that stop words leave.
+/// </summary>
+internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
+{
+    private readonly Random _random = new(seed);
+    private readonly Dictionary<string, List<PhraseTerm>> _tokens = [];
+
+    /// <summary>One query of each kind in turn.</summary>
+    public IEnumerable<Query> Make(int count)
+    {
+        Func<Query>[] kinds =
+        [
+            Term, Disjunction, Conjunction, Mixed, Boosted, Phrase, Prefix, TermRange, DateRange, Filtered, Nested, Repeated,
+            MinimumMatch, Constant, () => Boolean(3), () => Boolean(3), AllFiltered, Exists, RareAndFrequent, Keyword,
+        ];
+        for (var k = 0; k < count; k++) yield return k == 0 ? new MatchAllQuery() : kinds[k % kinds.Length]();
+    }
+
+    private string Field() => _random.Next(4) == 0 ? "title" : "body";
+
+    private T Pick<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];
+
+    private Query Term()
+    {
+        var field = Field();
+        return new TermQuery(field, _random.Next(25) == 0 ? "nosuchword" : Word(field));
+    }
+
+    private string Word(string field) => Pick(Tokens(field)).Term;
+
+    private List<PhraseTerm> Tokens(string field)
+    {
+        while (true)
+        {
+            var story = Pick(stories);
+            var text = field == "title" ? story.Title : story.Body;
+            if (!_tokens.TryGetValue(text, out var tokens))
+            {
+                var sink = new Positions();
+                new EnglishAnalyzer().Analyze(text, sink);
+                _tokens[text] = tokens = sink.Terms;
+            }
+
+            if (tokens.Count > 0) return tokens;
+        }
+    }
+
+    private List<Query> Several(int least, int most) =>
+        [.. Enumerable.Range(0, _random.Next(least, most + 1)).Select(_ => Term())];
+
+    private Query Disjunction() => BooleanQuery.Any(Several(2, 8));
+
+    private Query Conjunction() => BooleanQuery.All(Several(2, 3));
+
+    private Query Mixed() => new BooleanQuery(Several(2, 6).Select(query => new BooleanClause(query, Pick([
+        Occur.Must, Occur.Should, Occur.Should, Occur.Should, Occur.MustNot, Occur.Filter]))));
+
+    private Query Boosted() => BooleanQuery.Any(Several(2, 4).Select(query => (Query)new BoostQuery(query, Boost())));
+
+    private float Boost() => Pick([0f, 0.1f, 0.5f, 1f, 1.7f, 2f, 3.25f, 10f]);
+
+    private Query Phrase()
+    {
+        var field = Field();
+        var tokens = Tokens(field);
+        var start = _random.Next(tokens.Count);
+        return new PhraseQuery(field, tokens.Skip(start).Take(_random.Next(2, 5)));
+    }
+
+    private Query Prefix()
+    {
+        var field = Field();
+        var word = Word(field);
+        return new PrefixQuery(field, word[..Math.Min(word.Length, _random.Next(1, 5))]);
+    }
+
+    private Query TermRange()
+    {
+        var field = Field();
+        var bounds = new[] { Word(field), Word(field) };
+        Array.Sort(bounds, StringComparer.Ordinal);
+        return new TermRangeQuery(field, _random.Next(5) == 0 ? null : bounds[0], _random.Next(5) == 0 ? null : bounds[1],
+            _random.Next(2) == 0, _random.Next(2) == 0);
+    }
+
+    private Query DateRange()
+    {
+        var days = new[] { AnyDay(), AnyDay() };
+        Array.Sort(days);
+        return _random.Next(10) == 0 ? new LongRangeQuery("date", days[1], days[0])
+            : new LongRangeQuery("date", _random.Next(5) == 0 ? long.MinValue : days[0], _random.Next(5) == 0 ? long.MaxValue : days[1]);
+    }
+
+    private long AnyDay() => Pick(stories).Date is { } date ? Corpus.Day(date) : AnyDay();
+
+    private Query Filtered()
+    {
+        var filters = new[] { DateRange(), Keyword() }.Take(_random.Next(1, 3));
+        return new BooleanQuery(filters.Select(filter => new BooleanClause(filter, Occur.Filter))
+            .Append(new BooleanClause(_random.Next(2) == 0 ? Disjunction() : Term(), Occur.Must)));
+    }
+
+    private Query Keyword()
+    {
+        while (true)
+        {
+            var story = Pick(stories);
+            var (dimension, labels) = _random.Next(2) == 0 ? ("places", story.Places) : ("actors", story.Actors);
+            if (labels.Length > 0) return new TermQuery(dimension, Pick(labels));
+        }
+    }
+
+    private Query Nested() => new BooleanQuery(
+    [
+        new BooleanClause(Disjunction(), Pick([Occur.Must, Occur.Should])),
+        new BooleanClause(_random.Next(2) == 0 ? Conjunction() : Disjunction(), Pick([Occur.Must, Occur.Should])),
+        new BooleanClause(Phrase(), Pick([Occur.Should, Occur.MustNot])),
+    ]);
+
+    private Query Repeated()
+    {
+        var query = Term();
+        var occur = Pick([Occur.Must, Occur.Should]);
+        return new BooleanQuery([new BooleanClause(query, occur), new BooleanClause(Term(), Occur.Should),
+            new BooleanClause(new BoostQuery(query, Boost()), occur), new BooleanClause(query, Occur.Filter)]);
+    }
+
+    private Query MinimumMatch()
+    {
+        var optional = Several(3, 7).Select(query => new BooleanClause(query, Occur.Should)).ToList();
+        var required = Several(0, 2).Select(query => new BooleanClause(query, Occur.Must));
+        return new BooleanQuery(optional.Concat(required), _random.Next(1, optional.Count + 1));
+    }
+
+    private Query Constant() => BooleanQuery.Any(
+        new BoostQuery(new ConstantScoreQuery(Disjunction()), Boost()), Prefix(), Term(), new BoostQuery(DateRange(), Boost()));
+
+    private Query AllFiltered() => new BooleanQuery([new BooleanClause(new MatchAllQuery(), Pick([Occur.Must, Occur.Filter])),
+        new BooleanClause(Keyword(), Occur.Filter), new BooleanClause(Term(), Pick([Occur.Should, Occur.MustNot]))]);
+
+    private Query Exists() => BooleanQuery.All(new FieldExistsQuery(Pick(["date", "places", "actors", "$facets"])), Term());
+
+    private Query RareAndFrequent() => new BooleanQuery([new BooleanClause(new TermQuery("body", "said"), Occur.Should),
+        new BooleanClause(Term(), Occur.Must), new BooleanClause(Phrase(), Occur.Should)]);
+
+    private Query Boolean(int depth) => new BooleanQuery(Enumerable.Range(0, _random.Next(1, 5)).Select(_ => new BooleanClause(
+        depth > 0 && _random.Next(3) == 0 ? Boolean(depth - 1) : Pick<Func<Query>>([Term, Term, Boosted, Phrase, Prefix, Keyword])(),
+        Pick([Occur.Must, Occur.Should, Occur.Should, Occur.Filter, Occur.MustNot]))));
+
+    private sealed class Positions : ITokenSink
+    {
+        private int _position = -1;
+
+        public List<PhraseTerm> Terms { get; } = [];
+
+        public void Add(ReadOnlySpan<char> term, int startOffset, int endOffset, int positionIncrement) =>
+            Terms.Add(new PhraseTerm(term.ToString(), _position += positionIncrement));
+
+        public void End(int finalOffset, int trailingPositionIncrement)
+        {
+        }
+    }
+}
