@@ -12,6 +12,12 @@ public sealed partial class IndexSearcher
     private readonly SegmentContext[] _segments;
     private readonly ConcurrentDictionary<string, FieldStatistics> _statistics = new(StringComparer.Ordinal);
 
+    /// <summary>Searches a view of an index, which has to stay open as long as this object is used.</summary>
+    public IndexSearcher(IndexReader reader)
+        : this(Segmented(reader))
+    {
+    }
+
     internal IndexSearcher(IEnumerable<SegmentReader> segments)
     {
         var docBase = 0;
@@ -63,6 +69,12 @@ public sealed partial class IndexSearcher
         }
 
         return new TermStates(states);
+    }
+
+    private static IReadOnlyList<SegmentReader> Segmented(IndexReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.Segments;
     }
 
     private Weight Bind(Query query, bool scored)

@@ -27,7 +27,7 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
 
     private T Pick<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];
 
-    private Query Term()
+    private TermQuery Term()
     {
         var field = Field();
         return new TermQuery(field, _random.Next(25) == 0 ? "nosuchword" : Word(field));
@@ -55,18 +55,18 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
     private List<Query> Several(int least, int most) =>
         [.. Enumerable.Range(0, _random.Next(least, most + 1)).Select(_ => Term())];
 
-    private Query Disjunction() => BooleanQuery.Any(Several(2, 8));
+    private BooleanQuery Disjunction() => BooleanQuery.Any(Several(2, 8));
 
-    private Query Conjunction() => BooleanQuery.All(Several(2, 3));
+    private BooleanQuery Conjunction() => BooleanQuery.All(Several(2, 3));
 
-    private Query Mixed() => new BooleanQuery(Several(2, 6).Select(query => new BooleanClause(query, Pick([
+    private BooleanQuery Mixed() => new BooleanQuery(Several(2, 6).Select(query => new BooleanClause(query, Pick([
         Occur.Must, Occur.Should, Occur.Should, Occur.Should, Occur.MustNot, Occur.Filter]))));
 
-    private Query Boosted() => BooleanQuery.Any(Several(2, 4).Select(query => (Query)new BoostQuery(query, Boost())));
+    private BooleanQuery Boosted() => BooleanQuery.Any(Several(2, 4).Select(query => (Query)new BoostQuery(query, Boost())));
 
     private float Boost() => Pick([0f, 0.1f, 0.5f, 1f, 1.7f, 2f, 3.25f, 10f]);
 
-    private Query Phrase()
+    private PhraseQuery Phrase()
     {
         var field = Field();
         var tokens = Tokens(field);
@@ -74,14 +74,14 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
         return new PhraseQuery(field, tokens.Skip(start).Take(_random.Next(2, 5)));
     }
 
-    private Query Prefix()
+    private PrefixQuery Prefix()
     {
         var field = Field();
         var word = Word(field);
         return new PrefixQuery(field, word[..Math.Min(word.Length, _random.Next(1, 5))]);
     }
 
-    private Query TermRange()
+    private TermRangeQuery TermRange()
     {
         var field = Field();
         var bounds = new[] { Word(field), Word(field) };
@@ -90,7 +90,7 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
             _random.Next(2) == 0, _random.Next(2) == 0);
     }
 
-    private Query DateRange()
+    private LongRangeQuery DateRange()
     {
         var days = new[] { AnyDay(), AnyDay() };
         Array.Sort(days);
@@ -100,14 +100,14 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
 
     private long AnyDay() => Pick(stories).Date is { } date ? Corpus.Day(date) : AnyDay();
 
-    private Query Filtered()
+    private BooleanQuery Filtered()
     {
-        var filters = new[] { DateRange(), Keyword() }.Take(_random.Next(1, 3));
+        var filters = new Query[] { DateRange(), Keyword() }.Take(_random.Next(1, 3));
         return new BooleanQuery(filters.Select(filter => new BooleanClause(filter, Occur.Filter))
             .Append(new BooleanClause(_random.Next(2) == 0 ? Disjunction() : Term(), Occur.Must)));
     }
 
-    private Query Keyword()
+    private TermQuery Keyword()
     {
         while (true)
         {
@@ -117,14 +117,14 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
         }
     }
 
-    private Query Nested() => new BooleanQuery(
+    private BooleanQuery Nested() => new BooleanQuery(
     [
         new BooleanClause(Disjunction(), Pick([Occur.Must, Occur.Should])),
         new BooleanClause(_random.Next(2) == 0 ? Conjunction() : Disjunction(), Pick([Occur.Must, Occur.Should])),
         new BooleanClause(Phrase(), Pick([Occur.Should, Occur.MustNot])),
     ]);
 
-    private Query Repeated()
+    private BooleanQuery Repeated()
     {
         var query = Term();
         var occur = Pick([Occur.Must, Occur.Should]);
@@ -132,25 +132,25 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
             new BooleanClause(new BoostQuery(query, Boost()), occur), new BooleanClause(query, Occur.Filter)]);
     }
 
-    private Query MinimumMatch()
+    private BooleanQuery MinimumMatch()
     {
         var optional = Several(3, 7).Select(query => new BooleanClause(query, Occur.Should)).ToList();
         var required = Several(0, 2).Select(query => new BooleanClause(query, Occur.Must));
         return new BooleanQuery(optional.Concat(required), _random.Next(1, optional.Count + 1));
     }
 
-    private Query Constant() => BooleanQuery.Any(
+    private BooleanQuery Constant() => BooleanQuery.Any(
         new BoostQuery(new ConstantScoreQuery(Disjunction()), Boost()), Prefix(), Term(), new BoostQuery(DateRange(), Boost()));
 
-    private Query AllFiltered() => new BooleanQuery([new BooleanClause(new MatchAllQuery(), Pick([Occur.Must, Occur.Filter])),
+    private BooleanQuery AllFiltered() => new BooleanQuery([new BooleanClause(new MatchAllQuery(), Pick([Occur.Must, Occur.Filter])),
         new BooleanClause(Keyword(), Occur.Filter), new BooleanClause(Term(), Pick([Occur.Should, Occur.MustNot]))]);
 
-    private Query Exists() => BooleanQuery.All(new FieldExistsQuery(Pick(["date", "places", "actors", "$facets"])), Term());
+    private BooleanQuery Exists() => BooleanQuery.All(new FieldExistsQuery(Pick(["date", "places", "actors", "$facets"])), Term());
 
-    private Query RareAndFrequent() => new BooleanQuery([new BooleanClause(new TermQuery("body", "said"), Occur.Should),
+    private BooleanQuery RareAndFrequent() => new BooleanQuery([new BooleanClause(new TermQuery("body", "said"), Occur.Should),
         new BooleanClause(Term(), Occur.Must), new BooleanClause(Phrase(), Occur.Should)]);
 
-    private Query Boolean(int depth) => new BooleanQuery(Enumerable.Range(0, _random.Next(1, 5)).Select(_ => new BooleanClause(
+    private BooleanQuery Boolean(int depth) => new BooleanQuery(Enumerable.Range(0, _random.Next(1, 5)).Select(_ => new BooleanClause(
         depth > 0 && _random.Next(3) == 0 ? Boolean(depth - 1) : Pick<Func<Query>>([Term, Term, Boosted, Phrase, Prefix, Keyword])(),
         Pick([Occur.Must, Occur.Should, Occur.Should, Occur.Filter, Occur.MustNot]))));
 

@@ -11,7 +11,7 @@ namespace Dateline.Index.Tests.Oracle.Agreement;
 /// Over at least 5,000 documents and 240 queries, Dateline and Apache Lucene return the same documents in the same order with
 /// bit-equal scores, the same totals and the same facet counts, on indexes that either of them wrote.
 /// </summary>
-public sealed class LuceneAgreementTests(ITestOutputHelper output)
+public sealed class QueryAgreementTests(ITestOutputHelper output)
 {
     private const int Documents = 5200;
     private const int Queries = 260;
