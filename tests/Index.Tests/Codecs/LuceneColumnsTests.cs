@@ -32,4 +32,21 @@ public sealed class LuceneColumnsTests
         Assert.Equal((3000, 15, 4), (dump.Stored, dump.Columns, dump.Points));
         Assert.Equal(6, dump.Norms);
     }
+
+    [SkippableTheory]
+    [InlineData(1)]
+    [InlineData(70_000)]
+    public void Columns_WrittenByUs_AreCleanForLuceneAndReadTheSame(int maxDoc)
+    {
+        Skip.IfNot(LuceneOracle.IsAvailable, LuceneOracle.Reason);
+        using var folder = new TempFolder();
+        using var directory = new FileDirectory(folder.Path);
+        // norms need postings beside them: whole segments with norms are checked where they are written
+        var sample = new SampleSegment(directory, maxDoc, seed: 11, norms: false);
+        LuceneFrame.Write(sample.Files, sample.Fields);
+        Assert.Contains("No problems were detected", LuceneOracle.Check(folder.Path), StringComparison.Ordinal);
+        var dump = new ColumnDump(new LuceneSegment(sample.Files, sample.Fields, "BEST_SPEED"));
+        dump.Compare(LuceneOracle.Dump(folder.Path), 0);
+        Assert.Equal((maxDoc, 21), (dump.Stored, dump.Columns));
+    }
 }

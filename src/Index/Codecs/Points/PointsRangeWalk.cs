@@ -18,6 +18,7 @@ internal sealed class PointsRangeWalk(
     private const int Width = PointsFormat.LongBytes;
     private readonly IndexInput _index = tree.Index.Clone();
     private readonly IndexInput _data = tree.Data.Clone();
+    private long _visited; // points of the leaves visited
 
     public void Run()
     {
@@ -62,6 +63,8 @@ internal sealed class PointsRangeWalk(
     {
         _data.Position = pointer;
         var count = _data.ReadCount(tree.LeafPoints, "points in a leaf");
+        _visited += count;
+        if (_visited > tree.Points) throw _data.Corrupt($"leaves hold more than the {tree.Points} points of the tree");
         var rented = ArrayPool<int>.Shared.Rent(count);
         var docIds = rented.AsSpan(0, count);
         ReadIds(docIds);

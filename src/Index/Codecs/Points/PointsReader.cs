@@ -54,7 +54,8 @@ internal sealed class PointsReader
     /// <summary>Adds every point of a field, in order of value, to <paramref name="points"/>; for merging.</summary>
     public void ReadLongs(FieldInfo field, List<(int DocId, long Value)> points)
     {
-        if (_trees.TryGetValue(field.Number, out var tree))
-            new PointsRangeWalk(tree, long.MinValue, long.MaxValue, [], points).Run();
+        if (!_trees.TryGetValue(field.Number, out var tree)) return;
+        if (!tree.IsLong) throw new ArgumentException($"Points of field \"{field.Name}\" are not one long each.", nameof(field));
+        new PointsRangeWalk(tree, long.MinValue, long.MaxValue, [], points).Run();
     }
 }

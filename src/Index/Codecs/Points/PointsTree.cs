@@ -17,6 +17,9 @@ internal sealed record PointsTree(IndexInput Index, IndexInput Data, int MaxDoc)
     /// <summary>No leaf has more points.</summary>
     public int LeafPoints { get; private init; }
 
+    /// <summary>Number of points; each takes at least a byte of the data.</summary>
+    public long Points { get; private init; }
+
     public long Min { get; private init; }
 
     public long Max { get; private init; }
@@ -38,7 +41,7 @@ internal sealed record PointsTree(IndexInput Index, IndexInput Data, int MaxDoc)
         var indexLength = meta.ReadCount(index.Length, "packed index length");
         var dataStart = meta.ReadInt64();
         var indexStart = meta.ReadInt64();
-        if (leaves < 1 || leaves > (long)indexLength * 2 || points < leaves)
+        if (leaves < 1 || leaves > (long)indexLength * 2 || points < leaves || points > data.Length)
             throw meta.Corrupt($"{points} points in {leaves} leaves under an index of {indexLength} bytes");
         if (indexStart < 0 || indexStart > index.Length - indexLength || dataStart < 0 || dataStart > data.Length)
             throw meta.Corrupt($"the tree lies at {indexStart} and {dataStart}, outside its files");
@@ -48,6 +51,7 @@ internal sealed record PointsTree(IndexInput Index, IndexInput Data, int MaxDoc)
             IsLong = isLong,
             Leaves = leaves,
             LeafPoints = leafPoints,
+            Points = points,
             Min = isLong ? PointsFormat.ReadSortable(min) : 0,
             Max = isLong ? PointsFormat.ReadSortable(max) : 0,
         };
