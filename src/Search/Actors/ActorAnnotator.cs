@@ -1,0 +1,36 @@
+using Dateline.Search.Articles;
+using Dateline.Search.Extraction;
+using Dateline.Search.Text;
+
+namespace Dateline.Search.Actors;
+
+/// <summary>
+/// Finds who acts and speaks in an article: people, governments and their bodies, forces, armed groups, parties,
+/// organisations, companies. Known actors come from a list; others by rules (title, given name, apposition, verb of
+/// speech, head noun). Names are joined within the article; across articles only an equal id joins them, which names of the
+/// list give whatever their spelling. Stateless and thread-safe.
+/// </summary>
+public static class ActorAnnotator
+{
+    /// <summary>The actors of an article, most mentioned first.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="titleToponyms">Places found in the title, in order, not overlapping; may be empty.</param>
+    /// <param name="bodyToponyms">Places found in the body, likewise.</param>
+    public static IReadOnlyList<ArticleActor> Annotate(
+        ExtractedText text, IReadOnlyList<TextSpan> titleToponyms, IReadOnlyList<TextSpan> bodyToponyms)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(titleToponyms);
+        ArgumentNullException.ThrowIfNull(bodyToponyms);
+        var fields = new[]
+        {
+            new NameText(EvidenceField.Title, text.Title, titleToponyms),
+            new NameText(EvidenceField.Body, text.Body, bodyToponyms),
+        };
+        var mentions = new List<NameMention>();
+        foreach (var field in fields)
+            MentionFinder.Find(field, text, mentions);
+        var year = text.Published?.Date.First.Year;
+        return new ActorJoiner(fields, mentions, year, text.Byline).Join();
+    }
+}

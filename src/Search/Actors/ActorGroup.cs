@@ -1,0 +1,60 @@
+using Dateline.Search.Articles;
+using Dateline.Search.Querying;
+
+namespace Dateline.Search.Actors;
+
+/// <summary>The mentions of one actor while an article's names are joined.</summary>
+/// <param name="first">The mention that opened the group.</param>
+internal sealed class ActorGroup(NameMention first)
+{
+    private readonly List<NameMention> _mentions = [first];
+
+    /// <summary>Fullest name so far; the list's name where the list knows the actor.</summary>
+    public string Name { get; private set; } = first.Listed?.Name ?? first.Name;
+
+    public ActorKind Kind { get; private set; } = first.Kind;
+
+    public WorldActor? Listed { get; private set; } = first.Listed;
+
+    public string? CameoCode { get; private set; } = first.CameoCode;
+
+    public IReadOnlyList<NameMention> Mentions => _mentions;
+
+    public bool IsPerson => Kind == ActorKind.Person;
+
+    public void Add(NameMention mention)
+    {
+        _mentions.Add(mention);
+        Listed ??= mention.Listed;
+        CameoCode ??= mention.CameoCode;
+        if (Listed is not null)
+            Name = Listed.Name;
+        else if (mention.Name.Length > Name.Length && !mention.IsBare)
+            Name = mention.Name;
+        if (mention.Kind is ActorKind.Opposition or ActorKind.ArmedGroup && Listed is null && !IsPerson)
+            Kind = mention.Kind;
+    }
+
+    public void Identify(WorldActor actor)
+    {
+        Listed = actor;
+        (Name, Kind, CameoCode) = (actor.Name, actor.Kind, actor.CameoCode);
+    }
+
+    public ArticleActor ToActor()
+    {
+        var evidence = _mentions.Select(mention => mention.ToEvidence())
+            .DistinctBy(found => (found.Field, found.Start, found.End))
+            .OrderBy(found => found.Field).ThenBy(found => found.Start).ToList();
+        return new ArticleActor
+        {
+            Id = Slug.Of(Name),
+            Name = Name,
+            Kind = Kind,
+            CameoCode = CameoCode,
+            Role = IsPerson ? _mentions.Select(mention => mention.Role).FirstOrDefault(role => role is not null) : null,
+            Aliases = [.. evidence.Select(found => found.Quote).Prepend(Name).Distinct(StringComparer.Ordinal)],
+            Mentions = evidence,
+        };
+    }
+}

@@ -1,0 +1,60 @@
+using Dateline.Search.Text;
+
+namespace Dateline.Search.Actors;
+
+/// <summary>Finds where a text names its own makers, who are no actors: credits at the end, "Outlet's correspondent".</summary>
+internal static class CreditZones
+{
+    private static readonly string[] SentenceCues =
+        ["contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting"];
+
+    private static readonly string[] BracketCues =
+        ["(Reporting by", "(Additional reporting", "(Writing by", "(Editing by", "(Reporting and", "(Reported by", "(Compiled by", "(By "];
+
+    private static readonly string[] LineCues = ["By ", "From ", "Reporting by", "Editing by", "Writing by", "Additional reporting"];
+
+    /// <summary>Credit stretches of a text, in order of discovery.</summary>
+    public static List<TextSpan> Find(string text)
+    {
+        var zones = new List<TextSpan>();
+        foreach (var cue in BracketCues)
+        {
+            for (var at = text.IndexOf(cue, StringComparison.Ordinal); at >= 0; at = text.IndexOf(cue, at + 1, StringComparison.Ordinal))
+            {
+                var end = text.IndexOf(')', at);
+                zones.Add(new TextSpan(at, end < 0 ? text.Length : end + 1));
+            }
+        }
+
+        if (text.Contains("contributed", StringComparison.Ordinal))
+            AddSentences(text, zones);
+        AddLines(text, zones);
+        return zones;
+    }
+
+    private static void AddSentences(string text, List<TextSpan> zones)
+    {
+        foreach (var sentence in SentenceSplitter.Split(text))
+        {
+            foreach (var cue in SentenceCues)
+            {
+                if (sentence.Of(text).Contains(cue, StringComparison.Ordinal))
+                    zones.Add(sentence);
+            }
+        }
+    }
+
+    // A short paragraph that opens like a byline.
+    private static void AddLines(string text, List<TextSpan> zones)
+    {
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            var line = text.AsSpan()[range];
+            foreach (var cue in LineCues)
+            {
+                if (line.Length < 160 && line.StartsWith(cue, StringComparison.Ordinal) && !line.TrimEnd().EndsWith('.'))
+                    zones.Add(new TextSpan(range.Start.Value, range.End.Value));
+            }
+        }
+    }
+}
