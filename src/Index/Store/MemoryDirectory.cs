@@ -36,6 +36,18 @@ public sealed class MemoryDirectory : IndexDirectory
         lock (_gate) _files[name] = bytes;
     }
 
+    /// <summary>A directory of its own with the same files. Contents are shared, which is safe because they never change.</summary>
+    public MemoryDirectory Copy()
+    {
+        var copy = new MemoryDirectory();
+        lock (_gate)
+        {
+            foreach (var (name, bytes) in _files) copy._files.Add(name, bytes);
+        }
+
+        return copy;
+    }
+
     /// <inheritdoc/>
     public override IndexOutput Create(string name)
     {
