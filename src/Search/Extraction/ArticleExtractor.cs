@@ -1,3 +1,4 @@
+using Dateline.Search.Extraction.Html;
 using Dateline.Search.Extraction.PageText;
 using Dateline.Search.Ingestion;
 
@@ -13,9 +14,14 @@ public static class ArticleExtractor
         return item.Format switch
         {
             InputFormat.PageText => FromPageText(item),
+            InputFormat.Html => FromHtml(item),
             _ => throw new ArgumentOutOfRangeException(nameof(item), item.Format, "Unknown input format."),
         };
     }
+
+    private static ExtractionResult FromHtml(InputItem item) => HtmlExtractor.Extract(item.Text) is { } text
+        ? ExtractionResult.Of(text)
+        : ExtractionResult.None("no-prose", $"{item.Origin} holds no sentence outside menus, forms and scripts; save the page after it has loaded.");
 
     private static ExtractionResult FromPageText(InputItem item) => PageTextExtractor.Extract(item.Text) is { } text
         ? ExtractionResult.Of(text)

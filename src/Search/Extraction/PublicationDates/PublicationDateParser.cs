@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dateline.Search.Articles;
 
 namespace Dateline.Search.Extraction.PublicationDates;
@@ -40,6 +41,24 @@ internal static class PublicationDateParser
 
         (date, instant) = (default, null);
         return TryCompact(value.AsSpan().Trim(), out date) || TryMonth(value.AsSpan().Trim(), out date);
+    }
+
+    /// <summary>A day at the head of a piece of an address: <c>2012/06/29</c>, <c>2012/jun/29</c>, <c>2012-06-29</c>.</summary>
+    public static bool TryAddressDate(ReadOnlySpan<char> path, out DateRange date, out int length)
+    {
+        (date, length) = (default, 0);
+        if (path.Length < 9 || !int.TryParse(path[..4], NumberStyles.None, null, out var year) || path[4] is not ('/' or '-' or '_'))
+            return false;
+        var rest = path[5..];
+        var next = rest.IndexOf(path[4]);
+        if (next is < 1 or > 4)
+            return false;
+        var month = int.TryParse(rest[..next], NumberStyles.None, null, out var number) ? number : DateVocabulary.Month(rest[..next]);
+        var digits = 0;
+        while (next + 1 + digits < rest.Length && char.IsAsciiDigit(rest[next + 1 + digits]))
+            digits++;
+        length = 5 + next + 1 + digits;
+        return digits is 1 or 2 && CalendarDay.TryMake(year, month, int.Parse(rest.Slice(next + 1, digits), NumberStyles.None), out date);
     }
 
     /// <summary><c>20120629</c>, optionally followed by a time.</summary>

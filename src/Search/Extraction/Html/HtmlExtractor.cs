@@ -1,0 +1,96 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Dateline.Search.Articles;
+using Dateline.Search.Extraction.PageText;
+using Dateline.Search.Extraction.PublicationDates;
+
+namespace Dateline.Search.Extraction.Html;
+
+/// <summary>
+/// HTML to an article, in stages: (1) declared metadata: JSON-LD, meta, canonical link; (2) article markup; (3) density of prose; (4) the whole page as text
+/// through <see cref="PageTextExtractor"/>. Loads nothing, runs nothing. Headings inside the body are left out.
+/// </summary>
+internal static class HtmlExtractor
+{
+    private const int EnoughBody = 140;
+
+    /// <summary>The article, or null when the page holds no prose.</summary>
+    public static ExtractedText? Extract(string source)
+    {
+        if (HtmlGuard.IsTooDeep(source))
+            return PageTextExtractor.Extract(TagStripper.Text(source)) is { } flat ? Unspanned(flat) : null;
+        using var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false }).ParseDocument(source);
+        if (document.Body is not { } body)
+            return null;
+        var facts = Facts(source, document, body);
+        var paragraphs = HtmlBody.Paragraphs(body, facts.Title?.Value ?? "");
+        var text = string.Join("\n\n", paragraphs);
+        var fallback = text.Length < EnoughBody ? WholePage(body) : null;
+        if (fallback is not null && fallback.Body.Length > text.Length * 2)
+            text = fallback.Body;
+        return text.Length == 0 ? null : Combined(facts, fallback is null ? null : Unspanned(fallback), WithoutTag(text));
+    }
+
+    private static HtmlFacts Facts(string source, IDocument document, IElement body)
+    {
+        var facts = new HtmlFacts();
+        var metas = HtmlMetadata.Read(document);
+        var linked = HtmlJsonLd.Find(source, document);
+        HtmlVisible.Titles(source, document, facts);
+        linked?.Offer(facts);
+        HtmlMetadata.Titles(source, metas, facts);
+        HtmlVisible.PageTitle(source, document, facts);
+        HtmlVisible.Byline(source, body, facts);
+        HtmlMetadata.Others(source, document, metas, facts);
+        HtmlMetadata.Published(source, metas, facts);
+        HtmlVisible.AddressDate(facts);
+        HtmlVisible.MarkedDates(source, body, facts);
+        HtmlDateLines.Offer(source, body, facts);
+        HtmlMetadata.Modified(source, metas, facts);
+        linked?.OfferModified(facts);
+        return facts;
+    }
+
+    private static ExtractedText? WholePage(IElement body)
+    {
+        var blocks = HtmlBlocks.All(body, new HtmlProse(body));
+        return PageTextExtractor.Extract(string.Join("\n\n", blocks.Where(static block => block.LinkUnits * 2 <= block.Text.Length).Select(static block => block.Text)));
+    }
+
+    private static string WithoutTag(string body) =>
+        Datelines.TryParse(body, out var dateline) && !dateline.HasPlace ? body[dateline.Length..] : body;
+
+    private static ExtractedText Combined(HtmlFacts facts, ExtractedText? fallback, string body)
+    {
+        var evidence = new Dictionary<string, Evidence>(StringComparer.Ordinal);
+        foreach (var (name, fact) in ((string, HtmlFact?)[])[("title", facts.Title), ("outlet", facts.Outlet), ("byline", facts.Byline), ("url", facts.Url)])
+        {
+            if (fact is { } found)
+                evidence[name] = found.Evidence;
+            else if (fallback?.Evidence.TryGetValue(name, out var other) == true)
+                evidence[name] = other;
+        }
+
+        if ((facts.PublishedEvidence ?? (fallback?.Evidence.TryGetValue("published", out var date) == true ? date : null)) is { } published)
+            evidence["published"] = published;
+        return new ExtractedText
+        {
+            Title = facts.Title?.Value ?? fallback?.Title ?? "",
+            Body = body,
+            Outlet = facts.Outlet is { } outlet ? OutletNames.Canonical(outlet.Value) : fallback?.Outlet,
+            Byline = facts.Byline is { } byline ? WithoutBy(byline.Value) : fallback?.Byline,
+            Url = facts.Url?.Value,
+            Published = facts.Published ?? fallback?.Published,
+            Dateline = BodyDateline.Find(body),
+            Evidence = evidence,
+        };
+    }
+
+    private static string WithoutBy(string byline) => Bylines.TryParse(byline, out var names, out _) ? byline[names] : byline;
+
+    /// <summary>Spans into a derived text are no spans of the source: keep the words alone.</summary>
+    private static ExtractedText Unspanned(ExtractedText text) => text with
+    {
+        Evidence = text.Evidence.ToDictionary(static pair => pair.Key, static pair => pair.Value with { Start = 0, End = 0 }, StringComparer.Ordinal),
+    };
+}
