@@ -1,5 +1,7 @@
 using Dateline.Search.Extraction.Html;
+using Dateline.Search.Extraction.Markdown;
 using Dateline.Search.Extraction.PageText;
+using Dateline.Search.Extraction.Records;
 using Dateline.Search.Ingestion;
 
 namespace Dateline.Search.Extraction;
@@ -15,9 +17,15 @@ public static class ArticleExtractor
         {
             InputFormat.PageText => FromPageText(item),
             InputFormat.Html => FromHtml(item),
+            InputFormat.Markdown => FromMarkdown(item),
+            InputFormat.Json => RecordExtractor.Extract(item.Origin, item.Text),
             _ => throw new ArgumentOutOfRangeException(nameof(item), item.Format, "Unknown input format."),
         };
     }
+
+    private static ExtractionResult FromMarkdown(InputItem item) => MarkdownExtractor.Extract(item.Text) is { } text
+        ? ExtractionResult.Of(text)
+        : ExtractionResult.None("no-prose", $"{item.Origin} holds no paragraph, only headings or code; leave it out.");
 
     private static ExtractionResult FromHtml(InputItem item) => HtmlExtractor.Extract(item.Text) is { } text
         ? ExtractionResult.Of(text)

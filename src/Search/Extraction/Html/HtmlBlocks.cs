@@ -77,7 +77,8 @@ internal sealed class HtmlBlocks
     {
         if (HtmlNames.IsNever(element) || HtmlNames.IsHidden(element))
             return true;
-        return !_everything && HtmlNames.IsDoubtful(element) && _prose.Of(element) * 2 < _total;
+        return !_everything
+            && (HtmlNames.IsOtherText(element) || (HtmlNames.IsDoubtful(element) && _prose.Of(element) * 2 < _total));
     }
 
     private void Append(string text, bool link)

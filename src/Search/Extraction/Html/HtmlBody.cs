@@ -33,7 +33,7 @@ internal static class HtmlBody
 
     private static bool IsKept(in HtmlBlock block, bool first, string title)
     {
-        if (HtmlNames.IsHeading(block.Tag) || block.LinkUnits * 2 > block.Text.Length || block.Text == title)
+        if (block.LinkUnits * 2 > block.Text.Length || block.Text == title)
             return false;
         var line = new PageLine
         {
@@ -46,7 +46,7 @@ internal static class HtmlBody
         return one[0].Kind switch
         {
             LineKind.Prose => true,
-            LineKind.TitleLike => block.Tag is "p" or "li" or "blockquote" or "td" or "pre" or "dd" or "div" && !first,
+            LineKind.TitleLike => !first && (HtmlNames.IsHeading(block.Tag) || block.Tag is "p" or "li" or "blockquote" or "td" or "pre" or "dd" or "div"),
             LineKind.Bullet or LineKind.Highlight => true,
             LineKind.Date => !first && PublicationDateParser.TryFind(block.Text, out var date) && !date.HasTime && date.Label == DateLabel.None && block.Tag == "p",
             LineKind.Source => false,

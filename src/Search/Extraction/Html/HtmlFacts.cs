@@ -37,5 +37,8 @@ internal sealed class HtmlFacts
         PublishedEvidence = evidence;
     }
 
+    /// <summary>Puts a better founded date in the place of the one offered.</summary>
+    public void Replace((PublishedDate Date, Evidence Evidence) better) => (Published, PublishedEvidence) = (better.Date, better.Evidence);
+
     private static HtmlFact? Useful(HtmlFact fact) => fact.Value.Length is > 0 and <= 500 ? fact : null;
 }

@@ -31,6 +31,10 @@ internal static class HtmlNames
         "comment comments disqus related recommended recommendations sidebar rail trending popular mostread widget footer teaser teasers latest"
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_otherText =
+        "comments commentlist disqus respond comment related relatedposts recommended recommendations outbrain taboola"
+        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly string[] s_bodyHints =
     [
         "articlebody", "article-body", "article__body", "article_body", "story-body", "storybody", "story__body", "article-content", "articlecontent",
@@ -40,6 +44,11 @@ internal static class HtmlNames
 
     /// <summary>Never part of an article.</summary>
     public static bool IsNever(IElement element) => s_never.Contains(element.LocalName);
+
+    /// <summary>Readers' comments or other stories, whatever their size; never the element that holds the headline.</summary>
+    public static bool IsOtherText(IElement element) =>
+        (HasWord(element.ClassName, s_otherText) || HasWord(element.Id, s_otherText))
+        && element.LocalName is not ("html" or "body" or "article" or "main") && element.QuerySelector("h1") is null;
 
     /// <summary>Part of an article only when it holds much of the page's prose.</summary>
     public static bool IsDoubtful(IElement element) =>

@@ -15,7 +15,8 @@ internal sealed class HtmlProse
 
     private int Count(IElement element, int depth)
     {
-        if (depth > HtmlGuard.MaxDepth * 2 || HtmlNames.IsNever(element) || element is IHtmlAnchorElement || HtmlNames.IsHidden(element))
+        if (depth > HtmlGuard.MaxDepth * 2 || HtmlNames.IsNever(element) || element is IHtmlAnchorElement
+            || HtmlNames.IsHidden(element) || HtmlNames.IsOtherText(element))
             return 0;
         var units = 0;
         var run = 0;

@@ -92,11 +92,12 @@ internal static class HtmlVisible
         return names.Contains("publish", StringComparison.OrdinalIgnoreCase) || names.Contains("entry-date", StringComparison.Ordinal) || element.LocalName == "time" ? 1 : 2;
     }
 
-    private static bool InOtherStory(IElement element)
+    /// <summary>True inside a sidebar, foot, menu, list or block of other stories.</summary>
+    public static bool InOtherStory(IElement element)
     {
         for (var at = element.ParentElement; at is not null && at.LocalName is not ("body" or "article" or "main"); at = at.ParentElement)
         {
-            if (at.LocalName is "aside" or "footer" or "nav" or "li" || (at.LocalName is "section" or "div" && HtmlNames.HasOtherStoryWord(at)))
+            if (at.LocalName is "aside" or "footer" or "nav" || (at.LocalName is "section" or "div" && HtmlNames.HasOtherStoryWord(at)))
                 return true;
         }
 

@@ -1,0 +1,156 @@
+using System.Text;
+using Dateline.Search.Articles;
+using Dateline.Search.Extraction;
+using Dateline.Search.Ingestion;
+
+namespace Dateline.Search.Tests.Extraction;
+
+public sealed class HtmlTests
+{
+    private const string Page = """
+        <!DOCTYPE html>
+        <html><head>
+        <title>Tunnel works flood again | Morning Bulletin</title>
+        <meta property="og:site_name" content="Morning Bulletin">
+        <link rel="canonical" href="https://bulletin.example/2012/06/29/tunnel-works">
+        <script type="application/ld+json">
+        {"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","headline":"Tunnel works flood again",
+         "datePublished":"2012-06-29T20:47:00-04:00","author":[{"name":"Ada Low"},{"name":"Bo High"}]}]}
+        </script>
+        <style>p { color: red }</style></head>
+        <body>
+        <nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>
+        <div class="wrapper"><article>
+          <h1>Tunnel works flood again</h1>
+          <p class="byline">By Ada Low and Bo High</p>
+          <div class="share-tools">Share this with all of your friends and followers today.</div>
+          <figure><img src="x.png"><figcaption>Pumps stood idle at the northern portal on Friday morning.</figcaption></figure>
+          <p>Water broke into the northern tunnel works on Friday,   halting digging for the <b>third</b> time this year.</p>
+          <p>The builder said that nobody had been hurt, and that pumps would clear the shaft within&nbsp;two days.</p>
+          <h2>A wet spring</h2>
+          <p>Rainfall in June was twice the usual amount, according to the weather office in the city.</p>
+          <aside><p>Subscribe to our letter and read about every tunnel before anybody else does.</p></aside>
+          <p>Work had been due to finish in the autumn.<br><br>It will now last until the spring, the builder said.</p>
+        </article>
+        <div id="comments"><p>I told you so, said this commenter at some length and with great confidence in the matter.</p></div>
+        </div>
+        <footer><p>© 2019 Morning Bulletin, all rights reserved in every country of the world.</p></footer>
+        <script>document.write("<p>Injected text that must never be seen.</p>")</script>
+        </body></html>
+        """;
+
+    [Fact]
+    public void Extract_ArticlePage_FindsParticularsInDeclaredData()
+    {
+        var text = Extract(Page);
+
+        Assert.Equal("Tunnel works flood again", text.Title);
+        Assert.Equal("Morning Bulletin", text.Outlet);
+        Assert.Equal("Ada Low and Bo High", text.Byline);
+        Assert.Equal("https://bulletin.example/2012/06/29/tunnel-works", text.Url);
+        Assert.Equal(("2012-06-29", "json-ld-date-published"), (text.Published!.Date.ToString(), text.Published.Rule));
+        Assert.Equal(TimeSpan.FromHours(-4), text.Published.Instant!.Value.Offset);
+    }
+
+    [Fact]
+    public void Extract_ArticlePage_BodyHasNoFurniture()
+    {
+        Assert.Equal(
+            [
+                "Water broke into the northern tunnel works on Friday, halting digging for the third time this year.",
+                "The builder said that nobody had been hurt, and that pumps would clear the shaft within two days.",
+                "A wet spring",
+                "Rainfall in June was twice the usual amount, according to the weather office in the city.",
+                "Work had been due to finish in the autumn.",
+                "It will now last until the spring, the builder said.",
+            ],
+            Extract(Page).Body.Split("\n\n"));
+    }
+
+    [Fact]
+    public void Extract_Evidence_IsARightSpanOrNone()
+    {
+        var evidence = Extract(Page).Evidence;
+
+        Assert.Equal(["byline", "outlet", "published", "title", "url"], evidence.Keys.Order(StringComparer.Ordinal));
+        Assert.All(evidence.Values, one => Assert.True(one is { Start: 0, End: 0 } || Page[one.Start..one.End] == one.Quote));
+        Assert.True(evidence["title"].End > evidence["title"].Start);
+        Assert.True(evidence["published"].End > evidence["published"].Start);
+    }
+
+    [Fact]
+    public void Extract_NoDeclaredDate_ReadsTheVisibleDateLineAndNotTheRelatedOne()
+    {
+        var text = Extract("""
+            <html><body>
+            <div class="related"><h3>Older</h3><time datetime="2011-01-01">1 January 2011</time></div>
+            <div class="main"><h1>Harvest festival draws crowds</h1>
+            <span class="info">Published: 3 September 2012 09:00 BST</span>
+            <p>Thousands came to the harvest festival on Sunday, filling the square until long after dark.</p>
+            <p>The mayor called it the largest gathering that the town had seen for a generation.</p></div>
+            </body></html>
+            """);
+
+        Assert.Equal("2012-09-03", text.Published!.Date.ToString());
+        Assert.Equal("Published: 3 September 2012 09:00 BST", text.Evidence["published"].Quote);
+    }
+
+    [Fact]
+    public void Extract_DateInOwnAddress_IsUsedWhenNothingElseTells()
+    {
+        var text = Extract("""
+            <html><head><link rel="canonical" href="https://ledger.example/2012/jul/16/harbour-wall"></head><body>
+            <h1>Harbour wall gives way in storm</h1>
+            <p>Part of the harbour wall fell into the sea during the night, and boats were moved upriver.</p>
+            <p>Engineers will look at the damage when the wind drops, the port authority said.</p></body></html>
+            """);
+
+        Assert.Equal(("2012-07-16", "address"), (text.Published!.Date.ToString(), text.Published.Rule));
+        Assert.Equal("2012/jul/16", text.Evidence["published"].Quote);
+    }
+
+    [Fact]
+    public void Extract_OnlyCopyrightYear_LeavesItUndated()
+    {
+        Assert.Null(Extract("""
+            <html><body><h1>Bakery wins bread prize again</h1>
+            <p>The bakery on the corner won the county's bread prize for the fourth year running on Saturday.</p>
+            <p>Its owner said that the secret was patience, and a very old oven in the cellar.</p>
+            <div>© 3 May 2013 County Courier</div></body></html>
+            """).Published);
+    }
+
+    [Theory]
+    [InlineData("<p>Unclosed paragraphs are common on the web, and readers never see them as such.<p>A second one follows the first <b>without any end.<div></p></b>")]
+    [InlineData("<table><p>Text in odd places is moved by the parser, and it must come out all the same, whole.</td></tr></html></body> It goes on.")]
+    [InlineData("<!-- never closed --!><p>Comments that end in strange ways should not swallow the sentences after them.")]
+    public void Extract_BrokenMarkup_StillGivesTheText(string html) =>
+        Assert.Contains(" the ", Extract(html).Body, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<div>", 200_000)]
+    [InlineData("<b>", 200_000)]
+    [InlineData("<table><tr><td>", 60_000)]
+    [InlineData("<svg><p>", 60_000)]
+    public void Extract_HostileNesting_EndsQuickly(string tag, int count)
+    {
+        var html = new StringBuilder().Insert(0, tag, count).Append("<p>The sentence at the bottom of the well is still a sentence.</p>").ToString();
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var result = ArticleExtractor.Extract(new InputItem("deep.html", InputFormat.Html, html));
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
+        Assert.True(result.Text is not null || result.Reason == "no-prose");
+    }
+
+    [Fact]
+    public void Extract_NoText_SaysWhy()
+    {
+        var result = ArticleExtractor.Extract(new InputItem("app.html", InputFormat.Html, "<html><body><div id=app></div><script>run()</script></body></html>"));
+
+        Assert.Equal("no-prose", result.Reason);
+    }
+
+    private static ExtractedText Extract(string html) =>
+        ArticleExtractor.Extract(new InputItem("x.html", InputFormat.Html, html)).Text!;
+}
