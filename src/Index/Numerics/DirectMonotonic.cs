@@ -4,7 +4,8 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Numerics;
 
 /// <summary>
-/// Random access to non-decreasing longs stored as a line per block plus packed residues (LUCENE87 section 6). Immutable.
+/// Random access to non-decreasing longs stored as a line per block plus packed residues (LUCENE87 section 6).
+/// Immutable.
 /// Values come from disk: callers check their range.
 /// </summary>
 internal sealed class DirectMonotonic
@@ -37,7 +38,8 @@ internal sealed class DirectMonotonic
         if (shift is < 1 or > 22) throw meta.Corrupt($"block shift is {shift}, expected 1 to 22");
         if (count < 0 || MetaLength(count, shift) > meta.Remaining || MetaLength(count, shift) < 0)
             throw meta.Corrupt($"{count} monotonic values need more meta bytes than there are");
-        if ((ulong)offset > (ulong)data.Length) throw meta.Corrupt($"monotonic data starts at {offset} of {data.Length} bytes");
+        if ((ulong)offset > (ulong)data.Length)
+            throw meta.Corrupt($"monotonic data starts at {offset} of {data.Length} bytes");
         var blocks = new Block[MetaLength(count, shift) / MetaBytes];
         for (var k = 0; k < blocks.Length; k++)
         {
@@ -45,7 +47,8 @@ internal sealed class DirectMonotonic
             var slope = BitConverter.Int32BitsToSingle(meta.ReadInt32());
             var at = meta.ReadInt64();
             var bits = meta.ReadByte();
-            if ((ulong)at > (ulong)data.Length) throw meta.Corrupt($"monotonic block {k} lies at {at}, outside the data");
+            if ((ulong)at > (ulong)data.Length)
+                throw meta.Corrupt($"monotonic block {k} lies at {at}, outside the data");
             var inBlock = Math.Min(1L << shift, count - ((long)k << shift));
             blocks[k] = new Block(min, slope, new DirectPacked(data, offset + at, inBlock, bits));
         }
@@ -62,7 +65,8 @@ internal sealed class DirectMonotonic
         return block.Min + Expected(block.Slope, inBlock) + block.Residues.Get(inBlock);
     }
 
-    /// <summary>The line's height: a product rounded to 32-bit float, then cut towards zero, as the writer computed it.</summary>
+    /// <summary>The line's height: a product rounded to 32-bit float, then cut towards zero, as the writer computed
+    /// it.</summary>
     internal static long Expected(float slope, long inBlock) => (long)(float)(slope * (float)inBlock);
 
     [DoesNotReturn]

@@ -21,7 +21,8 @@ internal sealed class DirectMonotonicWriter(IndexOutput meta, IndexOutput data, 
     /// <summary>The next value, not smaller than the one before.</summary>
     public void Add(long value)
     {
-        if (value < _last) throw new ArgumentException($"{value} follows {_last}: values must not decrease.", nameof(value));
+        if (value < _last)
+            throw new ArgumentException($"{value} follows {_last}: values must not decrease.", nameof(value));
         _last = value;
         if (_used == _block.Length) FlushBlock();
         _block[_used++] = value;

@@ -19,7 +19,8 @@ internal readonly unsafe struct DirectPacked
     private readonly int _bits;
 
     /// <summary>
-    /// Values at <paramref name="offset"/> of a whole file (or compound member). The 8-byte load of the last value may reach
+    /// Values at <paramref name="offset"/> of a whole file (or compound member). The 8-byte load of the last value may
+    /// reach
     /// up to 7 bytes behind it; the 3 padding bytes and the 16 footer bytes every file ends with cover that.
     /// </summary>
     public DirectPacked(IndexInput input, long offset, long count, int bits)
@@ -29,7 +30,8 @@ internal readonly unsafe struct DirectPacked
         var room = input.Length - offset;
         if (count < 0 || offset < 0 || room < 8 || (bits != 0 && count > (room - 8) * 8 / bits))
             throw Bad(input, offset, $"{count} packed values of {bits} bits do not fit in {input.Length} bytes");
-        // Safety: the span is memory the input keeps mapped or pinned, so its address is stable while _input is reachable;
+        // Safety: the span is memory the input keeps mapped or pinned, so its address is stable while _input is
+        // reachable;
         // Get reads 8 bytes at most count * bits / 8 behind it, checked above to lie inside.
         _start = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(input.Span(offset, 8)));
         _input = input;
@@ -45,7 +47,8 @@ internal readonly unsafe struct DirectPacked
     /// <summary>Bytes the values take in the file, padding left out.</summary>
     public long ByteLength => (Count * _bits + 7) / 8;
 
-    /// <summary>Value number <paramref name="index"/>; an index from damaged bytes is a <see cref="CorruptIndexException"/>.</summary>
+    /// <summary>Value number <paramref name="index"/>; an index from damaged bytes is a <see
+    /// cref="CorruptIndexException"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Get(long index)
     {
@@ -56,7 +59,8 @@ internal readonly unsafe struct DirectPacked
         return (long)((word >> ((64 - _bits - (int)(bit & 7)) & 63)) & _mask);
     }
 
-    /// <summary>Consecutive values that are known to be small, such as ords; one above <paramref name="max"/> is damage.</summary>
+    /// <summary>Consecutive values that are known to be small, such as ords; one above <paramref name="max"/> is
+    /// damage.</summary>
     public void GetInts(long start, Span<int> values, int max)
     {
         if (start < 0 || start > Count - values.Length) ThrowIndex(start);
@@ -76,10 +80,13 @@ internal readonly unsafe struct DirectPacked
     }
 
     [DoesNotReturn]
-    private void ThrowIndex(long index) => throw Bad(_input, _offset, $"value {index} of {Count} packed values was asked for");
+    private void ThrowIndex(long index) =>
+        throw Bad(_input, _offset, $"value {index} of {Count} packed values was asked for");
 
     [DoesNotReturn]
-    private void ThrowValue(ulong value, int max) => throw Bad(_input, _offset, $"packed value is {value}, expected at most {max}");
+    private void ThrowValue(ulong value, int max) =>
+        throw Bad(_input, _offset, $"packed value is {value}, expected at most {max}");
 
-    private static CorruptIndexException Bad(IndexInput input, long offset, string what) => new(input.Name, offset, what);
+    private static CorruptIndexException Bad(IndexInput input, long offset, string what) =>
+        new(input.Name, offset, what);
 }

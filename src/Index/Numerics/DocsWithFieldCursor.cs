@@ -54,7 +54,8 @@ internal sealed class DocsWithFieldCursor
         return docId >> 16 == _block && Seek(docId & 0xFFFF) == (docId & 0xFFFF);
     }
 
-    /// <summary>The first document with a value at or after the target, or <see cref="DocCursor.NoMoreDocs"/>.</summary>
+    /// <summary>The first document with a value at or after the target, or <see
+    /// cref="DocCursor.NoMoreDocs"/>.</summary>
     public int Advance(int target)
     {
         if (target >= _docs.MaxDoc) return DocCursor.NoMoreDocs;
@@ -77,7 +78,8 @@ internal sealed class DocsWithFieldCursor
 
     private int Checked(int docId) => docId < _docs.MaxDoc
         ? docId
-        : throw new CorruptIndexException(_blocks!.Name, -1, $"document {docId} has a value, the segment has {_docs.MaxDoc}");
+        : throw new CorruptIndexException(_blocks!.Name, -1,
+            $"document {docId} has a value, the segment has {_docs.MaxDoc}");
 
     /// <summary>Goes to the first block whose number is at least the target's; the sentinel ends the search.</summary>
     private void MoveToBlock(int target)
@@ -111,14 +113,18 @@ internal sealed class DocsWithFieldCursor
         _kind = _cardinality < DocsWithField.DenseFrom ? Kind.Sparse
             : _cardinality < DocsWithField.BlockSize ? Kind.Dense : Kind.All;
         _rank = _next + 4;
-        _body = _rank + (_kind == Kind.Dense && _docs.RankPower > 0 ? 2 * (DocsWithField.BlockSize >> _docs.RankPower) : 0);
-        _next = _body + (_kind == Kind.Sparse ? 2 * _cardinality : _kind == Kind.Dense ? DocsWithField.BlockSize / 8 : 0);
-        if (_next > _end) throw new CorruptIndexException(_blocks.Name, _body, $"block {block} leaves its {_end} bytes");
+        _body = _rank + (_kind == Kind.Dense && _docs.RankPower > 0 ? 2 * (DocsWithField.BlockSize >> _docs.RankPower)
+            : 0);
+        _next = _body + (_kind == Kind.Sparse ? 2 * _cardinality : _kind == Kind.Dense ? DocsWithField.BlockSize / 8
+            : 0);
+        if (_next > _end)
+            throw new CorruptIndexException(_blocks.Name, _body, $"block {block} leaves its {_end} bytes");
         _at = 0;
         _ones = 0;
     }
 
-    /// <summary>The first document of the block at or after the target, as low 16 bits, or -1; sets the ordinal.</summary>
+    /// <summary>The first document of the block at or after the target, as low 16 bits, or -1; sets the
+    /// ordinal.</summary>
     private int Seek(int low) => _kind switch
     {
         Kind.Sparse => SeekList(low),

@@ -10,7 +10,8 @@ using Dateline.Index.Schema;
 namespace Dateline.Index.Tests.Codecs;
 
 /// <summary>
-/// Compares what our readers see in a segment with the lines Oracle.java dumps through Lucene's own API, and counts what was
+/// Compares what our readers see in a segment with the lines Oracle.java dumps through Lucene's own API, and counts
+/// what was
 /// compared so that a test can demand that nothing was passed over.
 /// </summary>
 internal sealed class ColumnDump(LuceneSegment segment)
@@ -22,7 +23,8 @@ internal sealed class ColumnDump(LuceneSegment segment)
         ? DocValuesReader.Open(segment.Files, segment.Fields) : null;
 
     private readonly PointsReader? _points =
-        segment.Fields.Any(field => field.PointDimensions > 0) ? PointsReader.Open(segment.Files, segment.Fields) : null;
+        segment.Fields.Any(field => field.PointDimensions > 0) ? PointsReader.Open(segment.Files, segment.Fields)
+            : null;
 
     private readonly StoredFieldsReader _stored = StoredFieldsReader.Open(segment.Files, segment.Fields, segment.Mode);
 
@@ -41,15 +43,18 @@ internal sealed class ColumnDump(LuceneSegment segment)
         {
             var json = JsonNode.Parse(NumbersAsJson(line))!;
             if ((int)json["seg"]! != segmentOrd) continue;
-            if (json["norms"] is JsonValue norms && norms.GetValueKind() == JsonValueKind.String) CompareNorms(Field(norms), json);
+            if (json["norms"] is JsonValue norms && norms.GetValueKind() == JsonValueKind.String)
+                CompareNorms(Field(norms), json);
             if (json["docvalues"] is { } column) CompareColumn(Field(column), json);
-            if (json["points"] is JsonValue points && points.GetValueKind() == JsonValueKind.String) ComparePoints(Field(points), json);
+            if (json["points"] is JsonValue points && points.GetValueKind() == JsonValueKind.String)
+                ComparePoints(Field(points), json);
             if (json["stored"] is { } docId) CompareStored((int)docId, json["fields"]!.AsArray(), scan);
         }
     }
 
     /// <summary>The dump prints numbers JSON does not have as Java does; they become null.</summary>
-    private static string NumbersAsJson(string line) => !line.Contains("\"stored\":", StringComparison.Ordinal) ? line : line
+    private static string NumbersAsJson(string line) =>
+        !line.Contains("\"stored\":", StringComparison.Ordinal) ? line : line
         .Replace(",NaN]", ",null]", StringComparison.Ordinal)
         .Replace(",Infinity]", ",null]", StringComparison.Ordinal)
         .Replace(",-Infinity]", ",null]", StringComparison.Ordinal);
@@ -68,7 +73,8 @@ internal sealed class ColumnDump(LuceneSegment segment)
 
     private void CompareColumn(FieldInfo field, JsonNode json)
     {
-        var rows = json["values"]!.AsArray().ToDictionary(row => (int)row![0]!, row => row!.AsArray().Skip(1).ToArray());
+        var rows = json["values"]!.AsArray().ToDictionary(row => (int)row![0]!, row =>
+            row!.AsArray().Skip(1).ToArray());
         var dictionary = json["dict"]!.AsArray().Select(term => Convert.FromHexString((string)term!)).ToArray();
         Assert.Equal(rows.Count, DocCount(field));
         Func<int, object[]?> read = Reader(field, dictionary);

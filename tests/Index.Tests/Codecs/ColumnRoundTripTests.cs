@@ -16,7 +16,8 @@ public sealed class ColumnRoundTripTests
     private static readonly ConcurrentDictionary<int, Lazy<SampleSegment>> Samples = new();
 
     private static SampleSegment Sample(int maxDoc) => Samples.GetOrAdd(
-        maxDoc, count => new Lazy<SampleSegment>(() => new SampleSegment(new MemoryDirectory(), count, seed: count))).Value;
+        maxDoc, count =>
+            new Lazy<SampleSegment>(() => new SampleSegment(new MemoryDirectory(), count, seed: count))).Value;
 
     [Theory]
     [MemberData(nameof(Sizes))]
@@ -24,8 +25,10 @@ public sealed class ColumnRoundTripTests
     {
         var sample = Sample(maxDoc);
         var reader = DocValuesReader.Open(sample.Files, sample.Fields);
-        foreach (var (name, expected) in sample.Numbers) AssertNumbers(reader, sample.Fields.Find(name)!, expected, maxDoc);
-        foreach (var (name, expected) in sample.Binaries) AssertBinary(reader.Binary(sample.Fields.Find(name)!)!, expected, maxDoc);
+        foreach (var (name, expected) in sample.Numbers)
+            AssertNumbers(reader, sample.Fields.Find(name)!, expected, maxDoc);
+        foreach (var (name, expected) in sample.Binaries)
+            AssertBinary(reader.Binary(sample.Fields.Find(name)!)!, expected, maxDoc);
         foreach (var (name, expected) in sample.Ords)
         {
             var field = sample.Fields.Find(name)!;
@@ -46,7 +49,8 @@ public sealed class ColumnRoundTripTests
         {
             var norms = reader.Field(sample.Fields.Find(name)!)!;
             for (var docId = maxDoc - 1; docId >= 0; docId--)
-                if (norms.Get(docId) != expected[docId]) Assert.Fail($"{name} of {docId} is {norms.Get(docId)}, expected {expected[docId]}");
+                if (norms.Get(docId) != expected[docId])
+                    Assert.Fail($"{name} of {docId} is {norms.Get(docId)}, expected {expected[docId]}");
             if (!norms.Dense.IsEmpty) Assert.True(norms.Dense.SequenceEqual(expected), name);
         }
 
@@ -131,7 +135,8 @@ public sealed class ColumnRoundTripTests
         _ => points[random.Next(points.Length)].Value,
     };
 
-    private static void AssertNumbers(DocValuesReader reader, FieldInfo field, SortedDictionary<int, long[]> expected, int maxDoc)
+    private static void AssertNumbers(DocValuesReader reader, FieldInfo field, SortedDictionary<int, long[]> expected,
+        int maxDoc)
     {
         var (one, many) = (reader.Numeric(field), reader.SortedNumeric(field));
         Assert.Equal(expected.Count, one?.DocCount ?? many!.DocCount);
@@ -142,7 +147,8 @@ public sealed class ColumnRoundTripTests
             if (!has) continue;
             var actual = one is not null ? [one.Value] : new long[many!.ValueCount];
             for (var k = 0; one is null && k < actual.Length; k++) actual[k] = many!.NextValue();
-            if (!actual.AsSpan().SequenceEqual(values)) Assert.Fail($"{field.Name} of {docId}: {actual[0]}, expected {values![0]}");
+            if (!actual.AsSpan().SequenceEqual(values))
+                Assert.Fail($"{field.Name} of {docId}: {actual[0]}, expected {values![0]}");
         }
     }
 
@@ -182,7 +188,8 @@ public sealed class ColumnRoundTripTests
             if (has) Assert.True(buffer.AsSpan(0, cursor.OrdCount).SequenceEqual(ords));
             Assert.True(buffer.AsSpan(0, bulk.ReadOrds(docId, buffer)).SequenceEqual(ords));
             Assert.Equal(ords.Length, small.ReadOrds(docId, tiny));
-            Assert.True(ords.AsSpan(0, Math.Min(2, ords.Length)).SequenceEqual(tiny.AsSpan(0, Math.Min(2, ords.Length))));
+            Assert.True(ords.AsSpan(0,
+                Math.Min(2, ords.Length)).SequenceEqual(tiny.AsSpan(0, Math.Min(2, ords.Length))));
             if (docId * 7919L % 10 >= 4) continue;
             bits[docId / 64] |= 1UL << docId;
             foreach (var ord in ords) expectedCounts[ord]++;
@@ -193,7 +200,8 @@ public sealed class ColumnRoundTripTests
         Assert.Equal(expectedCounts, counts);
     }
 
-    private static void AssertStored(SampleSegment sample, int docId, IReadOnlyList<Dateline.Index.Reading.StoredField> actual)
+    private static void AssertStored(SampleSegment sample, int docId,
+        IReadOnlyList<Dateline.Index.Reading.StoredField> actual)
     {
         var expected = sample.Stored[docId];
         Assert.Equal(expected.Length, actual.Count);

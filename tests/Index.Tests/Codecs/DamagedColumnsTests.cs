@@ -10,7 +10,8 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Tests.Codecs;
 
 /// <summary>
-/// Changed and cut bytes in each file: reading everything either works or is a <see cref="CorruptIndexException"/>, never
+/// Changed and cut bytes in each file: reading everything either works or is a <see cref="CorruptIndexException"/>,
+/// never
 /// another exception, an endless loop or a huge allocation.
 /// </summary>
 public sealed class DamagedColumnsTests
@@ -42,7 +43,8 @@ public sealed class DamagedColumnsTests
             total++;
             if (Record.Exception(read) is not { } exception) return true;
             corrupt++;
-            return exception is CorruptIndexException ? true : throw new InvalidOperationException("another exception", exception);
+            return exception is CorruptIndexException ? true
+                : throw new InvalidOperationException("another exception", exception);
         });
         Assert.True(corrupt > 0, $"none of {total} damages was found");
     }
@@ -73,7 +75,8 @@ public sealed class DamagedColumnsTests
             var length = random.Next(60, whole.Length - 16);
             byte[] cut = [.. whole.AsSpan(0, length), .. whole.AsSpan(whole.Length - 16)];
             FixChecksum(cut);
-            if (Record.Exception(() => ReadAll(file, cut)) is { } exception) Assert.IsType<CorruptIndexException>(exception);
+            if (Record.Exception(() => ReadAll(file, cut)) is { } exception)
+                Assert.IsType<CorruptIndexException>(exception);
         }
     }
 
@@ -113,7 +116,8 @@ public sealed class DamagedColumnsTests
         using var directory = new MemoryDirectory();
         var kind = Path.GetExtension(file)[1..2];
         foreach (var name in source.ListFiles())
-            if (Path.GetExtension(name)[1..2] == kind) directory.Write(name, name == file ? content : source.Read(name));
+            if (Path.GetExtension(name)[1..2] == kind)
+                directory.Write(name, name == file ? content : source.Read(name));
         var files = new SegmentFiles(directory, "_0", sample.Files.Id, MaxDoc);
         switch (kind)
         {
@@ -173,14 +177,16 @@ public sealed class DamagedColumnsTests
     private static void ReadDictionary(IOrdDictionary dictionary)
     {
         for (var ord = 0; ord < dictionary.ValueCount; ord++) dictionary.Lookup(ord);
-        foreach (var value in new byte[][] { [], [0], "aaaa/5"u8.ToArray(), "c/77"u8.ToArray(), [255, 255] }) dictionary.Find(value);
+        foreach (var value in new byte[][] { [], [0], "aaaa/5"u8.ToArray(), "c/77"u8.ToArray(), [255, 255] })
+            dictionary.Find(value);
     }
 
     private static void ReadPoints(SampleSegment sample, SegmentFiles files)
     {
         var reader = PointsReader.Open(files, sample.Fields);
         foreach (var name in sample.Points.Keys)
-            foreach (var (min, max) in new[] { (long.MinValue, long.MaxValue), (-1000L, 1000L), (1L, 1L), (7L, long.MaxValue) })
+            foreach (var (min, max) in new[] { (long.MinValue, long.MaxValue), (-1000L, 1000L), (1L, 1L),
+                (7L, long.MaxValue) })
                 reader.CollectLongRange(sample.Fields.Find(name)!, min, max, new ulong[(MaxDoc + 63) / 64]);
     }
 }

@@ -8,7 +8,8 @@ using Dateline.Index.Store;
 
 namespace Dateline.Index.Tests.Codecs;
 
-/// <summary>A segment with a column of every type over random data, written by our writers, and what was put in.</summary>
+/// <summary>A segment with a column of every type over random data, written by our writers, and what was put
+/// in.</summary>
 internal sealed class SampleSegment
 {
     private readonly Random _random;
@@ -74,7 +75,8 @@ internal sealed class SampleSegment
         WriteNumbers(writer, "table", 0.01, _ => new[] { 5, -1L << 40, 77, 1L << 50 }[_random.Next(4)]);
         WriteNumbers(writer, "constant", 0.5, _ => -42);
         WriteNumbers(writer, "none", 0, _ => 0);
-        WriteNumbers(writer, "blocks", 1, docId => docId < 16384 ? 9 : docId < 40_000 ? _random.Next(4) * 3 : _random.Next() * 3L);
+        WriteNumbers(writer, "blocks", 1, docId => docId < 16384 ? 9 : docId < 40_000 ? _random.Next(4) * 3
+            : _random.Next() * 3L);
         WriteNumbers(writer, "single", 1.0 / _maxDoc, _ => 1);
         WriteSortedNumeric(writer, "many", 0.6, 4);
         WriteSortedNumeric(writer, "one_each", 1, 1);
@@ -113,7 +115,8 @@ internal sealed class SampleSegment
     {
         var docIds = Docs(share);
         var values = docIds.Select(_ => RandomBytes(length())).ToArray();
-        writer.WriteBinary(Field(name, DocValuesType.Binary), docIds, [.. values.Select(v => new ReadOnlyMemory<byte>(v))]);
+        writer.WriteBinary(Field(name, DocValuesType.Binary), docIds,
+            [.. values.Select(v => new ReadOnlyMemory<byte>(v))]);
         Binaries[name] = new(docIds.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second));
     }
 
@@ -164,8 +167,10 @@ internal sealed class SampleSegment
         using var writer = new PointsWriter(Files);
         foreach (var (name, share, value) in new (string, double, Func<long>)[]
         {
-            ("p_any", 1, () => _random.NextInt64() << 1 ^ _random.Next()), ("p_few", 0.7, () => _random.Next(3)), ("p_same", 0.5, () => 7),
-            ("p_near", 1, () => _random.Next(100_000) - 50_000), ("p_one", 1.0 / _maxDoc, () => long.MinValue), ("p_none", 0, () => 0),
+            ("p_any", 1, () => _random.NextInt64() << 1 ^ _random.Next()), ("p_few", 0.7, () => _random.Next(3)),
+                ("p_same", 0.5, () => 7),
+            ("p_near", 1, () => _random.Next(100_000) - 50_000), ("p_one", 1.0 / _maxDoc, () => long.MinValue),
+                ("p_none", 0, () => 0),
         })
         {
             var docIds = Docs(share);
@@ -186,7 +191,8 @@ internal sealed class SampleSegment
         using var writer = new NormsWriter(Files);
         foreach (var (name, share, most) in new[]
         {
-            ("t_all", 1.1, 256), ("t_most", 0.9, 256), ("t_few", 0.002, 256), ("t_one", 1.1, 2), ("t_some_one", 0.5, 2), ("t_none", 0.0, 2),
+            ("t_all", 1.1, 256), ("t_most", 0.9, 256), ("t_few", 0.002, 256), ("t_one", 1.1, 2), ("t_some_one", 0.5, 2),
+                ("t_none", 0.0, 2),
         })
         {
             var norms = Enumerable.Range(0, _maxDoc)
@@ -207,10 +213,12 @@ internal sealed class SampleSegment
         for (var docId = 0; docId < _maxDoc; docId++)
         {
             var fields = new List<(int, object)>();
-            if (docId % 5 != 0) fields.Add((text, string.Concat(Enumerable.Repeat($"déjà 漢字 {docId} ", _random.Next(6)))));
+            if (docId % 5 != 0)
+                fields.Add((text, string.Concat(Enumerable.Repeat($"déjà 漢字 {docId} ", _random.Next(6)))));
             if (docId % 7 == 0) fields.Add((binary, RandomBytes(_random.Next(20))));
             if (docId % 3 != 0) fields.Add((any, RandomNumber()));
-            if (docId == _maxDoc / 2) fields.Add((text, string.Concat(Enumerable.Range(0, 200_000).Select(k => $"{k * 7919 % 10007} "))));
+            if (docId == _maxDoc / 2)
+                fields.Add((text, string.Concat(Enumerable.Range(0, 200_000).Select(k => $"{k * 7919 % 10007} "))));
             Stored.Add([.. fields]);
             writer.StartDocument();
             foreach (var (field, value) in fields) Add(writer, field, value);
@@ -231,7 +239,8 @@ internal sealed class SampleSegment
         6 => new[] { 0L, long.MinValue, long.MaxValue, -1L }[_random.Next(4)],
         7 => (float)_random.Next(-2, 128),
         8 => _random.NextSingle() - 0.5f,
-        9 => new[] { -0f, float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MinValue, float.Epsilon }[_random.Next(6)],
+        9 => new[] { -0f, float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MinValue,
+            float.Epsilon }[_random.Next(6)],
         10 => (double)_random.Next(-2, 128),
         11 => _random.NextDouble() - 0.5,
         12 => (double)(_random.NextSingle() - 0.5f),

@@ -93,7 +93,8 @@ public sealed class DirectMonotonicTests
         Assert.Equal(DirectMonotonic.MetaLength(values.Length, shift), meta.Position);
         var read = DirectMonotonic.Read(Bytes.Input(meta), Bytes.Input(data), 8, values.Length, shift);
         for (var k = 0; k < values.Length; k++)
-            if (values[k] != read.Get(k)) Assert.Fail($"value {k} of {values.Length}: {read.Get(k)}, expected {values[k]}");
+            if (values[k] != read.Get(k))
+                Assert.Fail($"value {k} of {values.Length}: {read.Get(k)}, expected {values[k]}");
         Assert.Throws<CorruptIndexException>(() => read.Get(values.Length));
     }
 }

@@ -93,6 +93,7 @@ public sealed class DirectPackedTests
     {
         var text = string.Concat(values.Select(v => Convert.ToString(v, 2).PadLeft(64, '0')[(64 - bits)..]));
         text = text.PadRight((text.Length + 7) / 8 * 8, '0');
-        return [.. Enumerable.Range(0, text.Length / 8).Select(k => Convert.ToByte(text.Substring(8 * k, 8), 2)), 0, 0, 0];
+        return [.. Enumerable.Range(0, text.Length / 8).Select(k => Convert.ToByte(text.Substring(8 * k, 8), 2)), 0, 0,
+            0];
     }
 }

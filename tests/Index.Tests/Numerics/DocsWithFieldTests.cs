@@ -124,7 +124,8 @@ public sealed class DocsWithFieldTests
             while (ordinal < docIds.Length && docIds[ordinal] < docId) ordinal++;
             var found = cursor.AdvanceExact(docId);
             if (found != has[docId] || (found && cursor.Ordinal != ordinal)) Assert.Fail($"document {docId}");
-            if (found && docId % 5 == 0 && (!cursor.AdvanceExact(docId) || cursor.Ordinal != ordinal)) Assert.Fail($"again {docId}");
+            if (found && docId % 5 == 0 && (!cursor.AdvanceExact(docId) || cursor.Ordinal != ordinal))
+                Assert.Fail($"again {docId}");
         }
     }
 
@@ -137,7 +138,8 @@ public sealed class DocsWithFieldTests
             var expected = ordinal < docIds.Length ? docIds[ordinal] : DocCursor.NoMoreDocs;
             if (cursor.Advance(target) != expected) Assert.Fail($"target {target}, expected {expected}");
             if (expected == DocCursor.NoMoreDocs) return;
-            if (cursor.Ordinal != ordinal) Assert.Fail($"ordinal of {expected} is {cursor.Ordinal}, expected {ordinal}");
+            if (cursor.Ordinal != ordinal)
+                Assert.Fail($"ordinal of {expected} is {cursor.Ordinal}, expected {ordinal}");
             target = expected + step();
         }
     }

@@ -151,7 +151,8 @@ public sealed class Lz4Tests
         if (kind == 0) random.NextBytes(bytes);
         if (kind == 2) bytes.AsSpan().Fill(7);
         if (kind == 3)
-            for (var k = 0; k < length; k++) bytes[k] = (byte)(random.Next(20) == 0 || k == 0 ? random.Next(256) : bytes[k - 1]);
+            for (var k = 0; k < length; k++)
+                bytes[k] = (byte)(random.Next(20) == 0 || k == 0 ? random.Next(256) : bytes[k - 1]);
         if (kind != 1) return bytes;
         var words = Enumerable.Range(0, 400).Select(_ => new string([.. Enumerable.Range(0, random.Next(2, 9))
             .Select(_ => (char)('a' + random.Next(26)))])).ToArray();

@@ -20,7 +20,8 @@ internal sealed class Addresses
     /// <summary>No range ends behind this.</summary>
     public long Limit { get; }
 
-    /// <summary>Reads position, shift, block descriptions and length; <paramref name="limit"/> -1 means the last start.</summary>
+    /// <summary>Reads position, shift, block descriptions and length; <paramref name="limit"/> -1 means the last
+    /// start.</summary>
     public static Addresses Read(IndexInput meta, IndexInput data, long ranges, long limit = -1)
     {
         var offset = meta.ReadInt64();
@@ -29,7 +30,8 @@ internal sealed class Addresses
         meta.ReadInt64(); // length; every block was checked to lie inside the file
         var last = starts.Get(ranges);
         if (limit < 0) limit = last;
-        if (last < 0 || last > limit) throw meta.Corrupt($"the last of {ranges} ranges ends at {last}, expected at most {limit}");
+        if (last < 0 || last > limit)
+            throw meta.Corrupt($"the last of {ranges} ranges ends at {last}, expected at most {limit}");
         return new Addresses(data, starts, limit);
     }
 
@@ -45,5 +47,6 @@ internal sealed class Addresses
 
     [DoesNotReturn]
     private void ThrowRange(long index, long start, long end) =>
-        throw new CorruptIndexException(_data.Name, -1, $"range {index} goes from {start} to {end}, expected within {Limit}");
+        throw new CorruptIndexException(_data.Name, -1,
+            $"range {index} goes from {start} to {end}, expected within {Limit}");
 }

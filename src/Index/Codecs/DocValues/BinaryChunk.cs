@@ -36,7 +36,8 @@ internal sealed class BinaryChunk
         var total = ReadEnds();
         if (total > _entry.LargestChunk || total > (_input.Remaining + 1) * MaxRatio)
             throw _input.Corrupt($"chunk {chunk} has {total} bytes, expected at most {_entry.LargestChunk}");
-        if (total > _bytes.Length) _bytes = new byte[Math.Max((int)total, Math.Min(_entry.LargestChunk, 2 * _bytes.Length))];
+        if (total > _bytes.Length)
+            _bytes = new byte[Math.Max((int)total, Math.Min(_entry.LargestChunk, 2 * _bytes.Length))];
         Lz4.Decompress(_input, (int)total, _bytes, 0);
         _chunk = chunk;
     }

@@ -13,7 +13,8 @@ internal static class DocValuesFormat
     /// <summary>In this version every binary field is compressed.</summary>
     public const int CompressedBinaryVersion = 1;
 
-    /// <summary>In this version the field attribute <see cref="ModeAttribute"/> says whether a binary field is compressed.</summary>
+    /// <summary>In this version the field attribute <see cref="ModeAttribute"/> says whether a binary field is
+    /// compressed.</summary>
     public const int ModeVersion = 2;
 
     public const string ModeAttribute = "Lucene80DocValuesFormat.mode";

@@ -13,7 +13,8 @@ internal sealed class DocValuesMeta(IndexInput meta, IndexInput data, int maxDoc
         var entries = new Dictionary<int, object>();
         for (var number = meta.ReadInt32(); number != -1; number = meta.ReadInt32())
         {
-            var field = fields.Find(number) ?? throw meta.Corrupt($"doc values for field number {number}, which .fnm does not have");
+            var field = fields.Find(number)
+                ?? throw meta.Corrupt($"doc values for field number {number}, which .fnm does not have");
             var kind = (DocValuesFormat.Kind)meta.ReadByte();
             if (TypeOf(kind) != field.DocValues)
                 throw meta.Corrupt($"doc values of field \"{field.Name}\" are {kind}, .fnm says {field.DocValues}");
@@ -135,6 +136,7 @@ internal sealed class DocValuesMeta(IndexInput meta, IndexInput data, int maxDoc
     private int ReadDocCount()
     {
         var count = meta.ReadInt32();
-        return count >= 0 && count <= maxDoc ? count : throw meta.Corrupt($"{count} of {maxDoc} documents have a value");
+        return count >= 0 && count <= maxDoc ? count
+            : throw meta.Corrupt($"{count} of {maxDoc} documents have a value");
     }
 }

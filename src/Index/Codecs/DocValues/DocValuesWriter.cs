@@ -20,7 +20,8 @@ internal sealed class DocValuesWriter : IDisposable
         _data = files.Create("dvd", DocValuesFormat.DataCodec, DocValuesFormat.WrittenVersion, DocValuesFormat.Suffix);
         try
         {
-            _meta = files.Create("dvm", DocValuesFormat.MetaCodec, DocValuesFormat.WrittenVersion, DocValuesFormat.Suffix);
+            _meta = files.Create("dvm", DocValuesFormat.MetaCodec, DocValuesFormat.WrittenVersion,
+                DocValuesFormat.Suffix);
         }
         catch
         {
@@ -82,7 +83,8 @@ internal sealed class DocValuesWriter : IDisposable
 
     /// <summary>One dictionary entry for each document; the dictionary ascends in unsigned byte order.</summary>
     public void WriteSorted(
-        FieldInfo field, IReadOnlyList<ReadOnlyMemory<byte>> dictionary, ReadOnlySpan<int> docIds, ReadOnlySpan<int> ords)
+        FieldInfo field, IReadOnlyList<ReadOnlyMemory<byte>> dictionary, ReadOnlySpan<int> docIds,
+            ReadOnlySpan<int> ords)
     {
         CheckOrds(field, dictionary.Count, docIds.Length == ords.Length, ords);
         Begin(field, DocValuesFormat.Kind.Sorted);
@@ -94,7 +96,8 @@ internal sealed class DocValuesWriter : IDisposable
     /// <c>docIds[k]</c>; <paramref name="starts"/> has one entry more than there are documents.
     /// </summary>
     public void WriteSortedSet(
-        FieldInfo field, IReadOnlyList<ReadOnlyMemory<byte>> dictionary, ReadOnlySpan<int> docIds, ReadOnlySpan<int> starts,
+        FieldInfo field, IReadOnlyList<ReadOnlyMemory<byte>> dictionary, ReadOnlySpan<int> docIds,
+            ReadOnlySpan<int> starts,
         ReadOnlySpan<int> ords)
     {
         CheckStarts(field, docIds, starts, ords.Length);
@@ -157,7 +160,8 @@ internal sealed class DocValuesWriter : IDisposable
     }
 
     private void WriteManyOrds(
-        IReadOnlyList<ReadOnlyMemory<byte>> dictionary, ReadOnlySpan<int> docIds, ReadOnlySpan<int> starts, ReadOnlySpan<int> ords)
+        IReadOnlyList<ReadOnlyMemory<byte>> dictionary, ReadOnlySpan<int> docIds, ReadOnlySpan<int> starts,
+            ReadOnlySpan<int> ords)
     {
         DocsWithFieldWriter.Write(_meta, _data, docIds, _maxDoc);
         WriteOrds(dictionary.Count, ords);
@@ -196,7 +200,8 @@ internal sealed class DocValuesWriter : IDisposable
     {
         Require(field, starts.Length == docIds.Length + 1, "needs one start more than documents");
         Require(field, starts[0] == 0 && starts[^1] == values, "has starts that do not cover the values");
-        for (var k = 1; k < starts.Length; k++) Require(field, starts[k] > starts[k - 1], "has a document without a value");
+        for (var k = 1; k < starts.Length; k++)
+            Require(field, starts[k] > starts[k - 1], "has a document without a value");
     }
 
     private static void CheckOrds(FieldInfo field, int dictionarySize, bool parallel, ReadOnlySpan<int> ords)
@@ -207,6 +212,7 @@ internal sealed class DocValuesWriter : IDisposable
 
     private static void Require(FieldInfo field, bool condition, string what)
     {
-        if (!condition) throw new ArgumentException($"Doc values of field \"{field.Name}\": the column {what}.", nameof(field));
+        if (!condition)
+            throw new ArgumentException($"Doc values of field \"{field.Name}\": the column {what}.", nameof(field));
     }
 }

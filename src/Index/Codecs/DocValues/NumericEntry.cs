@@ -4,7 +4,8 @@ using Dateline.Index.Store;
 
 namespace Dateline.Index.Codecs.DocValues;
 
-/// <summary>A numeric body as its meta describes it (LUCENE87 section 14). Immutable; <see cref="Values"/> gives accessors.</summary>
+/// <summary>A numeric body as its meta describes it (LUCENE87 section 14). Immutable; <see cref="Values"/> gives
+/// accessors.</summary>
 internal sealed class NumericEntry
 {
     private NumericEntry(IndexInput data, DocsWithField docs, long count)
@@ -63,7 +64,8 @@ internal sealed class NumericEntry
             };
 
         var shift = -2L - form;
-        if (shift is < 1 or > 24 || bits != 0xFF) throw meta.Corrupt($"form {form} with {bits} bits is none of numeric values");
+        if (shift is < 1 or > 24 || bits != 0xFF)
+            throw meta.Corrupt($"form {form} with {bits} bits is none of numeric values");
         var blocks = count == 0 ? 0 : ((count - 1) >> (int)shift) + 1;
         if (jump < 0 || jump > data.Length || blocks > (data.Length - jump) / 8)
             throw meta.Corrupt($"positions of {blocks} blocks lie at {jump}, outside the {data.Length} bytes of the file");
@@ -72,7 +74,8 @@ internal sealed class NumericEntry
 
     private static long[] ReadTable(IndexInput meta, int size)
     {
-        if (size > DocValuesFormat.MaxTable) throw meta.Corrupt($"value table has {size} entries, at most 256 are legal");
+        if (size > DocValuesFormat.MaxTable)
+            throw meta.Corrupt($"value table has {size} entries, at most 256 are legal");
         var table = new long[size];
         foreach (ref var value in table.AsSpan()) value = meta.ReadInt64();
         return table;

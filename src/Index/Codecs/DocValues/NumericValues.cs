@@ -4,7 +4,8 @@ using Dateline.Index.Numerics;
 
 namespace Dateline.Index.Codecs.DocValues;
 
-/// <summary>Random access to the values of a numeric body by ordinal. Belongs to one thread: it remembers the last block.</summary>
+/// <summary>Random access to the values of a numeric body by ordinal. Belongs to one thread: it remembers the last
+/// block.</summary>
 internal sealed class NumericValues
 {
     private readonly NumericEntry _entry;
@@ -60,5 +61,6 @@ internal sealed class NumericValues
 
     [DoesNotReturn]
     private void ThrowTable(long packed) =>
-        throw new CorruptIndexException(_entry.Data.Name, -1, $"value {packed} of a table of {_table!.Length} was asked for");
+        throw new CorruptIndexException(_entry.Data.Name, -1,
+            $"value {packed} of a table of {_table!.Length} was asked for");
 }

@@ -5,7 +5,8 @@ namespace Dateline.Index.Codecs.DocValues;
 
 /// <summary>
 /// Writes the values of a numeric body after its documents (LUCENE87 section 14): constant, table of up to 256 values,
-/// blocks of 16384 with a width each, or one width with the common divisor taken out; whichever is smallest by the rules there.
+/// blocks of 16384 with a width each, or one width with the common divisor taken out; whichever is smallest by the
+/// rules there.
 /// </summary>
 internal sealed class NumericValuesWriter(IndexOutput meta, IndexOutput data)
 {
@@ -22,12 +23,14 @@ internal sealed class NumericValuesWriter(IndexOutput meta, IndexOutput data)
         }
 
         var width = DirectPackedWriter.WidthFor(summary.Span / (ulong)summary.Gcd);
-        if (summary.Distinct is { } table && DirectPackedWriter.WidthFor((ulong)table.Length - 1) < width) WriteTable(values, table);
+        if (summary.Distinct is { } table && DirectPackedWriter.WidthFor((ulong)table.Length - 1) < width)
+            WriteTable(values, table);
         else if (BlockBits(values, summary) <= 0.9 * width * values.Length) WriteBlocks(values, summary);
         else WritePlain(values, summary, width);
     }
 
-    private void WriteEntry(ReadOnlySpan<long> table, int tableSize, int bits, long min, long gcd, long start, long jump)
+    private void WriteEntry(ReadOnlySpan<long> table, int tableSize, int bits, long min, long gcd, long start,
+        long jump)
     {
         meta.WriteInt32(tableSize);
         foreach (var value in table) meta.WriteInt64(value);

@@ -4,7 +4,8 @@ using Dateline.Index.Reading;
 namespace Dateline.Index.Codecs.DocValues;
 
 /// <summary>
-/// A sorted or sorted-set field: documents, packed ords, and per document where its ords start unless each document has one.
+/// A sorted or sorted-set field: documents, packed ords, and per document where its ords start unless each document has
+/// one.
 /// </summary>
 internal sealed record OrdsEntry(
     DocsWithField Docs, int DocCount, DirectPacked Ords, Addresses? Starts, TermsDictionary Dictionary, string File)
@@ -38,6 +39,7 @@ internal sealed class SortedCursor(OrdsEntry entry) : SortedColumn
     /// <inheritdoc/>
     public override bool AdvanceExact(int docId) => _docs.AdvanceExact(docId);
 
-    /// <summary>Moves to the first document with a value at or after the target, or to <see cref="DocCursor.NoMoreDocs"/>.</summary>
+    /// <summary>Moves to the first document with a value at or after the target, or to <see
+    /// cref="DocCursor.NoMoreDocs"/>.</summary>
     public int Advance(int target) => _docs.Advance(target);
 }

@@ -31,7 +31,8 @@ internal sealed class SortedSetCursor(OrdsEntry entry) : SortedSetColumn
         return true;
     }
 
-    /// <summary>Moves to the first document with a value at or after the target, or to <see cref="DocCursor.NoMoreDocs"/>.</summary>
+    /// <summary>Moves to the first document with a value at or after the target, or to <see
+    /// cref="DocCursor.NoMoreDocs"/>.</summary>
     public int Advance(int target)
     {
         var docId = _docs.Advance(target);
@@ -40,7 +41,8 @@ internal sealed class SortedSetCursor(OrdsEntry entry) : SortedSetColumn
     }
 
     /// <summary>
-    /// Ascending ords of a document into the buffer; returns how many the document has, 0 without a value. When that is more
+    /// Ascending ords of a document into the buffer; returns how many the document has, 0 without a value. When that is
+    /// more
     /// than the buffer holds, only its first part is filled. Document ids must not decrease from call to call.
     /// </summary>
     public int ReadOrds(int docId, Span<int> buffer)
@@ -53,7 +55,8 @@ internal sealed class SortedSetCursor(OrdsEntry entry) : SortedSetColumn
     }
 
     /// <summary>
-    /// Adds 1 to <paramref name="counts"/> (one entry an ord) for every ord of every document whose bit (d % 64 of word d / 64)
+    /// Adds 1 to <paramref name="counts"/> (one entry an ord) for every ord of every document whose bit (d % 64 of word
+    /// d / 64)
     /// is set. Needs a cursor that has not moved past the first of them.
     /// </summary>
     public void CountOrds(ReadOnlySpan<ulong> docBits, Span<int> counts)

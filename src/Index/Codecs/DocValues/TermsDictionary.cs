@@ -32,7 +32,8 @@ internal sealed class TermsDictionary
     /// <summary>A cursor over the terms data.</summary>
     public IndexInput Terms() => _terms.Clone();
 
-    /// <summary>Reads the meta of a dictionary. The reverse index is passed over: look-ups search the blocks' first terms.</summary>
+    /// <summary>Reads the meta of a dictionary. The reverse index is passed over: look-ups search the blocks' first
+    /// terms.</summary>
     public static TermsDictionary Read(IndexInput meta, IndexInput data)
     {
         var count = meta.ReadVLong();
@@ -49,7 +50,8 @@ internal sealed class TermsDictionary
             throw meta.Corrupt($"{count} terms of up to {longest} bytes do not fit in {terms.Length} bytes");
         var blockStarts = DirectMonotonic.Read(starts, data, addresses.Offset, blocks, monotonicShift);
         SkipReverseIndex(meta, data, count, monotonicShift);
-        return new TermsDictionary(data.Slice(terms.Offset, terms.Length), blockStarts, (int)count, blockShift, longest);
+        return new TermsDictionary(data.Slice(terms.Offset, terms.Length), blockStarts, (int)count, blockShift,
+            longest);
     }
 
     private static void SkipReverseIndex(IndexInput meta, IndexInput data, long count, int monotonicShift)

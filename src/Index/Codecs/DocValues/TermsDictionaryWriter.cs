@@ -29,7 +29,8 @@ internal static class TermsDictionaryWriter
         WriteReverseIndex(meta, data, terms);
     }
 
-    private static (long[] BlockStarts, int Longest) WriteTerms(IndexOutput data, IReadOnlyList<ReadOnlyMemory<byte>> terms)
+    private static (long[] BlockStarts, int Longest) WriteTerms(IndexOutput data,
+        IReadOnlyList<ReadOnlyMemory<byte>> terms)
     {
         var start = data.Position;
         var blockStarts = new long[(terms.Count + BlockMask) >> DocValuesFormat.TermsBlockShift];
@@ -39,7 +40,8 @@ internal static class TermsDictionaryWriter
         {
             var term = terms[ord].Span;
             if (ord > 0 && previous.SequenceCompareTo(term) >= 0)
-                throw new ArgumentException($"Dictionary entry {ord} is not greater than the one before.", nameof(terms));
+                throw new ArgumentException($"Dictionary entry {ord} is not greater than the one before.",
+                    nameof(terms));
             longest = Math.Max(longest, term.Length);
             if ((ord & BlockMask) == 0)
             {

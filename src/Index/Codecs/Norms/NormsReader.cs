@@ -15,20 +15,23 @@ internal sealed class NormsReader
     /// <summary>Reads the meta file (whose checksum is verified) and opens the data file.</summary>
     public static NormsReader Open(SegmentFiles files, FieldInfos fields)
     {
-        var meta = files.Open("nvm", NormsFormat.MetaCodec, NormsFormat.Version, NormsFormat.Version, out _, verify: true);
+        var meta = files.Open("nvm", NormsFormat.MetaCodec, NormsFormat.Version, NormsFormat.Version, out _,
+            verify: true);
         var data = files.Open("nvd", NormsFormat.DataCodec, NormsFormat.Version, NormsFormat.Version, out _);
         var norms = new Dictionary<int, Lazy<NormValues>>();
         for (var number = meta.ReadInt32(); number != -1; number = meta.ReadInt32())
         {
             var field = fields.Find(number);
-            if (field is not { HasNorms: true }) throw meta.Corrupt($"norms for field number {number}, which has none in .fnm");
+            if (field is not { HasNorms: true })
+                throw meta.Corrupt($"norms for field number {number}, which has none in .fnm");
             var entry = Entry.Read(meta, data, files.MaxDoc);
             if (!norms.TryAdd(number, new Lazy<NormValues>(entry.Load)))
                 throw meta.Corrupt($"norms of field \"{field.Name}\" occur twice");
         }
 
         foreach (var field in fields)
-            if (field.HasNorms && !norms.ContainsKey(field.Number)) throw meta.Corrupt($"norms of field \"{field.Name}\" are missing");
+            if (field.HasNorms && !norms.ContainsKey(field.Number))
+                throw meta.Corrupt($"norms of field \"{field.Name}\" are missing");
         return new NormsReader(norms);
     }
 

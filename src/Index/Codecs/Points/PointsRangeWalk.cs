@@ -87,7 +87,8 @@ internal sealed class PointsRangeWalk(
                 PointsFormat.Ids24 => _data.ReadByte() << 16 | (ushort)_data.ReadInt16(),
                 _ => _data.ReadInt32(),
             };
-            if ((uint)docId >= (uint)tree.MaxDoc) throw _data.Corrupt($"a leaf has document {docId}, the segment {tree.MaxDoc}");
+            if ((uint)docId >= (uint)tree.MaxDoc)
+                throw _data.Corrupt($"a leaf has document {docId}, the segment {tree.MaxDoc}");
             last = docId;
         }
     }
@@ -110,7 +111,8 @@ internal sealed class PointsRangeWalk(
         {
             if (form == PointsFormat.ByteRuns) value[prefix] = _data.ReadByte();
             var run = form == PointsFormat.EqualRuns ? _data.ReadVInt() : _data.ReadByte();
-            if (run < 1 || run > docIds.Length - at) throw _data.Corrupt($"run of {run} values in a leaf of {docIds.Length}");
+            if (run < 1 || run > docIds.Length - at)
+                throw _data.Corrupt($"run of {run} values in a leaf of {docIds.Length}");
             if (form == PointsFormat.EqualRuns) MatchRun(docIds.Slice(at, run), value, prefix);
             else MatchEach(docIds.Slice(at, run), value, prefix + 1);
             at += run;
@@ -146,6 +148,7 @@ internal sealed class PointsRangeWalk(
         foreach (var docId in docIds) bits[docId >> 6] |= 1UL << docId;
     }
 
-    /// <summary>A subtree: its leaves, whether it is a left part, the parent's leftmost position, whether deltas are negated.</summary>
+    /// <summary>A subtree: its leaves, whether it is a left part, the parent's leftmost position, whether deltas are
+    /// negated.</summary>
     private readonly record struct Node(int Leaves, bool IsLeft, long Pointer, bool Negated);
 }

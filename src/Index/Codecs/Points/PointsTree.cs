@@ -31,7 +31,8 @@ internal sealed record PointsTree(IndexInput Index, IndexInput Data, int MaxDoc)
         var indexDimensions = meta.ReadCount(dimensions, "indexed point dimensions");
         var leafPoints = meta.ReadCount(MaxLeafPoints, "points in a leaf");
         var width = meta.ReadCount(MaxDimensions, "bytes of a point dimension");
-        if (dimensions != field.PointDimensions || indexDimensions != field.PointIndexDimensions || width != field.PointBytes)
+        if (dimensions != field.PointDimensions || indexDimensions != field.PointIndexDimensions
+            || width != field.PointBytes)
             throw meta.Corrupt($"points of field \"{field.Name}\" have another shape than .fnm says");
         var leaves = meta.ReadCount(int.MaxValue, "leaves");
         var min = meta.ReadSpan(indexDimensions * width);

@@ -4,7 +4,8 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Codecs.Points;
 
 /// <summary>
-/// Writes one-dimensional long points (LUCENE87 section 16): sorted by value, then document, cut into leaves of 512 under a
+/// Writes one-dimensional long points (LUCENE87 section 16): sorted by value, then document, cut into leaves of 512
+/// under a
 /// packed binary tree of split values. Every field with points must be written once; one without any point is left out.
 /// </summary>
 internal sealed class PointsWriter : IDisposable
@@ -31,11 +32,13 @@ internal sealed class PointsWriter : IDisposable
         }
     }
 
-    /// <summary>Points of 8 bytes: value k belongs to document k of the parallel arrays, in any order; sorts both in place.</summary>
+    /// <summary>Points of 8 bytes: value k belongs to document k of the parallel arrays, in any order; sorts both in
+    /// place.</summary>
     public void WriteLong(FieldInfo field, long[] values, int[] docIds)
     {
         if (values.Length != docIds.Length)
-            throw new ArgumentException($"Field \"{field.Name}\": {values.Length} values, {docIds.Length} documents.", nameof(docIds));
+            throw new ArgumentException($"Field \"{field.Name}\": {values.Length} values, {docIds.Length} documents.",
+                nameof(docIds));
         if (values.Length == 0) return;
         Sort(values, docIds);
         var leaves = (values.Length + PointsFormat.LeafPoints - 1) / PointsFormat.LeafPoints;
@@ -95,7 +98,8 @@ internal sealed class PointsWriter : IDisposable
         foreach (var docId in docIds)
         {
             if ((uint)docId >= (uint)_maxDoc)
-                throw new ArgumentException($"Field \"{field.Name}\": document {docId} in a segment of {_maxDoc}.", nameof(docIds));
+                throw new ArgumentException($"Field \"{field.Name}\": document {docId} in a segment of {_maxDoc}.",
+                    nameof(docIds));
             if ((seen[docId >> 6] >> docId & 1) == 0) count++;
             seen[docId >> 6] |= 1UL << docId;
         }

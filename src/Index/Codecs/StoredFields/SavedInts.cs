@@ -5,7 +5,8 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Codecs.StoredFields;
 
 /// <summary>
-/// The numbers in front of a chunk (LUCENE87 section 10): one alone as VInt; several as a width and packed values, width 0
+/// The numbers in front of a chunk (LUCENE87 section 10): one alone as VInt; several as a width and packed values,
+/// width 0
 /// meaning that all equal the VInt that follows.
 /// </summary>
 internal static class SavedInts

@@ -33,7 +33,8 @@ internal ref struct StoredBytes(ReadOnlySpan<byte> bytes, string file, int docId
     public int ReadVInt()
     {
         var value = ReadVLong();
-        return value is >= int.MinValue and <= uint.MaxValue ? (int)value : throw Corrupt("has a VInt of more than 32 bits");
+        return value is >= int.MinValue and <= uint.MaxValue ? (int)value
+            : throw Corrupt("has a VInt of more than 32 bits");
     }
 
     public long ReadVLong()

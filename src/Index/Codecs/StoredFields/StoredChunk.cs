@@ -50,7 +50,8 @@ internal sealed class StoredChunk
         _sliced = (token & 1) != 0;
         if (FirstDoc != firstDoc || DocCount != docCount)
             throw input.Corrupt($"chunk holds {DocCount} documents from {FirstDoc}, the index says {docCount} from {firstDoc}");
-        if (DocCount is < 1 or > StoredFieldsFormat.MaxChunkDocs) throw input.Corrupt($"chunk holds {DocCount} documents");
+        if (DocCount is < 1 or > StoredFieldsFormat.MaxChunkDocs)
+            throw input.Corrupt($"chunk holds {DocCount} documents");
         if (_lengths.Length < DocCount)
         {
             _lengths = new int[Math.Max(DocCount, StoredFieldsFormat.ChunkDocs)];

@@ -32,7 +32,8 @@ internal sealed class StoredChunkBuffer() : IndexOutput("(stored chunk)", 256, c
     protected override void Flush(ReadOnlySpan<byte> bytes)
     {
         var needed = checked(_flushedBytes + bytes.Length);
-        if (needed > _bytes.Length) Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max((long)_bytes.Length * 2, needed)));
+        if (needed > _bytes.Length)
+            Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max((long)_bytes.Length * 2, needed)));
         bytes.CopyTo(_bytes.AsSpan(_flushedBytes));
         _flushedBytes = needed;
     }

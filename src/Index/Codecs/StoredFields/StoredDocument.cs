@@ -22,7 +22,8 @@ internal static class StoredDocument
             fields[k] = new StoredField(field.Name, ReadValue(ref input, (int)key & 7));
         }
 
-        return input.Remaining == 0 ? fields : throw input.Corrupt($"has {input.Remaining} bytes after its {fieldCount} fields");
+        return input.Remaining == 0 ? fields
+            : throw input.Corrupt($"has {input.Remaining} bytes after its {fieldCount} fields");
     }
 
     private static object ReadValue(ref StoredBytes input, int type) => (StoredFieldsFormat.ValueType)type switch

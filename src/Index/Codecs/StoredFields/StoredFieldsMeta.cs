@@ -3,8 +3,10 @@ using Dateline.Index.Store;
 
 namespace Dateline.Index.Codecs.StoredFields;
 
-/// <summary>What <c>.fdm</c> says: where chunks start, in documents and in bytes; each with the end as last entry.</summary>
-internal sealed record StoredFieldsMeta(int ChunkBytes, int MaxDoc, DirectMonotonic ChunkDocs, DirectMonotonic ChunkPointers)
+/// <summary>What <c>.fdm</c> says: where chunks start, in documents and in bytes; each with the end as last
+/// entry.</summary>
+internal sealed record StoredFieldsMeta(int ChunkBytes, int MaxDoc, DirectMonotonic ChunkDocs,
+    DirectMonotonic ChunkPointers)
 {
     public static StoredFieldsMeta Read(SegmentFiles files, IndexInput data)
     {
@@ -16,7 +18,8 @@ internal sealed record StoredFieldsMeta(int ChunkBytes, int MaxDoc, DirectMonoto
         if (chunkBytes == 0) throw meta.Corrupt("chunk size is 0");
         meta.ReadVInt(); // packed-ints version
         var maxDoc = meta.ReadInt32();
-        if (maxDoc != files.MaxDoc) throw meta.Corrupt($"{maxDoc} documents are stored, the segment has {files.MaxDoc}");
+        if (maxDoc != files.MaxDoc)
+            throw meta.Corrupt($"{maxDoc} documents are stored, the segment has {files.MaxDoc}");
         var shift = meta.ReadInt32();
         var entries = meta.ReadInt32();
         if (entries < 1) throw meta.Corrupt($"number of chunks is {entries - 1}");

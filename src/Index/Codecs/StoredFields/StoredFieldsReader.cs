@@ -6,7 +6,8 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Codecs.StoredFields;
 
 /// <summary>
-/// The stored documents of one segment, LZ4 or deflate (LUCENE87 section 10). Thread-safe. <see cref="Read"/> decompresses only
+/// The stored documents of one segment, LZ4 or deflate (LUCENE87 section 10). Thread-safe. <see cref="Read"/>
+/// decompresses only
 /// the blocks a document lies in; to read many in order use <see cref="Scan"/>.
 /// </summary>
 internal sealed class StoredFieldsReader
@@ -62,7 +63,8 @@ internal sealed class StoredFieldsReader
         return Parse(raw, chunk.FieldCount(inChunk), docId);
     }
 
-    /// <summary>A reader for one thread that decompresses each chunk once when documents are asked for in order.</summary>
+    /// <summary>A reader for one thread that decompresses each chunk once when documents are asked for in
+    /// order.</summary>
     public StoredFieldsScan Scan() => new(this);
 
     internal IReadOnlyList<StoredField> Parse(ReadOnlySpan<byte> raw, int fieldCount, int docId) =>
@@ -93,7 +95,8 @@ internal sealed class StoredFieldsReader
         var count = _chunkDocs.Get(index + 1) - first;
         if (start < 0 || end < start || end > _data.Length || first < 0
             || first > docId || first + count <= docId)
-            throw new CorruptIndexException(_data.Name, start, $"chunk {index} has {count} documents from {first} and ends at {end}");
+            throw new CorruptIndexException(_data.Name, start,
+                $"chunk {index} has {count} documents from {first} and ends at {end}");
         var input = _data.Slice(start, end - start);
         chunk.ReadHeader(input, (int)first, (int)count);
         return input;

@@ -2,7 +2,8 @@ using Dateline.Index.Reading;
 
 namespace Dateline.Index.Codecs.StoredFields;
 
-/// <summary>Stored documents in order, for merging: keeps the decompressed chunk of the document last read. One thread.</summary>
+/// <summary>Stored documents in order, for merging: keeps the decompressed chunk of the document last read. One
+/// thread.</summary>
 internal sealed class StoredFieldsScan(StoredFieldsReader reader)
 {
     private readonly StoredChunk _chunk = new();
@@ -18,7 +19,8 @@ internal sealed class StoredFieldsScan(StoredFieldsReader reader)
     }
 
     /// <summary>
-    /// The raw bytes of a document, valid until the next call, for <see cref="StoredFieldsWriter.AddRaw"/>. Fields are in it by
+    /// The raw bytes of a document, valid until the next call, for <see cref="StoredFieldsWriter.AddRaw"/>. Fields are
+    /// in it by
     /// number.
     /// </summary>
     public ReadOnlySpan<byte> Raw(int docId, out int fieldCount)

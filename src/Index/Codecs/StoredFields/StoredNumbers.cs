@@ -58,7 +58,8 @@ internal static class StoredNumbers
         int first = input.ReadByte();
         if (first == Full) return BitConverter.Int64BitsToDouble(input.ReadBigEndian(8));
         if (first == AsFloat) return BitConverter.Int32BitsToSingle((int)input.ReadBigEndian(4));
-        return first >= 0x80 ? first - 0x81 : BitConverter.Int64BitsToDouble((long)first << 56 | input.ReadBigEndian(7));
+        return first >= 0x80 ? first - 0x81
+            : BitConverter.Int64BitsToDouble((long)first << 56 | input.ReadBigEndian(7));
     }
 
     public static void WriteLong(IndexOutput output, long value)

@@ -5,8 +5,10 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Codecs.StoredFields;
 
 /// <summary>
-/// The LZ4 content of one chunk or slice (LUCENE87 section 10): dictionary = the first bytes, then blocks that may refer to
-/// the dictionary but not to each other. Compressed lengths come first, so a reader goes straight to the block it needs.
+/// The LZ4 content of one chunk or slice (LUCENE87 section 10): dictionary = the first bytes, then blocks that may
+/// refer to
+/// the dictionary but not to each other. Compressed lengths come first, so a reader goes straight to the block it
+/// needs.
 /// </summary>
 internal static class StoredSlice
 {
@@ -29,7 +31,8 @@ internal static class StoredSlice
         {
             var block = raw[from..Math.Min(raw.Length, from + blockLength)];
             block.CopyTo(window.AsSpan(dictionary));
-            var length = Lz4Encoder.Encode(window.AsSpan(0, dictionary + block.Length), dictionary, compressed.AsSpan(used));
+            var length = Lz4Encoder.Encode(window.AsSpan(0, dictionary + block.Length), dictionary,
+                compressed.AsSpan(used));
             output.WriteVInt(length);
             used += length;
         }

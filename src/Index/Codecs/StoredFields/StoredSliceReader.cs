@@ -12,7 +12,8 @@ internal sealed class StoredSliceReader
     private byte[] _window = [];
 
     /// <summary>
-    /// Fills <paramref name="to"/> with the raw bytes of a slice from <paramref name="from"/> on, decompressing only the blocks
+    /// Fills <paramref name="to"/> with the raw bytes of a slice from <paramref name="from"/> on, decompressing only
+    /// the blocks
     /// they lie in, and moves the input behind the slice.
     /// </summary>
     public void Read(IndexInput input, bool deflate, int sliceLength, int from, Span<byte> to)
@@ -79,7 +80,8 @@ internal sealed class StoredSliceReader
     }
 
     /// <summary>
-    /// A preset dictionary is what the decoder has put out before, so it is fed as stored (uncompressed) deflate blocks in front.
+    /// A preset dictionary is what the decoder has put out before, so it is fed as stored (uncompressed) deflate blocks
+    /// in front.
     /// </summary>
     private void Inflate(IndexInput input, ReadOnlySpan<byte> compressed, int rawLength, int dictionary)
     {
