@@ -16,6 +16,8 @@ internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMenti
     /// <summary>The actors, most mentioned first.</summary>
     public List<ArticleActor> Join()
     {
+        for (var at = 0; at < mentions.Count; at++)
+            mentions[at] = WithoutForeignAcronym(mentions[at]);
         foreach (var mention in mentions)
         {
             if (mention is { IsBare: false } && !(mention.Kind == ActorKind.Person && IsAuthor(mention.Name)))
@@ -39,6 +41,24 @@ internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMenti
         return [.. _groups.Select(group => group.ToActor())
             .OrderByDescending(actor => actor.Mentions.Count).ThenBy(actor => actor.Mentions[0].Field)
             .ThenBy(actor => actor.Mentions[0].Start)];
+    }
+
+    /// <summary>An acronym of the list means the organisation that this article spells out, if there is another.</summary>
+    private NameMention WithoutForeignAcronym(NameMention mention)
+    {
+        if (mention.Listed is null || mention.Next - mention.First != 1)
+            return mention;
+        var acronym = mention.Text.Folded(mention.First);
+        if (acronym.Length > 6 || !char.IsUpper(acronym[^1]))
+            return mention;
+        foreach (var other in mentions)
+        {
+            if (other is { Listed: null, Kind: not ActorKind.Person, Rule: "organisation-head" }
+                && acronym.SequenceEqual(ShortNames.Initials(other.Name)))
+                return new NameMention(mention.Text, mention.First, mention.Next, other.Kind, other.Name, "acronym");
+        }
+
+        return mention;
     }
 
     private bool IsAuthor(string name) => byline is { Length: > 0 } && byline.Contains(name, StringComparison.OrdinalIgnoreCase);
@@ -112,7 +132,8 @@ internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMenti
             return;
         else if (Holder(mention.Text, mention.First) is { } holder)
             AddFull(mention with { Listed = holder, CameoCode = holder.CameoCode, IsBare = false, Rule = "list" });
-        else if (!IsAuthor(mention.Name) && !mention.Text.IsToponym(mention.First))
+        else if (!IsAuthor(mention.Name) && !mention.Text.IsToponym(mention.First)
+            && !ActorLexicon.FirstNames.Contains(mention.Text.Folded(mention.First)))
             AddFull(mention with { IsBare = false });
     }
 

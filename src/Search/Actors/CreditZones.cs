@@ -9,7 +9,7 @@ internal static class CreditZones
         ["contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting"];
 
     private static readonly string[] BracketCues =
-        ["(Reporting by", "(Additional reporting", "(Writing by", "(Editing by", "(Reporting and", "(Reported by", "(Compiled by", "(By "];
+        ["reporting by ", "editing by ", "(writing by ", "(reporting and ", "(reported by ", "(compiled by ", "(by "];
 
     private static readonly string[] LineCues = ["By ", "From ", "Reporting by", "Editing by", "Writing by", "Additional reporting"];
 
@@ -19,10 +19,12 @@ internal static class CreditZones
         var zones = new List<TextSpan>();
         foreach (var cue in BracketCues)
         {
-            for (var at = text.IndexOf(cue, StringComparison.Ordinal); at >= 0; at = text.IndexOf(cue, at + 1, StringComparison.Ordinal))
+            var at = text.IndexOf(cue, StringComparison.OrdinalIgnoreCase);
+            while (at >= 0)
             {
-                var end = text.IndexOf(')', at);
-                zones.Add(new TextSpan(at, end < 0 ? text.Length : end + 1));
+                var length = text.AsSpan(at).IndexOfAny(')', '\n');
+                zones.Add(new TextSpan(at, length < 0 ? text.Length : at + length));
+                at = text.IndexOf(cue, at + 1, StringComparison.OrdinalIgnoreCase);
             }
         }
 

@@ -11,6 +11,10 @@ internal static class PersonRules
         ["State", "Defense", "Defence", "Finance", "Justice", "Interior", "Foreign", "Affairs", "Health", "Education", "Treasury",
          "Information", "Oil", "Trade", "Labor", "Labour", "Commerce", "Energy", "Agriculture", "Transport", "Security", "Staff"]);
 
+    // Companies and countries are these, too: "rival", "partner", "owner" before a name tell no person.
+    private static readonly WordSet AnyRole = new(
+        ["rival", "partner", "owner", "member", "opponent", "dealer", "principal", "founder", "contender", "victim", "supervisor"]);
+
     /// <summary>Reads a person whose titles or name start at a token; null when none does.</summary>
     public static NameMention? Match(NameText text, int at)
     {
@@ -106,7 +110,7 @@ internal static class PersonRules
             return text.Word(first - 1) is "named" && ActorLexicon.RoleNouns.Contains(text.Word(first - 2)) ? "apposition" : null;
         }
 
-        if (titled || ActorLexicon.RoleNouns.Contains(text.Word(first - 1)))
+        if (titled || (ActorLexicon.RoleNouns.Contains(text.Word(first - 1)) && !AnyRole.Contains(text.Word(first - 1))))
             return "title";
         if (text.IsToponym(first))
             return null;

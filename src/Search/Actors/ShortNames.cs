@@ -51,6 +51,10 @@ internal static class ShortNames
         }
     }
 
+    /// <summary>First letters of a name's capitalised words.</summary>
+    public static string Initials(string name) =>
+        string.Concat(NameText.FoldedWords(name).Where(word => char.IsUpper(word[0])).Select(word => word[0]));
+
     // The letters of an acronym stand, in order, at the beginnings of the words: LCC in Local Coordination Committees of Syria.
     private static IEnumerable<string> Forms(ActorGroup group)
     {
@@ -62,7 +66,7 @@ internal static class ShortNames
         }
 
         var words = NameText.FoldedWords(group.Name);
-        var initials = string.Concat(words.Where(word => char.IsUpper(word[0])).Select(word => word[0]));
+        var initials = Initials(group.Name);
         if (initials.Length >= 3)
             yield return initials;
         if (group.Kind == ActorKind.Company && words.Length > 1 && CompanySuffixes.Contains(words[^1]))

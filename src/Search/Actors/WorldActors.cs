@@ -82,10 +82,7 @@ internal sealed class WorldActors
             Year(years[0], 0), years.Length > 1 ? Year(years[1], 9999) : 9999);
         AddAlias(cells[0], actor);
         foreach (var alias in (cells.Length > 4 ? cells[4] : "").Split('|', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (alias[0] != '=')
-                AddAlias(alias, actor);
-        }
+            AddAlias(alias, actor);
     }
 
     private void AddAlias(string name, WorldActor actor)

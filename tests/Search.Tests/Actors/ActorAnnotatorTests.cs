@@ -40,6 +40,8 @@ public sealed class ActorAnnotatorTests
     [InlineData("Pine Daily's Samuel Brandt and Maria Holt contributed to this report.")]
     [InlineData("The vote failed. (Reporting by Samuel Brandt; Editing by Maria Holt)")]
     [InlineData("By Samuel Brandt")]
+    [InlineData("The vote failed. (Additional reporting by Samuel Brandt in Oslo; editing by Maria Holt)")]
+    [InlineData("Its rival Orfeo Brandt cut prices.")]
     public void Annotate_NoActor_FindsNone(string body) => Assert.Empty(Annotate(body));
 
     [Fact]
@@ -77,6 +79,14 @@ public sealed class ActorAnnotatorTests
 
         Assert.Equal("vale-renewal-council", actor.Id);
         Assert.Contains(actor.Mentions, mention => mention.Rule == "acronym");
+    }
+
+    [Fact]
+    public void Annotate_AcronymOfTheListThatTheArticleSpellsOut_MeansTheArticlesOwn()
+    {
+        var actor = Assert.Single(Annotate("The Forest Survey Bureau met. The FSB agreed."));
+
+        Assert.Equal(("forest-survey-bureau", 2), (actor.Id, actor.Mentions.Count));
     }
 
     [Fact]
