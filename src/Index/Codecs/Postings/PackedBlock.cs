@@ -83,7 +83,7 @@ internal static class PackedBlock
         Span<int> low = stackalloc int[ForBlock.Size];
         Span<byte> exceptions = stackalloc byte[2 * MaxExceptions];
         var count = SplitExceptions(values, width, low, exceptions);
-        if ((maxWidth <= 8 || count == 0) && !low.ContainsAnyExcept(low[0]))
+        if (maxWidth <= 8 && !low.ContainsAnyExcept(low[0]))
         {
             // With width 0 the reader shifts high bits by nothing, so they are stored in place.
             for (var k = 0; k < count; k++) exceptions[2 * k + 1] = (byte)(exceptions[2 * k + 1] << width);
