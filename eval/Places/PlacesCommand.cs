@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Dateline.Search.Extraction;
+using Dateline.Search.Places;
+
+namespace Dateline.Eval.Places;
+
+/// <summary>
+/// <c>places DATA_FOLDER</c>: finding and resolving of places on LGL and GeoWebNews (<c>lgl.xml</c>, <c>GeoWebNews.xml</c>).
+/// <c>places-of FILE…</c>: prints what is found in plain texts, the first line being the headline.
+/// </summary>
+internal static class PlacesCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<DirectoryInfo>("data-folder") { Description = "Folder that holds geoparsing/lgl.xml and geoparsing/GeoWebNews.xml." };
+        var errors = new Option<bool>("--errors") { Description = "List what was missed, spurious or misplaced." };
+        var command = new Command("places", "Measures finding and resolving of places.") { folder, errors };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder).FullName, parsed.GetValue(errors)));
+        return command;
+    }
+
+    public static Command CreateShow()
+    {
+        var files = new Argument<FileInfo[]>("files") { Description = "Plain text files.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("places-of", "Prints the places of texts with their mentions.") { files };
+        command.SetAction(parsed =>
+        {
+            foreach (var file in parsed.GetRequiredValue(files))
+                Show(file);
+        });
+        return command;
+    }
+
+    private static void Run(string folder, bool errors)
+    {
+        var annotator = new PlaceAnnotator(GazetteerFiles.Default);
+        var lgl = PlaceScore.Measure(GeoparsingCorpus.ReadLgl(Path.Combine(folder, "geoparsing", "lgl.xml")), annotator, errors);
+        var news = PlaceScore.Measure(GeoparsingCorpus.ReadGeoWebNews(Path.Combine(folder, "geoparsing", "GeoWebNews.xml")), annotator, errors);
+        Console.WriteLine(lgl.Report("LGL"));
+        Console.WriteLine(news.Report("GeoWebNews literal"));
+    }
+
+    private static void Show(FileInfo file)
+    {
+        var text = File.ReadAllText(file.FullName);
+        var end = text.IndexOf('\n');
+        var extracted = new ExtractedText { Title = end < 0 ? "" : text[..end].Trim(), Body = text[(end + 1)..] };
+        var annotator = new PlaceAnnotator(GazetteerFiles.Default);
+        annotator.Annotate(extracted);
+        var watch = Stopwatch.StartNew();
+        var places = annotator.Annotate(extracted);
+        Console.WriteLine($"== {file.Name} ({watch.Elapsed.TotalMilliseconds:F2} ms)");
+        foreach (var place in places)
+        {
+            Console.WriteLine($"{place.Mentions.Count,3} {place.Path}{(place.Unlisted ? " [unlisted]" : "")} {place.Kind}: "
+                + string.Join("; ", place.Mentions.GroupBy(m => (m.Quote, m.Rule)).Select(g => $"{g.Key.Quote}/{g.Key.Rule}×{g.Count()}")));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+using Dateline.Search.Articles;
+
+namespace Dateline.Search.Places;
+
+/// <summary>
+/// One gazetteer file, read in one piece and used in place: no object per entry. Immutable and thread-safe.
+/// See <see cref="GazetteerFormat"/> for the bytes.
+/// </summary>
+internal sealed class GazetteerLayer
+{
+    private readonly byte[] bytes;
+    private readonly int parents, geoNamesIds, latitudes, longitudes, populations, nameOffsets, childOrder, kinds;
+    private readonly int externals, buckets, hashes, targets, pool, poolLength;
+
+    /// <summary>Checks the frame of a file's bytes and takes them over.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no gazetteer of this version, or were cut.</exception>
+    public GazetteerLayer(byte[] bytes, string source)
+    {
+        this.bytes = bytes;
+        Source = source;
+        if (bytes.Length < GazetteerFormat.HeaderLength || Header(0) != GazetteerFormat.Magic)
+            throw Invalid("it is not a gazetteer file");
+        if (Header(1) != GazetteerFormat.Version)
+            throw Invalid($"it has version {Header(1)}, this program reads {GazetteerFormat.Version}; rebuild it");
+        (NodeCount, NameCount, ExternalCount, poolLength) = (Header(2), Header(3), Header(4), Header(5));
+        if (NodeCount < 0 || NameCount < 0 || ExternalCount < 0 || poolLength < 0)
+            throw Invalid("a count is negative");
+        long at = GazetteerFormat.HeaderLength;
+        parents = Section(ref at, 4L * NodeCount);
+        geoNamesIds = Section(ref at, 4L * NodeCount);
+        latitudes = Section(ref at, 4L * NodeCount);
+        longitudes = Section(ref at, 4L * NodeCount);
+        populations = Section(ref at, 4L * NodeCount);
+        nameOffsets = Section(ref at, 4L * NodeCount);
+        childOrder = Section(ref at, 4L * NodeCount);
+        kinds = Section(ref at, ((2L * NodeCount) + 3) & ~3L);
+        externals = Section(ref at, 4L * ExternalCount);
+        buckets = Section(ref at, 4L * (GazetteerFormat.Buckets + 1));
+        hashes = Section(ref at, 4L * NameCount);
+        targets = Section(ref at, 4L * NameCount);
+        pool = Section(ref at, poolLength);
+        if (at != bytes.Length)
+            throw Invalid($"its sections end at {at}, the file at {bytes.Length}");
+    }
+
+    /// <summary>File name, for messages.</summary>
+    public string Source { get; }
+
+    public int NodeCount { get; }
+
+    public int NameCount { get; }
+
+    public int ExternalCount { get; }
+
+    public ReadOnlySpan<int> Parents => Ints(parents, NodeCount);
+
+    public ReadOnlySpan<int> GeoNamesIds => Ints(geoNamesIds, NodeCount);
+
+    public ReadOnlySpan<int> Populations => Ints(populations, NodeCount);
+
+    /// <summary>Node indexes ordered by parent, then slug.</summary>
+    public ReadOnlySpan<int> ChildOrder => Ints(childOrder, NodeCount);
+
+    public ReadOnlySpan<ushort> KindsAndFlags =>
+        MemoryMarshal.Cast<byte, ushort>(bytes.AsSpan(kinds, 2 * NodeCount));
+
+    public ReadOnlySpan<float> Latitudes => MemoryMarshal.Cast<byte, float>(bytes.AsSpan(latitudes, 4 * NodeCount));
+
+    public ReadOnlySpan<float> Longitudes => MemoryMarshal.Cast<byte, float>(bytes.AsSpan(longitudes, 4 * NodeCount));
+
+    /// <summary>UTF-8 display name.</summary>
+    public ReadOnlySpan<byte> NameUtf8(int node) => PoolString(Ints(nameOffsets, NodeCount)[node]);
+
+    /// <summary>Writes the slug.</summary>
+    /// <returns>Its length.</returns>
+    public int WriteSlug(int node, Span<char> slug)
+    {
+        var offset = Ints(nameOffsets, NodeCount)[node];
+        var name = PoolString(offset);
+        var own = PoolString(offset + 1 + name.Length);
+        if (!own.IsEmpty)
+            return Encoding.ASCII.GetChars(own, slug);
+        Span<char> decoded = stackalloc char[byte.MaxValue];
+        return PlaceSlug.Write(decoded[..Encoding.UTF8.GetChars(name, decoded)], slug);
+    }
+
+    /// <summary>Path of a node in an earlier file.</summary>
+    public string ExternalPath(int external) =>
+        Encoding.ASCII.GetString(PoolString(Ints(externals, ExternalCount)[external]));
+
+    /// <summary>The names with this hash: a range of name indexes, empty when there is none.</summary>
+    public Range FindNames(ulong hash)
+    {
+        var bucket = (int)(hash >> (64 - GazetteerFormat.BucketBits));
+        var starts = Ints(buckets, GazetteerFormat.Buckets + 1);
+        int start = Math.Clamp(starts[bucket], 0, NameCount), end = Math.Clamp(starts[bucket + 1], start, NameCount);
+        var low = (uint)hash;
+        var values = UInts(hashes, NameCount);
+        while (start < end && values[start] < low)
+            start++;
+        var last = start;
+        while (last < end && values[last] == low)
+            last++;
+        return start..last;
+    }
+
+    /// <summary>Local target (node, or <see cref="NodeCount"/> + external) and kind of a name.</summary>
+    public (int Target, NameKind Kind) Name(int index)
+    {
+        var value = UInts(targets, NameCount)[index];
+        return ((int)(value & GazetteerFormat.TargetMask), (NameKind)(value >> GazetteerFormat.TargetBits));
+    }
+
+    private ReadOnlySpan<byte> PoolString(int offset)
+    {
+        var all = bytes.AsSpan(pool, poolLength);
+        if ((uint)offset >= (uint)all.Length || offset + 1 + all[offset] > all.Length)
+            throw Invalid($"string offset {offset} lies outside the pool of {poolLength} bytes");
+        return all.Slice(offset + 1, all[offset]);
+    }
+
+    private ReadOnlySpan<int> Ints(int offset, int count) => MemoryMarshal.Cast<byte, int>(bytes.AsSpan(offset, 4 * count));
+
+    private ReadOnlySpan<uint> UInts(int offset, int count) => MemoryMarshal.Cast<byte, uint>(bytes.AsSpan(offset, 4 * count));
+
+    private int Header(int index) => BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(4 * index));
+
+    private int Section(ref long at, long length)
+    {
+        var start = at;
+        at += length;
+        return at <= bytes.Length ? (int)start : throw Invalid($"it ends at {bytes.Length}, inside a section that reaches {at}");
+    }
+
+    private InvalidDataException Invalid(string what) => new($"Gazetteer file '{Source}' cannot be used: {what}.");
+
+    /// <summary>Level of a node.</summary>
+    public PlaceKind Kind(int node) => (PlaceKind)(KindsAndFlags[node] & 0xFF);
+}

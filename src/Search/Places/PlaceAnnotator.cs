@@ -1,0 +1,67 @@
+using Dateline.Search.Articles;
+using Dateline.Search.Extraction;
+using Dateline.Search.Places.Finding;
+using Dateline.Search.Places.Resolving;
+
+namespace Dateline.Search.Places;
+
+/// <summary>
+/// Finds the places an article mentions and resolves them by the article as a whole. Thread-safe, deterministic.
+/// Rules of mentions: <c>gazetteer</c>, <c>contained</c> ("Aleppo, Syria"), <c>region-word</c> ("Hama province"),
+/// <c>abbreviation</c>, <c>dateline</c> (where it was filed), <c>metonym</c> (a capital that speaks for its government),
+/// <c>transliteration</c> (a spelling no list has, of a place the article's country has), <c>situated</c> (the text says where it lies), <c>repeated</c> (another mention of a situated name).
+/// </summary>
+public sealed class PlaceAnnotator(Gazetteer gazetteer)
+{
+    /// <summary>Most characters of a body that are read; the rest of a longer one is not searched for places.</summary>
+    public const int MaxBodyLength = 1_000_000;
+
+    /// <summary>Places of an article, most mentioned first, then as they first occur.</summary>
+    public IReadOnlyList<ArticlePlace> Annotate(ExtractedText text) => Analyze(text).Places;
+
+    /// <summary>Resolves names found by somebody else: spans of the body, ascending. Weak evidence is enough.</summary>
+    /// <returns>For each span the place, or null.</returns>
+    public IReadOnlyList<GazetteerNode?> ResolveGiven(ExtractedText text, IReadOnlyList<(int Start, int End)> spans)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(spans);
+        var tokenized = new TokenizedText(text.Title, text.Body);
+        var finder = new ToponymFinder(gazetteer, tokenized);
+        finder.TakeGiven(spans);
+        new ToponymResolver(gazetteer, finder).Resolve(force: true);
+        var byStart = finder.Toponyms.Where(toponym => toponym.Node >= 0)
+            .DistinctBy(toponym => toponym.FirstToken).ToDictionary(toponym => tokenized.Tokens[toponym.FirstToken].Start);
+        return [.. spans.Select(span => byStart.TryGetValue(span.Start, out var toponym) ? gazetteer[toponym.Node] : (GazetteerNode?)null)];
+    }
+
+    /// <summary>Places, and every mention by itself, resolved or not.</summary>
+    public PlaceAnalysis Analyze(ExtractedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var body = text.Body.Length <= MaxBodyLength ? text.Body : text.Body[..MaxBodyLength];
+        var tokenized = new TokenizedText(text.Title, body);
+        var finder = new ToponymFinder(gazetteer, tokenized);
+        finder.Find();
+        new SituationFinder(tokenized, finder).Find();
+        var resolver = new ToponymResolver(gazetteer, finder);
+        resolver.Resolve();
+        var situated = new SituatedResolver(gazetteer, tokenized, finder, resolver.MainCountry);
+        situated.Resolve();
+        return new PlaceCollector(gazetteer, tokenized, situated.Unlisted).Collect(finder.Toponyms, text.Dateline);
+    }
+}
+
+/// <summary>What was found in one article.</summary>
+/// <param name="Places">Places, most mentioned first.</param>
+/// <param name="Mentions">Every resolved mention in text order, title before body, with its place.</param>
+/// <param name="Unresolved">
+/// Names that the text uses as places but that stayed ambiguous or unknown; rule <c>unresolved</c>. No place is claimed for
+/// them, yet they are no persons either.
+/// </param>
+public sealed record PlaceAnalysis(
+    IReadOnlyList<ArticlePlace> Places, IReadOnlyList<PlaceMention> Mentions, IReadOnlyList<Evidence> Unresolved);
+
+/// <summary>One mention.</summary>
+/// <param name="Evidence">Its span and rule.</param>
+/// <param name="Place">What it was resolved to.</param>
+public readonly record struct PlaceMention(Evidence Evidence, ArticlePlace Place);

@@ -1,0 +1,89 @@
+using Dateline.Search.Articles;
+using Dateline.Search.Places.Finding;
+
+namespace Dateline.Search.Places.Resolving;
+
+/// <summary>Gathers resolved toponyms into an article's places.</summary>
+internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Dictionary<string, UnlistedPlace> unlisted)
+{
+    private readonly Dictionary<string, List<Evidence>> mentions = new(StringComparer.Ordinal);
+    private readonly List<(string Path, int Node)> order = [];
+
+    /// <summary>Places and mentions; a dateline the extraction found outside the body counts as a mention too.</summary>
+    public PlaceAnalysis Collect(List<Toponym> toponyms, Evidence? dateline)
+    {
+        var all = new List<(Evidence Evidence, string Path)>();
+        var unresolved = new List<Evidence>();
+        foreach (var toponym in toponyms)
+        {
+            if (!toponym.IsResolved)
+            {
+                if (toponym.Is(ToponymFlags.Supported) && !toponym.Is(ToponymFlags.Doubtful | ToponymFlags.NamePart | ToponymFlags.CapsContext))
+                    unresolved.Add(EvidenceOf(toponym, null) with { Rule = "unresolved" });
+                continue;
+            }
+            var path = toponym.UnlistedPath ?? gazetteer.PathOf(toponym.Node);
+            var evidence = EvidenceOf(toponym, dateline);
+            all.Add((evidence, path));
+            ListOf(path, toponym.Node).Add(evidence);
+        }
+        if (dateline is { Field: EvidenceField.Source } outside)
+            AddOutside(outside);
+        var places = order.ToDictionary(item => item.Path, item => Place(item.Path, item.Node), StringComparer.Ordinal);
+        return new PlaceAnalysis(
+            [.. order.Select(item => places[item.Path]).OrderByDescending(place => place.Mentions.Count)],
+            [.. all.Select(item => new PlaceMention(item.Evidence, places[item.Path]))],
+            unresolved);
+    }
+
+    private Evidence EvidenceOf(in Toponym toponym, Evidence? dateline)
+    {
+        var (first, last) = (text.Tokens[toponym.FirstToken], text.Tokens[toponym.LastToken]);
+        var field = first.Is(TokenFlags.InTitle) ? EvidenceField.Title : EvidenceField.Body;
+        var inDateline = dateline is { } line && line.Field == field && first.Start >= line.Start && last.End <= line.End;
+        return new Evidence(field, first.Start, last.End, text.FieldOf(first)[first.Start..last.End], inDateline ? "dateline" : toponym.Rule);
+    }
+
+    /// <summary>A dateline cut off with the page's chrome names the place where the report was filed.</summary>
+    private void AddOutside(Evidence dateline)
+    {
+        Span<GazetteerMatch> matches = stackalloc GazetteerMatch[64];
+        var name = dateline.Quote.AsSpan();
+        var comma = name.IndexOf(',');
+        var best = -1;
+        foreach (var (id, kind) in matches[..gazetteer.FindByName(comma > 0 ? name[..comma] : name, matches)])
+        {
+            if (kind <= NameKind.English && (best < 0 || Rank(id) > Rank(best)))
+                best = id;
+        }
+        if (best >= 0)
+            ListOf(gazetteer.PathOf(best), best).Add(dateline with { Rule = "dateline" });
+    }
+
+    private long Rank(int id) => gazetteer.PopulationOf(id) + (mentions.ContainsKey(gazetteer.PathOf(id)) ? 1L << 40 : 0);
+
+    private List<Evidence> ListOf(string path, int node)
+    {
+        if (!mentions.TryGetValue(path, out var list))
+        {
+            mentions.Add(path, list = []);
+            order.Add((path, node));
+        }
+        return list;
+    }
+
+    private ArticlePlace Place(string path, int id)
+    {
+        if (id < 0)
+        {
+            var place = unlisted[path];
+            return new ArticlePlace { Path = path, Names = place.Names, Kind = place.Kind, Unlisted = true, Mentions = mentions[path] };
+        }
+        var node = gazetteer[id];
+        return new ArticlePlace
+        {
+            Path = path, Names = node.Names, Kind = node.Kind, GeoNamesId = node.GeoNamesId, Latitude = node.Latitude,
+            Longitude = node.Longitude, Mentions = mentions[path],
+        };
+    }
+}

@@ -1,0 +1,236 @@
+using System.Runtime.InteropServices;
+using Dateline.Search.Articles;
+using Dateline.Search.Places.Finding;
+
+namespace Dateline.Search.Places.Resolving;
+
+/// <summary>
+/// Gives each name of an article one place, by the context of the whole article; one sense for a name throughout. Coarse rather
+/// than wrong: a name that stays ambiguous gets the region its candidates share, or nothing.
+/// </summary>
+internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
+{
+    private const double Threshold = 5.0;
+    private const double SureMargin = 1.2;
+    private const double AmbiguityMargin = 0.25;
+    private const double SamePlaceKilometres = 40;
+    private const double DemonymWeight = 0.7;
+    private const double MaxGroupWeight = 4;
+
+    private readonly ArticleContext context = new(gazetteer);
+    private readonly Dictionary<ulong, int> groupOf = [];
+    private readonly List<Group> groups = [];
+
+    /// <summary>The article's main country, or -1; known after <see cref="Resolve"/>.</summary>
+    public int MainCountry { get; private set; } = -1;
+
+    /// <summary>Resolves every toponym that the gazetteer has candidates for.</summary>
+    /// <param name="force">Takes the best candidate however weak: for names known to be places.</param>
+    public void Resolve(bool force = false)
+    {
+        MakeGroups();
+        var scorer = new CandidateScorer(gazetteer, context);
+        VoteFirst();
+        for (var pass = 0; pass < 2; pass++)
+        {
+            for (var group = 0; group < groups.Count; group++)
+                Choose(scorer, group, force);
+            VoteAgain();
+        }
+        for (var group = 0; group < groups.Count; group++)
+            Choose(scorer, group, force);
+        MainCountry = context.MainCountry();
+        Assign();
+    }
+
+    private void MakeGroups()
+    {
+        var toponyms = CollectionsMarshal.AsSpan(finder.Toponyms);
+        for (var i = 0; i < toponyms.Length; i++)
+        {
+            ref readonly var toponym = ref toponyms[i];
+            if (toponym.CandidateCount == 0)
+                continue;
+            var hash = finder.HashOf(toponym.FirstToken, toponym.LastToken);
+            if (!groupOf.TryGetValue(hash, out var group))
+            {
+                groupOf.Add(hash, group = groups.Count);
+                groups.Add(new Group { First = i });
+            }
+            groups[group].Flags |= toponym.Flags;
+            groups[group].Count++;
+            groups[group].OnlyCaps &= toponym.Is(ToponymFlags.CapsContext);
+            if (toponym.Is(ToponymFlags.FollowsToponym) && i > 0)
+                NoteContainment(ref toponyms[i - 1], ref toponyms[i], group);
+        }
+    }
+
+    /// <summary>"Aleppo, Syria": candidates of the first that lie in a candidate of the second are what the text means.</summary>
+    private void NoteContainment(ref Toponym inner, ref Toponym outer, int outerGroup)
+    {
+        if (inner.CandidateCount == 0)
+            return;
+        var innerGroup = groups[groupOf[finder.HashOf(inner.FirstToken, inner.LastToken)]];
+        foreach (var candidate in CandidatesOf(inner))
+        {
+            foreach (var container in CandidatesOf(outer))
+            {
+                if (candidate.Id == container.Id || !gazetteer.IsWithin(candidate.Id, container.Id))
+                    continue;
+                inner.Flags |= ToponymFlags.Contained;
+                outer.Flags |= ToponymFlags.Contained;
+                innerGroup.Contained.Add(candidate.Id);
+                groups[outerGroup].Contained.Add(container.Id);
+            }
+        }
+    }
+
+    private void VoteFirst()
+    {
+        foreach (var id in finder.Demonyms)
+            context.Vote(id, DemonymWeight, -1);
+        for (var group = 0; group < groups.Count; group++)
+        {
+            var candidates = CandidatesOf(finder.Toponyms[groups[group].First]);
+            foreach (var candidate in candidates)
+            {
+                if (groups[group].Contained.Contains(candidate.Id))
+                    context.Vote(candidate.Id, 1, group);
+            }
+            if (IsPlainCountry(candidates, out var country))
+                context.Vote(country, Weight(groups[group]), group);
+        }
+    }
+
+    private bool IsPlainCountry(ReadOnlySpan<GazetteerMatch> candidates, out int country)
+    {
+        country = -1;
+        foreach (var candidate in candidates)
+        {
+            var kind = gazetteer.KindOf(candidate.Id);
+            if (kind == PlaceKind.Country)
+                country = candidate.Id;
+            else if (kind == PlaceKind.Region && !gazetteer.HasFlag(candidate.Id, GazetteerFormat.CountyFlag) && candidate.Kind <= NameKind.English)
+                return false;
+        }
+        return country >= 0;
+    }
+
+    private void VoteAgain()
+    {
+        context.Clear();
+        foreach (var id in finder.Demonyms)
+            context.Vote(id, DemonymWeight, -1);
+        for (var index = 0; index < groups.Count; index++)
+        {
+            var group = groups[index];
+            if (group.Node < 0)
+                continue;
+            context.Vote(group.Node, Weight(group) * (group.Sure ? 1 : 0.4), index);
+            if (group.Sure && gazetteer.KindOf(group.Node) >= PlaceKind.Region)
+                context.Anchor(group.Node, index);
+        }
+    }
+
+    private static double Weight(Group group) =>
+        Math.Min(MaxGroupWeight, group.Count) + ((group.Flags & ToponymFlags.Dateline) != 0 ? 2 : 0);
+
+    private void Choose(CandidateScorer scorer, int index, bool force)
+    {
+        var group = groups[index];
+        var candidates = CandidatesOf(finder.Toponyms[group.First]);
+        var (best, bestScore, second, secondScore) = (-1, double.MinValue, -1, double.MinValue);
+        foreach (var candidate in candidates)
+        {
+            var score = scorer.Score(candidate, group.Flags, group.Contained.Contains(candidate.Id), index);
+            if (score > bestScore)
+                (second, secondScore, best, bestScore) = (best, bestScore, candidate.Id, score);
+            else if (score > secondScore)
+                (second, secondScore) = (candidate.Id, score);
+        }
+        best = Shallowest(best, candidates, group);
+        var threshold = force ? double.MinValue : ThresholdOf(group);
+        group.Sure = bestScore >= ThresholdOf(group) + SureMargin && bestScore - secondScore > AmbiguityMargin;
+        group.Node = bestScore < threshold ? -1 : force ? best : Settle(best, second, bestScore - secondScore);
+    }
+
+    /// <summary>A bare name that a place shares with the place it lies in means the higher one.</summary>
+    private int Shallowest(int best, ReadOnlySpan<GazetteerMatch> candidates, Group group)
+    {
+        if ((group.Flags & ToponymFlags.AsCity) != 0)
+            return best;
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Id != best && candidate.Kind <= NameKind.English && gazetteer.KindOf(candidate.Id) <= PlaceKind.Region
+                && gazetteer.IsWithin(best, candidate.Id))
+                best = candidate.Id;
+        }
+        return best;
+    }
+
+    private static double ThresholdOf(Group group)
+    {
+        var flags = group.Flags;
+        var supported = (flags & ToponymFlags.Supported) != 0 || group.Contained.Count > 0;
+        var threshold = Threshold - (supported ? 0.5 : 0);
+        if ((flags & ToponymFlags.Doubtful) != 0)
+            threshold += supported ? 0.3 : 2.5;
+        if ((flags & ToponymFlags.NamePart) != 0)
+            threshold += supported ? 1 : 6;
+        if ((flags & ToponymFlags.Dateline) != 0)
+            threshold -= 1.5;
+        return threshold + (group.OnlyCaps ? 0.7 : 0);
+    }
+
+    private int Settle(int best, int second, double margin)
+    {
+        if (second < 0 || margin > AmbiguityMargin || gazetteer.IsWithin(second, best) || gazetteer.IsWithin(best, second))
+            return best;
+        var apart = GeoDistance.Kilometres(gazetteer.LatitudeOf(best), gazetteer.LongitudeOf(best),
+            gazetteer.LatitudeOf(second), gazetteer.LongitudeOf(second));
+        if (apart < SamePlaceKilometres)
+            return best;
+        var region = gazetteer.RegionOf(best);
+        return region >= 0 && region == gazetteer.RegionOf(second) ? region : -1;
+    }
+
+    private void Assign()
+    {
+        foreach (ref var toponym in CollectionsMarshal.AsSpan(finder.Toponyms))
+        {
+            if (toponym.CandidateCount == 0)
+                continue;
+            var group = groups[groupOf[finder.HashOf(toponym.FirstToken, toponym.LastToken)]];
+            toponym.Node = group.Node;
+            toponym.Rule = RuleOf(toponym, group);
+        }
+    }
+
+    private string RuleOf(in Toponym toponym, Group group)
+    {
+        if (toponym.Is(ToponymFlags.Dateline))
+            return "dateline";
+        if (toponym.Is(ToponymFlags.Transliterated))
+            return "transliteration";
+        if (toponym.Is(ToponymFlags.Speaks) && group.Node >= 0 && gazetteer.HasFlag(group.Node, GazetteerFormat.CapitalFlag))
+            return "metonym";
+        if (finder.Candidates[toponym.CandidateStart].Kind is NameKind.Abbreviation or NameKind.AfterComma)
+            return "abbreviation";
+        return toponym.Is(ToponymFlags.Contained) && group.Contained.Contains(group.Node) ? "contained" : toponym.Is(ToponymFlags.AsRegion) ? "region-word" : "gazetteer";
+    }
+
+    private ReadOnlySpan<GazetteerMatch> CandidatesOf(in Toponym toponym) =>
+        CollectionsMarshal.AsSpan(finder.Candidates).Slice(toponym.CandidateStart, toponym.CandidateCount);
+
+    /// <summary>All mentions of one name.</summary>
+    private sealed class Group
+    {
+        public int First;
+        public int Count;
+        public ToponymFlags Flags;
+        public bool OnlyCaps = true;
+        public int Node = -1;
+        public bool Sure;
+        public HashSet<int> Contained { get; } = [];
+    }
+}

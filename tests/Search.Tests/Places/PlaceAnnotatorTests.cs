@@ -1,0 +1,126 @@
+using System.Text;
+using Dateline.Search.Articles;
+using Dateline.Search.Extraction;
+using Dateline.Search.Places;
+
+namespace Dateline.Search.Tests.Places;
+
+public sealed class PlaceAnnotatorTests
+{
+    private static readonly PlaceAnnotator Annotator = new(GazetteerFiles.Default);
+
+    [Fact]
+    public void Annotate_Mentions_QuoteTheirExactSpans()
+    {
+        var text = new ExtractedText
+        {
+            Title = "Shelling resumes in Aleppo", Body = "Troops entered Homs on Sunday.\n\nSyria’s army denied it. Homs province was quiet.",
+        };
+        var places = Annotator.Annotate(text);
+        Assert.Equal(["syria", "syria/aleppo", "syria/homs"], places.Select(place => place.Path).Order());
+        Assert.Equal("syria/homs", places[0].Path);
+        foreach (var mention in places.SelectMany(place => place.Mentions))
+        {
+            var source = mention.Field == EvidenceField.Title ? text.Title : text.Body;
+            Assert.Equal(mention.Quote, source[mention.Start..mention.End]);
+        }
+    }
+
+    [Theory]
+    [InlineData("Paris Hilton opened a shop, and Jack London wrote a novel.")]
+    [InlineData("The Washington Post and the Boston Globe reported it.")]
+    [InlineData("The Free Syrian Army welcomed the French offer.")]
+    [InlineData("Victoria Nuland spoke in August. Reading is fun. Nice weather followed. Police came.")]
+    [InlineData("Michael Jordan scored twice; Jordan said he was happy.")]
+    [InlineData("The Bank of England and the University of Chicago declined to comment.")]
+    public void Annotate_NamesOfOthers_AreNoPlaces(string body) => Assert.Empty(Paths(body));
+
+    [Theory]
+    [InlineData("Rebels shelled Tripoli as Libyan officials in Benghazi watched. Libya closed its ports.", "libya/tripoli")]
+    [InlineData("Clashes broke out in Tripoli, and Lebanon sent soldiers from Beirut. Lebanese media said five died.", "lebanon/liban-nord/tripoli")]
+    [InlineData("He moved to Paris, Texas, to farm.", "united-states/texas/paris")]
+    [InlineData("He moved to Paris to write. France was kind to him.", "france/ile-de-france/paris")]
+    [InlineData("A storm crossed Georgia on Monday, officials in Atlanta and Alabama said.", "united-states/georgia")]
+    [InlineData("Russia and Georgia fought over the border; Tbilisi appealed to Moscow.", "georgia")]
+    [InlineData("Moscow said it would veto the text.", "russia/moscow")]
+    [InlineData("Moscow-brokered talks went on in Deir Ezzor province.", "russia/moscow")]
+    [InlineData("Ships left the Persian Gulf for the Red Sea.", "persian-gulf")]
+    [InlineData("The U.S. and the UK agreed.", "united-kingdom")]
+    public void Annotate_AmbiguousName_IsResolvedByTheArticle(string body, string path) => Assert.Contains(path, Paths(body));
+
+    [Theory]
+    [InlineData("Syria burned. Shells hit Qazwan, 30km south of the capital.", "syria/qazwan")]
+    [InlineData("Syrian troops took the northern town of Umm al-Batin.", "syria/umm-al-batin")]
+    [InlineData("Tanks rolled into the Damascus neighborhood of Zahiriya, Syria's state media said.", "syria/damascus/zahiriya")]
+    [InlineData("In Aleppo, troops swept into the Karsani district, Syrian activists said.", "syria/aleppo/karsani")]
+    [InlineData("Syrian shells fell on the village of Marzuqin, near Hama.", "syria/hama/marzuqin")]
+    [InlineData("Syria buried the dead found in Tell Ghawra, outside of Homs.", "syria/homs/tell-ghawra")]
+    [InlineData("Syrian rebels were pushed from suburbs of Damascus after raids in Wadi Zaytan, Qarmat and Bilsan.", "syria/damascus/qarmat")]
+    [InlineData("Syrian police fired on a crowd in the Al-Zamira area on the western edge of Damascus.", "syria/damascus/al-zamira")]
+    public void Annotate_UnknownNameThatTheTextSituates_BecomesUnlisted(string body, string path)
+    {
+        var place = Assert.Single(Annotator.Annotate(Text(body)), place => place.Path == path);
+        Assert.True(place.Unlisted);
+        Assert.Equal("situated", place.Mentions[0].Rule);
+        Assert.Null(place.GeoNamesId);
+    }
+
+    [Fact]
+    public void Annotate_SituatedNameKnownElsewhere_FollowsTheText()
+    {
+        var places = Annotator.Annotate(Text(
+            "Video from the central Damascus neighborhood of Medan showed smoke. Syria denied it. Later Medan was calm."));
+        Assert.Contains(places, place => place is { Path: "syria/damascus/medan", Kind: PlaceKind.District, Mentions.Count: 2 });
+        Assert.DoesNotContain(places, place => place.Path.StartsWith("indonesia", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Annotate_SituatedNameInAnotherSpelling_IsTheListedPlace()
+    {
+        var places = Annotator.Annotate(Text("Syrian tanks entered the town of Taldu al-Jadida. Fire hit the suburb of Zamalkaa near Damascus. Syria said so."));
+        Assert.DoesNotContain(places, place => place.Unlisted && place.Path.EndsWith("/zamalkaa", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Annotate_WordsWithoutPlaces_GiveNothing()
+    {
+        Assert.Empty(Annotator.Annotate(new ExtractedText { Title = "", Body = "" }));
+        Assert.Empty(Paths("It rained all day and nobody came."));
+    }
+
+    [Fact]
+    public void Annotate_DatelineOutsideTheBody_CountsAsMention()
+    {
+        var dateline = new Evidence(EvidenceField.Source, 10, 16, "BEIRUT", "dateline");
+        var places = Annotator.Annotate(new ExtractedText { Title = "", Body = "Shells fell on Homs.", Dateline = dateline });
+        Assert.Equal("dateline", Assert.Single(places, place => place.Path == "lebanon/beirut").Mentions[0].Rule);
+    }
+
+    [Fact]
+    public void Analyze_AmbiguousTown_StaysUnresolved()
+    {
+        var analysis = Annotator.Analyze(Text("The fire broke out in Springfield late at night."));
+        Assert.Empty(analysis.Places);
+        Assert.Equal("Springfield", Assert.Single(analysis.Unresolved).Quote);
+    }
+
+    [Fact]
+    public void Annotate_RandomText_NeverFailsAndStaysInBounds()
+    {
+        var random = new Random(20120716);
+        string[] pieces = ["Homs", "al-", "the", " town of ", ", ", ".", "Damascus", " near ", "’s", "U.S.", "\n\n", "“", "in ", "A", "é", "\uD83D", "40km", " north of the capital ", "-", "St. ", "suburbs of "];
+        for (var round = 0; round < 400; round++)
+        {
+            var body = new StringBuilder();
+            for (var i = random.Next(60); i >= 0; i--)
+                body.Append(pieces[random.Next(pieces.Length)]).Append(random.Next(2) == 0 ? " " : "");
+            var text = Text(body.ToString());
+            foreach (var mention in Annotator.Analyze(text).Mentions)
+                Assert.Equal(mention.Evidence.Quote, text.Body[mention.Evidence.Start..mention.Evidence.End]);
+        }
+    }
+
+    private static ExtractedText Text(string body) => new() { Title = "", Body = body };
+
+    private static IEnumerable<string> Paths(string body) => Annotator.Annotate(Text(body)).Select(place => place.Path);
+}
