@@ -32,6 +32,7 @@ public sealed class PlaceAnnotatorTests
     [InlineData("The Free Syrian Army welcomed the French offer.")]
     [InlineData("Victoria Nuland spoke in August. Reading is fun. Nice weather followed. Police came.")]
     [InlineData("Michael Jordan scored twice; Jordan said he was happy.")]
+    [InlineData("The crowd ran from al-Assad. Bashar al-Assad spoke; rebels fled from al-Assad's men, and the White House condemned it.")]
     [InlineData("The Bank of England and the University of Chicago declined to comment.")]
     public void Annotate_NamesOfOthers_AreNoPlaces(string body) => Assert.Empty(Paths(body));
 

@@ -116,11 +116,15 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
         if (!NameReader.IsAfterLocative(tokens, first) || tokens[first].Is(TokenFlags.CapsContext | TokenFlags.AllCaps))
             return -1;
         var last = NameReader.EndOfName(tokens, first);
-        if (last < 0)
+        var words = last - first + (tokens[first].Is(WordClass.Particle) ? 0 : 1);
+        if (words < 2 || tokens[last].Is(TokenFlags.Possessive))
             return -1;
         var start = Candidates.Count;
         foreach (var match in buffer.AsSpan(0, gazetteer.FindByLooseSpelling(text.Folded(first, last), buffer)))
-            Candidates.Add(match);
+        {
+            if (gazetteer.KindOf(match.Id) >= Articles.PlaceKind.Region)
+                Candidates.Add(match);
+        }
         if (Candidates.Count == start)
             return -1;
         toponyms.Add(new Toponym

@@ -27,11 +27,13 @@ internal sealed class CandidateScorer(Gazetteer gazetteer, ArticleContext contex
     /// <param name="flags">What the neighbours of all mentions say together.</param>
     /// <param name="contained">True when the text itself says "name, container" of it.</param>
     /// <param name="group">The name's own group, whose votes do not count for itself.</param>
-    public double Score(GazetteerMatch match, ToponymFlags flags, bool contained, int group)
+    /// <param name="rivalled">True when another place has this as its usual name.</param>
+    public double Score(GazetteerMatch match, ToponymFlags flags, bool contained, int group, bool rivalled)
     {
         var id = match.Id;
         var kind = gazetteer.KindOf(id);
-        var score = Prior(id, kind) + NameScore(match.Kind, id) + LevelScore(id, kind, flags);
+        var score = Prior(id, kind) + NameScore(match.Kind, id) - (rivalled && match.Kind == NameKind.Alternate ? 1 : 0)
+            + LevelScore(id, kind, flags);
         var country = gazetteer.TopOf(id);
         if (country == id)
         {

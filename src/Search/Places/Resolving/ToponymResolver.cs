@@ -140,9 +140,10 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
         var group = groups[index];
         var candidates = CandidatesOf(finder.Toponyms[group.First]);
         var (best, bestScore, second, secondScore) = (-1, double.MinValue, -1, double.MinValue);
+        var rivalled = HasUsualName(candidates);
         foreach (var candidate in candidates)
         {
-            var score = scorer.Score(candidate, group.Flags, group.Contained.Contains(candidate.Id), index);
+            var score = scorer.Score(candidate, group.Flags, group.Contained.Contains(candidate.Id), index, rivalled);
             if (score > bestScore)
                 (second, secondScore, best, bestScore) = (best, bestScore, candidate.Id, score);
             else if (score > secondScore)
@@ -152,6 +153,16 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
         var threshold = force ? double.MinValue : ThresholdOf(group);
         group.Sure = bestScore >= ThresholdOf(group) + SureMargin && bestScore - secondScore > AmbiguityMargin;
         group.Node = bestScore < threshold ? -1 : force ? best : Settle(best, second, bestScore - secondScore);
+    }
+
+    private static bool HasUsualName(ReadOnlySpan<GazetteerMatch> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Kind <= NameKind.English)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>A bare name that a place shares with the place it lies in means the higher one.</summary>
