@@ -1,1 +1,4 @@
-return 0;
+using Dateline.Cli;
+
+using var io = CliIo.OfProcess();
+return await DatelineCommand.RunAsync(args, io);

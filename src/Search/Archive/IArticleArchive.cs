@@ -198,6 +198,12 @@ public sealed record FacetValue
     /// <summary>True when the query excludes it.</summary>
     public bool Excluded { get; init; }
 
+    /// <summary>
+    /// Where the query selects or excludes it: how the query text writes it (<c>homs</c> for <c>syria/homs</c>), which is what to
+    /// take out of the query; else null.
+    /// </summary>
+    public string? WrittenAs { get; init; }
+
     /// <summary>Actor type in kebab case, place kind, or null.</summary>
     public string? Kind { get; init; }
 

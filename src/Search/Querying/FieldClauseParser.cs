@@ -107,6 +107,8 @@ internal sealed class FieldClauseParser(QueryParser parser)
         if (token.Text.Equals("none", StringComparison.OrdinalIgnoreCase) && field is not QueryField.Added)
             return MissingValue.Instance;
         var value = DateValue.TryParse(token.Text, out var problem);
+        if (value is { Exact: true } && field is not QueryField.Published)
+            (value, problem) = (null, "'=' is for publication dates only");
         if (value is null)
             parser.Fail("bad-date", $"'{field.Name()}:' at {token.Position}: {problem}", token);
         return value;

@@ -37,16 +37,20 @@ public sealed record TextValue(QueryNode Node) : FieldValue;
 /// <summary>A range of days, ends included; null is open. At least one end is set and they are in order.</summary>
 /// <param name="First">First day.</param>
 /// <param name="Last">Last day.</param>
-public sealed record DateValue(DateOnly? First, DateOnly? Last) : FieldValue
+/// <param name="Exact">Written with a leading <c>=</c>: dates wholly within these days, not all that share a day with them.</param>
+public sealed record DateValue(DateOnly? First, DateOnly? Last, bool Exact = false) : FieldValue
 {
     /// <summary>The days of a date known with some precision.</summary>
     public static DateValue Of(DateRange range) => new(range.First, range.Last);
 
     /// <summary>
-    /// Reads <c>2012</c>, <c>2012-07</c>, <c>2012-07-16</c>, <c>a..b</c>, <c>a..</c>, <c>..b</c>; null and the reason otherwise.
+    /// Reads <c>2012</c>, <c>2012-07</c>, <c>2012-07-16</c>, <c>a..b</c>, <c>a..</c>, <c>..b</c>, each also after <c>=</c>; null and
+    /// the reason otherwise.
     /// </summary>
     public static DateValue? TryParse(string text, out string? problem)
     {
+        if (text.StartsWith('='))
+            return TryParseExact(text[1..], out problem);
         var dots = text.IndexOf("..", StringComparison.Ordinal);
         var from = dots < 0 ? text : text[..dots];
         var to = dots < 0 ? text : text[(dots + 2)..];
@@ -60,8 +64,21 @@ public sealed record DateValue(DateOnly? First, DateOnly? Last) : FieldValue
         return problem is null ? new DateValue(first?.First, last?.Last) : null;
     }
 
+    private static DateValue? TryParseExact(string text, out string? problem)
+    {
+        var inner = TryParse(text, out problem);
+        if (inner is { Exact: true })
+            problem = "one '=' is enough";
+        return problem is null && inner is not null ? inner with { Exact = true } : null;
+    }
+
     /// <summary>Shortest text for these days: years if both ends are those of years, else months, else days.</summary>
     internal string Format()
+    {
+        return (Exact ? "=" : "") + FormatDays();
+    }
+
+    private string FormatDays()
     {
         if (First is { } first && Last is { } last)
         {

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Dateline.Cli;
+
+/// <summary>Adds examples and exit codes to the help of each command.</summary>
+internal static class CommandHelp
+{
+    private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
+    {
+        ["index"] =
+            """
+            Examples:
+              dateline index articles/
+              dateline index --data syria pages/*.html export.jsonl
+              cat export.jsonl | dateline index -
+            """,
+        ["extract"] =
+            """
+            Examples:
+              dateline extract page.html
+              dateline extract articles/ | jq -r '[.published, .title] | @tsv'
+            """,
+        ["search"] =
+            """
+            Examples:
+              dateline search peace talks place:syria/homs published:2012-06..2012-07
+              dateline search '"civil war" (annan OR brahimi) -place:iraq' --json
+              dateline search --limit 0 --jsonl source:cnn > hits.jsonl
+              dateline search -- -place:iraq        (a query that begins with a minus)
+
+            Query language:
+              words are ANDed; OR and NOT in capitals, -word, "a phrase", prefix*, ( )
+              place:syria/homs  actor:lavrov  actor:"Kofi Annan"  source:cnn  title:truce
+              published:2012-07  event:2012-07-16  added:2024-01..   (a day, month, year or range)
+              place:(syria OR lebanon)  -actor:annan  place:none  is:undated  is:dated
+            """,
+        ["facets"] =
+            """
+            Examples:
+              dateline facets 'peace talks' --dimension place
+              dateline facets source:cnn --dimension actor --find lavr
+            """,
+        ["show"] =
+            """
+            Examples:
+              dateline show 3f2a9c01d4e5b687
+              dateline show 3f2a9c01d4e5b687 --json
+            """,
+        ["brief"] =
+            """
+            Examples:
+              dateline brief 'peace talks in Moscow'
+              dateline brief 'tremseh place:syria' --format json --output tremseh.json
+            """,
+        ["verify"] =
+            """
+            Examples:
+              dateline verify tremseh.json
+            """,
+        ["serve"] =
+            """
+            Examples:
+              dateline serve --port 5080
+            """,
+    };
+
+    /// <summary>Replaces the help action of the whole command line.</summary>
+    public static void Install(Command root)
+    {
+        foreach (var option in root.Options.OfType<HelpOption>())
+        {
+            if (option.Action is SynchronousCommandLineAction standard)
+                option.Action = new Action(standard);
+        }
+    }
+
+    private sealed class Action(SynchronousCommandLineAction standard) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            var code = standard.Invoke(parseResult);
+            var output = parseResult.InvocationConfiguration.Output;
+            if (Examples.TryGetValue(parseResult.CommandResult.Command.Name, out var examples))
+            {
+                output.WriteLine(examples);
+                output.WriteLine();
+            }
+
+            output.WriteLine(ExitCode.Help);
+            return code;
+        }
+    }
+}

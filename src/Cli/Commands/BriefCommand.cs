@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Text;
+using Dateline.Summarize;
+using Dateline.Summarize.Model;
+using Dateline.Summarize.Rendering;
+
+namespace Dateline.Cli.Commands;
+
+/// <summary><c>dateline brief</c>.</summary>
+internal static class BriefCommand
+{
+    private enum Format
+    {
+        Md,
+        Html,
+        Json,
+    }
+
+    public static Command Create(CliIo io)
+    {
+        var topic = new Argument<string[]>("TOPIC")
+        {
+            Description = "A topic in plain words, or any query.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = new Option<Format>("--format") { Description = "md, html or json (the form that verify reads)." };
+        var output = new Option<string?>("--output", "-o") { Description = "File to write; standard output when left out.", HelpName = "FILE" };
+        var depth = new Option<int>("--depth") { Description = "Articles used at most.", DefaultValueFactory = _ => 50 };
+        depth.Validators.Add(result =>
+        {
+            if (!result.Errors.Any() && result.GetValue(depth) is < 1 or > 200)
+                result.AddError("--depth must be 1 to 200.");
+        });
+        var command = new Command("brief", "Write a briefing in which every sentence is cited.") { topic, format, output, depth };
+        command.SetAction((parsed, cancellationToken) => Task.Run(
+            () =>
+            {
+                var text = string.Join(' ', parsed.GetRequiredValue(topic));
+                using var archive = DataOption.OpenArchive(parsed);
+                var result = new BriefingWriter(archive).Write(
+                    new BriefingRequest { Topic = text, Depth = parsed.GetValue(depth) }, cancellationToken);
+                if (result.Briefing is not { } briefing)
+                {
+                    QueryInput.Report(text, result.Errors, io);
+                    return ExitCode.Usage;
+                }
+
+                foreach (var warning in briefing.Header.Warnings)
+                    io.Say($"note: {warning}");
+                var rendered = Render(briefing, parsed.GetValue(format));
+                if (parsed.GetValue(output) is { } file)
+                    File.WriteAllText(file, rendered, new UTF8Encoding(false));
+                else
+                    io.Out.Write(rendered);
+                return briefing.Header.HitsFound == 0 ? ExitCode.NoMatch : ExitCode.Ok;
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private static string Render(Briefing briefing, Format format) => format switch
+    {
+        Format.Md => MarkdownRenderer.Render(briefing),
+        Format.Html => HtmlRenderer.RenderPage(briefing),
+        Format.Json => BriefingJson.Write(briefing),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
+    };
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Text.Json;
+using Dateline.Search.Archive;
+using Dateline.Search.Archive.Json;
+using Dateline.Summarize.Model;
+using Dateline.Summarize.Rendering;
+using Dateline.Summarize.Verification;
+
+namespace Dateline.Cli.Commands;
+
+/// <summary><c>dateline verify</c>.</summary>
+internal static class VerifyCommand
+{
+    private const long LongestFile = 64L << 20;
+
+    public static Command Create(CliIo io)
+    {
+        var file = new Argument<string>("BRIEFING") { Description = "A briefing saved with --format json." };
+        var json = new Option<bool>("--json") { Description = "Print every check as JSON." };
+        var command = new Command("verify", "Check every citation of a saved briefing against the archive.") { file, json };
+        command.SetAction((parsed, cancellationToken) => Task.Run(
+            () =>
+            {
+                var briefing = Read(parsed.GetRequiredValue(file));
+                using var archive = DataOption.OpenArchive(parsed);
+                var verifier = new BriefingVerifier(archive.Find, quote => archive.FindQuoting(quote));
+                var report = verifier.Verify(briefing, cancellationToken);
+                if (parsed.GetValue(json))
+                    io.Out.Write(BriefingJson.Write(report));
+                else
+                    Print(io, report);
+                return report.AllOk ? ExitCode.Ok : ExitCode.NoMatch;
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private static Briefing Read(string path)
+    {
+        if (new FileInfo(path) is { Exists: true, Length: > LongestFile })
+            throw new UsageException($"{path} is too large for a briefing.");
+        try
+        {
+            return BriefingJson.Read(File.ReadAllText(path));
+        }
+        catch (JsonException error)
+        {
+            throw new UsageException($"{path} is no saved briefing: {error.Message}");
+        }
+    }
+
+    private static void Print(CliIo io, VerificationReport report)
+    {
+        foreach (var check in report.Checks)
+        {
+            if (check.Status is not CitationStatus.Ok || check.ArticleChanged)
+                io.Out.WriteLine(
+                    $"{EnumNames.Kebab(check.Status)}  {check.Where}  article {check.Citation.ArticleId}: {check.Message}");
+        }
+
+        io.Say($"{report.Checks.Count} citations, {report.Intact} intact, {report.Differing} to look at");
+    }
+}

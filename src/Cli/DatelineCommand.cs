@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Dateline.Cli.Commands;
+using Dateline.Index;
+
+namespace Dateline.Cli;
+
+/// <summary>The command line as a whole: its commands, and what becomes of errors.</summary>
+internal static class DatelineCommand
+{
+    /// <summary>Runs a command line and returns its exit code.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CliIo io, CancellationToken cancellationToken = default)
+    {
+        var root = Build(io);
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                io.Say($"dateline: {error.Message}");
+            io.Say($"Try: dateline {Path(parsed)}--help");
+            return ExitCode.Usage;
+        }
+
+        var configuration = new InvocationConfiguration
+        {
+            Output = io.Out,
+            Error = io.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OutputClosedException)
+        {
+            return ExitCode.Ok;
+        }
+        catch (OperationCanceledException)
+        {
+            io.Say("dateline: stopped");
+            return ExitCode.Interrupted;
+        }
+        catch (UsageException error)
+        {
+            io.Say($"dateline: {error.Message}");
+            return ExitCode.Usage;
+        }
+        catch (CorruptIndexException error)
+        {
+            io.Say($"dateline: the index is damaged: {error.Message}");
+            return ExitCode.Corrupt;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            io.Say($"dateline: {error.Message}");
+            return ExitCode.Unavailable;
+        }
+    }
+
+    // Not a RootCommand, which goes by the name of the assembly.
+    private static Command Build(CliIo io)
+    {
+        var root = new Command("dateline", "Index news articles, search them by date, place and actor, and write cited briefings.")
+        {
+            new HelpOption(),
+            new VersionOption(),
+            DataOption.Instance,
+            IndexCommand.Create(io),
+            ExtractCommand.Create(io),
+            SearchCommand.Create(io),
+            FacetsCommand.Create(io),
+            ShowCommand.Create(io),
+            BriefCommand.Create(io),
+            VerifyCommand.Create(io),
+        };
+        CommandHelp.Install(root);
+        return root;
+    }
+
+    private static string Path(ParseResult parsed) =>
+        parsed.CommandResult.Command.Name == "dateline" ? "" : parsed.CommandResult.Command.Name + " ";
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using Dateline.Search.Archive;
+
+namespace Dateline.Cli.Output;
+
+/// <summary>Hits for people to read; matched words bold on a terminal.</summary>
+internal sealed class HitPrinter(CliIo io)
+{
+    private const int Width = 100;
+
+    public void Print(SearchResponse response, int offset)
+    {
+        var number = offset;
+        foreach (var hit in response.Hits)
+        {
+            io.Out.WriteLine($"{++number,3}. {Mark(hit.Title.Length > 0 ? hit.Title : "(no headline)", hit.TitleMatches)}");
+            io.Out.WriteLine($"     {hit.Id}  {hit.Published?.ToString() ?? "undated"}  {hit.Outlet ?? "no outlet"}");
+            foreach (var snippet in hit.Snippets)
+                PrintSnippet(snippet);
+        }
+
+        var articles = response.Total == 1 ? "1 article" : $"{response.Total.ToString("N0", CultureInfo.InvariantCulture)} articles";
+        io.Say(response.Hits.Count < response.Total ? $"{response.Hits.Count} of {articles}" : articles);
+    }
+
+    private void PrintSnippet(Snippet snippet)
+    {
+        var line = new StringBuilder();
+        foreach (var word in Mark(snippet.Text, snippet.Matches).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length + word.Length > Width)
+            {
+                io.Out.WriteLine("     " + line.ToString().TrimEnd());
+                line.Clear();
+            }
+
+            line.Append(word).Append(' ');
+        }
+
+        io.Out.WriteLine("     " + line.ToString().TrimEnd());
+    }
+
+    private string Mark(string text, IReadOnlyList<HighlightSpan> matches)
+    {
+        if (!io.OutIsTerminal || matches.Count == 0)
+            return text;
+        var marked = new StringBuilder();
+        var done = 0;
+        foreach (var match in matches)
+        {
+            marked.Append(text, done, match.Start - done).Append("\e[1m").Append(text, match.Start, match.End - match.Start).Append("\e[0m");
+            done = match.End;
+        }
+
+        return marked.Append(text, done, text.Length - done).ToString();
+    }
+}

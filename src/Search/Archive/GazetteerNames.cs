@@ -1,0 +1,8 @@
+namespace Dateline.Search.Archive;
+
+/// <summary>The gazetteer as the archive asks it.</summary>
+internal static class GazetteerNames
+{
+    /// <summary>Paths of the places known by a name or path, in any spelling.</summary>
+    public static IEnumerable<string> Paths(string text) => [];
+}

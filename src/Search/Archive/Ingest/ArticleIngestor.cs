@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+using Dateline.Search.Articles;
+using Dateline.Search.Ingestion;
+
+namespace Dateline.Search.Archive.Ingest;
+
+/// <summary>
+/// Brings inputs into an archive: read → extract and annotate on all cores → index, in input order, with a bounded number of inputs
+/// in memory. Every input gets a ledger entry; unchanged ones are skipped by their hash; one that cannot be read stops nothing.
+/// Only an error of the archive itself (disk full, damaged index) ends a run early; what was committed stays.
+/// </summary>
+/// <param name="folder">The archive's folder; made if need be.</param>
+/// <param name="time">The clock.</param>
+/// <param name="reader">Reads the paths; a standard one when null.</param>
+public sealed class ArticleIngestor(DataFolder folder, TimeProvider time, InputReader? reader = null)
+{
+    private const int InputsPerCommit = 5000;
+
+    private static readonly string Version = $"{Article.CurrentExtractionVersion}/{ArticleFields.MappingVersion}";
+
+    private readonly InputReader _reader = reader ?? new InputReader();
+
+    /// <summary>Brings in files, folders and <c>-</c> (standard input).</summary>
+    /// <exception cref="IOException">The archive could not be written; also when another process is writing it.</exception>
+    public IngestReport Ingest(
+        IEnumerable<string> paths, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var isNew = !folder.HasArchive;
+        using var writer = ArchiveWriter.Open(folder);
+        if (isNew && File.Exists(folder.LedgerPath))
+            File.Move(folder.LedgerPath, folder.LedgerPath + ".old", overwrite: true); // it tells of an index that is gone
+        var session = new IngestSession(writer, Ledger.Load(folder.LedgerPath), progress);
+        var window = new Queue<Task<PreparedInput>>();
+        try
+        {
+            foreach (var input in _reader.Read(paths, cancellationToken))
+            {
+                window.Enqueue(Prepare(input, session.Ledger, cancellationToken));
+                if (window.Count > 2 * Environment.ProcessorCount + 2)
+                    session.Take(window.Dequeue().GetAwaiter().GetResult());
+                if (session.Uncommitted >= InputsPerCommit)
+                    session.Commit();
+            }
+
+            while (window.TryDequeue(out var prepared))
+                session.Take(prepared.GetAwaiter().GetResult());
+        }
+        catch (OperationCanceledException)
+        {
+            session.Commit();
+            throw;
+        }
+
+        return session.Commit();
+    }
+
+    private Task<PreparedInput> Prepare(InputResult input, Ledger ledger, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var earlier = ledger.Find(input.Origin);
+        if (input is not InputItem item)
+            return Task.FromResult(PreparedInput.OfFailure((InputFailure)input, earlier, Version, now));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(item.Text)));
+        return IsUnchanged(earlier, hash, ledger)
+            ? Task.FromResult(PreparedInput.OfUnchanged(earlier!))
+            : Task.Run(() => PreparedInput.Read(item, hash, earlier, Version, now), cancellationToken);
+    }
+
+    // A duplicate is looked at again when the article it repeated has changed since.
+    private static bool IsUnchanged(LedgerEntry? earlier, string hash, Ledger ledger) =>
+        earlier is not null && earlier.SourceHash == hash && earlier.Version == Version && earlier.Outcome switch
+        {
+            InputOutcomeKind.Indexed => earlier.Held,
+            InputOutcomeKind.Duplicate => ledger.IdOfContent(earlier.ContentHash ?? "") == earlier.DuplicateOf,
+            InputOutcomeKind.NoText => true,
+            _ => false,
+        };
+}

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using Dateline.Search.Articles;
+using Dateline.Search.Dates;
+using Dateline.Search.Extraction;
+using Dateline.Search.Ingestion;
+
+namespace Dateline.Search.Archive.Ingest;
+
+/// <summary>What an input holds: an article, or the reason there is none.</summary>
+/// <param name="Article">Null when there is none; not yet dated as added.</param>
+/// <param name="Reason">Kebab-case reason; null with an article.</param>
+/// <param name="Message">The reason for people; null with an article.</param>
+public sealed record ReadArticle(Article? Article, string? Reason, string? Message);
+
+/// <summary>
+/// From a decoded input to an article with places, actors and event dates. Stateless, thread-safe, deterministic.
+/// </summary>
+public static class ArticleReader
+{
+    /// <summary>Reads one input.</summary>
+    public static ReadArticle Read(InputItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var result = ArticleExtractor.Extract(item);
+        return result.Text is { } text
+            ? new ReadArticle(Compose(item, text), null, null)
+            : new ReadArticle(null, result.Reason, result.Message);
+    }
+
+    private static Article Compose(InputItem item, ExtractedText text) => new()
+    {
+        Id = item.Id,
+        Origin = item.Origin,
+        Title = text.Title,
+        Body = text.Body,
+        Outlet = text.Outlet,
+        Byline = text.Byline,
+        Url = text.Url,
+        Published = text.Published,
+        Evidence = text.Evidence,
+        EventDates = EventDateFinder.Find(text),
+        ContentHash = ContentHash(text.Title, text.Body),
+    };
+
+    /// <summary>See <see cref="Article.ContentHash"/>.</summary>
+    public static string ContentHash(string title, string body) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{title}\n\n{body}")));
+}

@@ -1,0 +1,189 @@
+using System.Diagnostics;
+using Dateline.Index.Collecting;
+using Dateline.Index.Querying;
+using Dateline.Index.Reading;
+using Dateline.Index.Store;
+using Dateline.Search.Articles;
+using Dateline.Search.Querying;
+
+namespace Dateline.Search.Archive;
+
+/// <summary>
+/// The archive over <c>Dateline.Index</c>. Every answer is computed from one commit: the set of matching documents is found
+/// once, and total, facets, histogram and undated are all counted over it. A dimension with a selection is counted over the set
+/// that the query finds without that selection; exclusions stay in force, so an excluded value shows zero.
+/// </summary>
+public sealed class LuceneArchive : IArticleArchive, IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly IndexDirectory _directory;
+    private readonly Func<string, IEnumerable<string>> _placesNamed;
+    private ArchiveSnapshot? _current;
+
+    private LuceneArchive(IndexDirectory directory, Func<string, IEnumerable<string>> placesNamed)
+    {
+        _directory = directory;
+        _placesNamed = placesNamed;
+        _current = new ArchiveSnapshot(Check(IndexReader.Open(directory)), placesNamed);
+    }
+
+    /// <inheritdoc/>
+    public ArchiveInfo Info
+    {
+        get
+        {
+            var snapshot = Acquire();
+            try
+            {
+                return snapshot.Info;
+            }
+            finally
+            {
+                snapshot.Release();
+            }
+        }
+    }
+
+    /// <summary>Opens the archive in a folder.</summary>
+    /// <exception cref="ArchiveNotFoundException">There is none.</exception>
+    /// <exception cref="InvalidDataException">The index there is not one of this version of Dateline.</exception>
+    public static LuceneArchive Open(DataFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        if (!folder.HasArchive)
+            throw new ArchiveNotFoundException(folder.Path);
+        return Open(new FileDirectory(folder.IndexPath), GazetteerNames.Paths);
+    }
+
+    /// <summary>Opens an archive over any directory, which it then owns.</summary>
+    /// <param name="directory">Holds an index that <see cref="ArchiveWriter"/> wrote.</param>
+    /// <param name="placesNamed">Paths of the places known by a name, in any spelling; for <c>place:</c> values no article uses.</param>
+    public static LuceneArchive Open(IndexDirectory directory, Func<string, IEnumerable<string>>? placesNamed = null)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        return new LuceneArchive(directory, placesNamed ?? (static _ => []));
+    }
+
+    /// <inheritdoc/>
+    public SearchResponse Search(SearchRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Offset);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Limit);
+        var started = Stopwatch.GetTimestamp();
+        var snapshot = Acquire();
+        try
+        {
+            var response = new SearchRun(snapshot, request, cancellationToken).Answer();
+            return response with { ElapsedMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public Article? Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var snapshot = Acquire();
+        try
+        {
+            var found = snapshot.Searcher.Search(new TermQuery(ArticleFields.Id, id), 1);
+            return found.Hits is [var hit, ..] ? snapshot.Article(hit.DocId) : null;
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Article> Export(ArchiveQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return ExportLazily(query, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FacetValue> FindFacetValues(
+        ArchiveQuery query, FacetDimension dimension, string text, int limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(text);
+        var snapshot = Acquire();
+        try
+        {
+            var request = new SearchRequest { Query = query, Limit = 0 };
+            return new SearchRun(snapshot, request, cancellationToken).FindValues(dimension, text, limit);
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+    }
+
+    /// <summary>Lets go of the index. Searches that are running end normally.</summary>
+    public void Dispose()
+    {
+        ArchiveSnapshot? last;
+        lock (_gate)
+        {
+            last = _current;
+            _current = null;
+        }
+
+        last?.Release();
+        if (last is not null)
+            _directory.Dispose();
+    }
+
+    private IEnumerable<Article> ExportLazily(ArchiveQuery query, CancellationToken cancellationToken)
+    {
+        var snapshot = Acquire();
+        try
+        {
+            var compiled = snapshot.Compiler.Compile(query, new WarningList());
+            foreach (var docId in IdOrder.Sort(snapshot.Searcher, snapshot.Searcher.Collect(compiled, cancellationToken)))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return snapshot.Article(docId);
+            }
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+    }
+
+    // The newest commit. A search that just took the one before keeps it alive until it is done.
+    private ArchiveSnapshot Acquire()
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_current is null, this);
+            if (_current.Reopen() is { } newer)
+            {
+                var old = _current;
+                _current = new ArchiveSnapshot(Check(newer), _placesNamed);
+                old.Release();
+            }
+
+            if (!_current.TryAcquire())
+                throw new InvalidOperationException("The current snapshot was let go of.");
+            return _current;
+        }
+    }
+
+    private static IndexReader Check(IndexReader reader)
+    {
+        var version = reader.UserData.GetValueOrDefault(ArchiveWriter.MappingKey);
+        if (version == ArticleFields.MappingVersion)
+            return reader;
+        reader.Dispose();
+        throw new InvalidDataException(version is null
+            ? "The index there is no Dateline archive."
+            : $"The archive was made by another version of Dateline (mapping {version}, this one reads {ArticleFields.MappingVersion}): index the articles again.");
+    }
+}
