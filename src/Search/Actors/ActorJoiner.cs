@@ -133,7 +133,7 @@ internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMenti
         else if (Holder(mention.Text, mention.First) is { } holder)
             AddFull(mention with { Listed = holder, CameoCode = holder.CameoCode, IsBare = false, Rule = "list" });
         else if (!IsAuthor(mention.Name) && !mention.Text.IsToponym(mention.First)
-            && !ActorLexicon.FirstNames.Contains(mention.Text.Folded(mention.First)))
+            && (mention.Rule is "apposition" || !ActorLexicon.FirstNames.Contains(mention.Text.Folded(mention.First))))
             AddFull(mention with { IsBare = false });
     }
 

@@ -32,7 +32,7 @@ internal static class ActorLexicon
         "Sheriff Chief Commissioner Judge Magistrate Prosecutor Justice Lord Lady Sir Dame Baroness Baron Mr Mrs Ms Miss Mister " +
         "Dr Doctor Professor Prof Gen Chairman Chairwoman Chair Director Managing Executive Chief-Executive CEO CFO Spokesman " +
         "Spokeswoman Speaker Leader Head Captain Coach Special Acting Former Ex Interim Supreme Permanent High Press Private " +
-        "Senior Economist Analyst National Security Adviser Advisor Home State Opposition Comrade Commandante Comandante Don Hon"));
+        "Operating Comptroller Controller Investment Marketing Technology Bankruptcy Senior Economist Analyst National Security Adviser Advisor Home State Opposition Comrade Commandante Comandante Don Hon"));
 
     /// <summary>Titles after which one name alone is a person.</summary>
     public static readonly WordSet StrongTitles = new(Words(
@@ -82,7 +82,9 @@ internal static class ActorLexicon
         "Islam Christianity Judaism English French Arabic Spanish Russian Chinese German Islamist Muslim Muslims Christian " +
         "Christians Jew Jews Jewish Sunni Shiite Shi'ite Shia Alawite Kurd Kurds Kurdish Arab Arabs Western Democrat Democrats " +
         "Republican Republicans Conservatives Liberals Communist Communists Socialist Socialists Nazi Nazis Marxist GMT EST EDT " +
-        "Basel Dow Nasdaq Dollar Euro Brent Treasuries Ltd Airbus Boeing Reporting Editing Writing Additional Updated Facebook Twitter YouTube"));
+        "Basel Dow Nasdaq Dollar Euro Brent Treasuries Ltd Airbus Boeing Reporting Editing Writing Additional Updated Facebook Twitter YouTube " +
+        "Companies Retail Advisers Research Europe Asia Africa America Investments Insight Facility Aviation Resorts Consulting " +
+        "Solutions Ratings Markets Exchange-Traded Futures"));
 
     /// <summary>Words with a capital that open sentences, and calendar words: never part of a name there.</summary>
     public static readonly WordSet NotNames = new(Words(

@@ -12,6 +12,8 @@ public sealed class ActorAnnotatorTests
     [InlineData("Brig. Gen. Orfeo Brandt resigned.", "orfeo-brandt", ActorKind.Person, "title")]
     [InlineData("They met envoy Orfeo Brandt in the camp.", "orfeo-brandt", ActorKind.Person, "title")]
     [InlineData("Orfeo Brandt, the head of the union, resigned.", "orfeo-brandt", ActorKind.Person, "apposition")]
+    [InlineData("An activist named Kamal spoke by telephone.", "kamal", ActorKind.Person, "apposition")]
+    [InlineData("Chief Operating Officer Orfeo Brandt resigned.", "orfeo-brandt", ActorKind.Person, "title")]
     [InlineData("Nobody came, said Orfeo Brandt.", "orfeo-brandt", ActorKind.Person, "speech")]
     [InlineData("They trusted Samuel Brandt with it.", "samuel-brandt", ActorKind.Person, "first-name")]
     [InlineData("They trusted Omar van der Brandt-Ruiz with it.", "omar-van-der-brandt-ruiz", ActorKind.Person, "first-name")]
