@@ -227,10 +227,31 @@ public sealed class PageTextTests
     }
 
     [Theory]
+    [InlineData("(Eastwind) -- The harbour froze", "Eastwind", null)]
+    [InlineData("OSLO, March 2, 2012 (Eastwind) - The harbour froze", "Eastwind", "OSLO")]
+    [InlineData("DAMASCUS, Syria (AP) — The harbour froze", "AP", "DAMASCUS, Syria")]
+    [InlineData("EASTWIND (the ferry) was late when the harbour froze", null, null)]
+    [InlineData("(The harbour froze) and the boats", null, null)]
+    public void Extract_DatelineForms_GiveOutletAndPlace(string opening, string? outlet, string? place)
+    {
+        var text = Extract($"""
+            Harbour closed by ice
+
+            {opening} on Monday for the first time in a decade, and no boat could leave it.
+
+            It may stay closed until the end of the week.
+            """);
+
+        Assert.Equal((outlet, place), (text.Outlet, text.Dateline?.Quote));
+    }
+
+    [Theory]
     [InlineData("By Jane Doe", "Jane Doe", null)]
     [InlineData("BY JANE DOE AND JOHN ROE", "Jane Doe and John Roe", null)]
     [InlineData("From Ali Hassan and Rosa al-Amin, CNN", "Ali Hassan and Rosa al-Amin", "CNN")]
     [InlineData("By Jane Doe, BBC News | 3 June 2012", "Jane Doe", "BBC")]
+    [InlineData("By Jane Doe, Eastwind", "Jane Doe", "Eastwind")]
+    [InlineData("By Jane Doe, Ali Hassan and Rosa Amin", "Jane Doe, Ali Hassan and Rosa Amin", null)]
     public void Extract_BylineForms_GiveAuthorsAndOutlet(string byline, string authors, string? outlet)
     {
         var text = Extract($"""

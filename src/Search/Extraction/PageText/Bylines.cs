@@ -38,7 +38,7 @@ internal static class Bylines
         if (rest.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
             lead += 4;
         var comma = text[lead..end].LastIndexOf(',');
-        if (comma > 0 && IsAffiliation(text[(lead + comma + 1)..end].Trim()))
+        if (comma > 0 && IsAffiliation(text[lead..(lead + comma)], text[(lead + comma + 1)..end].Trim()))
         {
             var start = lead + comma + 1;
             start += text[start..end].Length - text[start..end].TrimStart().Length;
@@ -100,14 +100,17 @@ internal static class Bylines
 
     private static bool IsLowerParticle(ReadOnlySpan<char> word) => word.StartsWith("al-") || word.StartsWith("el-") || word is "staff" or "correspondent" or "agencies";
 
-    /// <summary>An outlet or desk, not another author: an acronym, a known outlet, or words such as News, Times, Press, correspondent.</summary>
-    private static bool IsAffiliation(ReadOnlySpan<char> text)
+    /// <summary>
+    /// An outlet or desk, not another author: an acronym, a known outlet, words such as News, Times, Press, correspondent, or a single word after full names.
+    /// </summary>
+    private static bool IsAffiliation(ReadOnlySpan<char> names, ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || text.StartsWith("and ", StringComparison.Ordinal))
             return false;
         if (OutletNames.Known(text) is not null)
             return true;
         var acronym = text.Length is >= 2 and <= 5 && !text.ContainsAnyExceptInRange('A', 'Z');
-        return acronym || OutletNames.HasOutletWord(text);
+        var single = LineShape.Words(text) == 1 && char.IsUpper(text[0]) && text is not ("Jr" or "Sr") && LineShape.Words(names) >= 2;
+        return acronym || single || OutletNames.HasOutletWord(text);
     }
 }

@@ -37,10 +37,12 @@ internal static class Datelines
         dateline = default;
         var open = head.IndexOf('(');
         var close = open < 0 ? -1 : head[open..].IndexOf(')');
-        if (close < 3 || close > 40 || !IsOutlet(head[(open + 1)..(open + close)]))
+        if (close < 3 || close > 40)
             return false;
         close += open;
         var after = SkipDash(head, close + 1, out var dash);
+        if (!IsOutlet(head[(open + 1)..close]) && !(dash && IsName(head[(open + 1)..close])))
+            return false;
         var place = PlaceEnd(head[..open].TrimEnd(" ,"));
         if (open > 0 && (place == 0 || !dash))
             return false;
@@ -102,6 +104,10 @@ internal static class Datelines
             return true;
         return name.Length is >= 2 and <= 6 && !name.ContainsAnyExceptInRange('A', 'Z') || (OutletNames.HasOutletWord(name) && LineShape.Capitalised(name) > 0.7);
     }
+
+    /// <summary>One to three capitalised words; with a dash after the bracket, the layout itself says that they name an outlet.</summary>
+    private static bool IsName(ReadOnlySpan<char> name) =>
+        LineShape.Words(name) is >= 1 and <= 3 && LineShape.Capitalised(name) == 1 && char.IsLetter(name[0]) && !name.ContainsAnyInRange('0', '9');
 
     /// <summary>Length of the place words: capitals first ("BEIRUT", "ST. PETERSBURG"), then perhaps ", Syria"; a date after them is left out.</summary>
     private static int PlaceEnd(ReadOnlySpan<char> text)

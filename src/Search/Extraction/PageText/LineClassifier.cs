@@ -28,7 +28,7 @@ internal static class LineClassifier
         if (Bylines.IsByline(text))
             return LineKind.Byline;
         if (StartsWithBullet(text))
-            return line.Closed && line.Words > 5 ? LineKind.Prose : LineKind.Bullet;
+            return (line.Closed && line.Words > 5) || line.Length > MaxTitleLength ? LineKind.Prose : LineKind.Bullet;
         if (LineCaptions.IsCaption(text) || ReaderCalls.IsCall(text))
             return LineCaptions.IsCaption(text) ? LineKind.Caption : LineKind.Chrome;
         return IsProse(text, line) ? LineKind.Prose : LineKind.TitleLike;
