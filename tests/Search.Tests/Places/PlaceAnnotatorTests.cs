@@ -83,6 +83,10 @@ public sealed class PlaceAnnotatorTests
     }
 
     [Fact]
+    public void Annotate_FirmAtACity_IsNoPlace() => Assert.Equal(
+        ["united-kingdom/england/london"], Paths("An analyst at Harwick Capital Partners in London and one at Brenholt in London disagreed."));
+
+    [Fact]
     public void Annotate_WordsWithoutPlaces_GiveNothing()
     {
         Assert.Empty(Annotator.Annotate(new ExtractedText { Title = "", Body = "" }));

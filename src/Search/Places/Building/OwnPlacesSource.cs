@@ -11,6 +11,7 @@ internal static class OwnPlacesSource
     public static void Read(string file, List<PlaceEntry> places)
     {
         PlaceSlugs.MakeUnique(places);
+        var before = places.Count;
         var byPath = places.ToDictionary(place => place.Path, StringComparer.Ordinal);
         var number = 0;
         foreach (var line in File.ReadLines(file))
@@ -36,6 +37,15 @@ internal static class OwnPlacesSource
                     throw new InvalidDataException($"{file}, line {number}: '{columns[0]}' with {columns.Length} columns is not understood.");
             }
         }
+        DropOtherMeanings(places, before);
+    }
+
+    /// <summary>A place listed here by name is what the name means: others lose it as a by-name ("White House", Casablanca).</summary>
+    private static void DropOtherMeanings(List<PlaceEntry> places, int before)
+    {
+        var own = places.Skip(before).Select(place => DisplayName.Folded(place.Name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var place in places.Take(before))
+            place.Names.RemoveAll(pair => pair.Kind is NameKind.English or NameKind.Alternate && own.Contains(DisplayName.Folded(pair.Name)));
     }
 
     private static PlaceEntry Place(string[] columns, PlaceEntry? parent)

@@ -119,7 +119,7 @@ internal sealed class SituationFinder
             return;
         var known = toponymAt.ContainsKey(first);
         var (relation, place) = phrase.After(last, afterComma: true);
-        if (relation == Relation.None && !known)
+        if (relation == Relation.None && !known && text.Folded(first - 1, first - 1) is "in" or "into" or "near" or "outside")
             (relation, place) = phrase.After(last, afterComma: false);
         if (relation != Relation.None && place != IndexAt(first))
             Note(first, last, relation, place, phrase.FoundDistrict && relation == Relation.Within);

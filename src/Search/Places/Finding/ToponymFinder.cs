@@ -155,6 +155,8 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
             && !tokens[first].Is(TokenFlags.CapsContext) && !IsDateline(tokens, first, last);
         var other = first == last && tokens[first].Is(
             WordClass.TimeWord | WordClass.Unplaceable | WordClass.TypeNoun | WordClass.OrganisationHead | WordClass.PersonTitle);
+        other |= first == last && tokens[first].Is(TokenFlags.Common) && tokens[first].Is(TokenFlags.CapsContext);
+        other |= AllGeneric(tokens[first..(last + 1)]);
         foreach (var match in buffer.AsSpan(0, count))
         {
             var keep = !other && match.Kind switch
@@ -182,6 +184,17 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
         foreach (ref readonly var token in name)
         {
             if (!token.Is(TokenFlags.Common))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>"Central District", "East": words of direction and level alone name nothing.</summary>
+    private static bool AllGeneric(ReadOnlySpan<Token> name)
+    {
+        foreach (ref readonly var token in name)
+        {
+            if (!token.Is(WordClass.Direction | WordClass.TypeNoun))
                 return false;
         }
         return true;
