@@ -15,6 +15,26 @@ public sealed partial class IndexSearcher
         return new TopDocs(sink.Total, true, [.. heap.Drain().Select(hit => new ScoreDoc(hit.DocId, hit.Key))]);
     }
 
+    /// <summary>
+    /// The same documents and scores as <see cref="Search(Query, int, CancellationToken)"/>, found faster because documents
+    /// that cannot be among them are skipped; the total is a lower bound.
+    /// </summary>
+    public TopDocs SearchTop(Query query, int count, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var heap = new TopHeap<float>(Math.Min(count, MaxDoc));
+        if (count == 0 || MaxDoc == 0) return new TopDocs(0, false, []);
+        var collector = new TopCollector(heap, cancellation);
+        var weight = Bind(query, scored: true);
+        foreach (var segment in _segments)
+        {
+            collector.Begin(segment);
+            weight.Scorer(segment)?.CollectTop(collector);
+        }
+
+        return new TopDocs(collector.Offered, false, [.. heap.Drain().Select(hit => new ScoreDoc(hit.DocId, hit.Key))]);
+    }
+
     /// <summary>The first <paramref name="count"/> documents by a numeric column, and the exact number of matches.</summary>
     public TopDocs Search(Query query, int count, NumericSort sort, CancellationToken cancellation = default)
     {

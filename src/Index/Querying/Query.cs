@@ -6,6 +6,8 @@ namespace Dateline.Index.Querying;
 /// </summary>
 public abstract record Query
 {
+    private const int MostSteps = 100_000; // far more than the parts a query can have
+
     /// <summary>Fetches the statistics the query needs and prepares matching.</summary>
     /// <param name="searcher">The index.</param>
     /// <param name="scored">False when scores will not be read.</param>
@@ -27,11 +29,13 @@ public abstract record Query
     internal Query SimplifyFully()
     {
         var query = this;
-        while (true)
+        for (var step = 0; step < MostSteps; step++)
         {
             var simpler = query.Simplify();
             if (ReferenceEquals(simpler, query)) return query;
             query = simpler;
         }
+
+        throw new InvalidOperationException($"{GetType().Name} does not stop simplifying: {query}");
     }
 }

@@ -1,3 +1,4 @@
+using Dateline.Index.Collecting;
 using Dateline.Index.Reading;
 
 namespace Dateline.Index.Querying;
@@ -19,4 +20,24 @@ public abstract class Scorer : DocCursor
     /// past the range last returned by <see cref="AdvanceShallow"/>.
     /// </summary>
     public abstract float MaxScore(int upTo);
+
+    /// <summary>
+    /// Offers every document that can still reach the top, block by block: a block whose bound is not above the threshold is
+    /// skipped (Ding and Suel, "Faster Top-k Document Retrieval Using Block-Max Indexes", 2011). Legal once, before any move.
+    /// </summary>
+    internal virtual void CollectTop(TopCollector collector)
+    {
+        for (var start = 0; start != NoMoreDocs;)
+        {
+            collector.CheckCancellation();
+            var end = AdvanceShallow(start);
+            if (MaxScore(end) > collector.Threshold)
+            {
+                var docId = DocId < start ? Advance(start) : DocId;
+                for (; docId <= end && docId != NoMoreDocs; docId = Next()) collector.Offer(docId, Score());
+                start = docId;
+            }
+            else start = end == NoMoreDocs ? NoMoreDocs : Math.Max(end + 1, DocId);
+        }
+    }
 }

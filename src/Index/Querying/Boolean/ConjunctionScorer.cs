@@ -41,7 +41,7 @@ internal sealed class ConjunctionScorer(Scorer[] all, Scorer[] scoring) : Scorer
     public override int AdvanceShallow(int target)
     {
         var end = NoMoreDocs;
-        foreach (var scorer in scoring) end = Math.Min(end, scorer.AdvanceShallow(Math.Max(target, scorer.DocId)));
+        foreach (var scorer in scoring) end = Math.Min(end, ScoreBound.AdvanceShallow(scorer, target));
         return end;
     }
 

@@ -1,3 +1,5 @@
+using Dateline.Index.Collecting;
+
 namespace Dateline.Index.Querying;
 
 /// <summary>
@@ -44,11 +46,17 @@ internal sealed class DisjunctionScorer : Scorer
     public override int AdvanceShallow(int target)
     {
         var end = NoMoreDocs;
-        foreach (var scorer in _heap) end = Math.Min(end, scorer.AdvanceShallow(Math.Max(target, scorer.DocId)));
+        foreach (var scorer in _heap) end = Math.Min(end, ScoreBound.AdvanceShallow(scorer, target));
         return end;
     }
 
     public override float MaxScore(int upTo) => ScoreBound.Sum(_heap, upTo);
+
+    internal override void CollectTop(TopCollector collector)
+    {
+        if (_needed == 1) new TopDisjunction(_heap, collector).Run();
+        else base.CollectTop(collector);
+    }
 
     // Cursors on the current document form a subtree at the top of the heap.
     private int CountAt(int node) => node >= _heap.Length || _heap[node].DocId != _docId

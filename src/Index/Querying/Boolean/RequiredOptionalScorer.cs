@@ -20,7 +20,7 @@ internal sealed class RequiredOptionalScorer(Scorer required, Scorer optional) :
     }
 
     public override int AdvanceShallow(int target) => Math.Min(
-        required.AdvanceShallow(target), optional.AdvanceShallow(Math.Max(target, optional.DocId)));
+        required.AdvanceShallow(target), ScoreBound.AdvanceShallow(optional, target));
 
     public override float MaxScore(int upTo) => ScoreBound.Sum([required, optional], upTo);
 }

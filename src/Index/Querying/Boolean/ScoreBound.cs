@@ -1,3 +1,5 @@
+using Dateline.Index.Reading;
+
 namespace Dateline.Index.Querying;
 
 /// <summary>Bounds of sums of scores.</summary>
@@ -11,6 +13,10 @@ internal static class ScoreBound
         return RoundUp(sum);
     }
 
-    /// <summary>The smallest float above the number's nearest float.</summary>
-    public static float RoundUp(double bound) => MathF.BitIncrement((float)bound);
+    /// <summary>The smallest float above the number's nearest float; 0 for 0.</summary>
+    public static float RoundUp(double bound) => bound == 0 ? 0 : MathF.BitIncrement((float)bound);
+
+    /// <summary>Looks ahead with one of several cursors, which may already be past the target or exhausted.</summary>
+    public static int AdvanceShallow(Scorer scorer, int target) => scorer.DocId == DocCursor.NoMoreDocs
+        ? DocCursor.NoMoreDocs : scorer.AdvanceShallow(Math.Max(target, scorer.DocId));
 }

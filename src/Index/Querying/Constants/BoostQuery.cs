@@ -16,7 +16,7 @@ public sealed record BoostQuery(Query Inner, float Boost) : Query
     public override Query Simplify()
     {
         var inner = Inner.Simplify();
-        if (Boost == 1) return inner;
+        if (Boost == 1 || inner is MatchNoneQuery) return inner;
         if (inner is BoostQuery nested) return new BoostQuery(nested.Inner, Boost * nested.Boost);
         if (Boost == 0 && inner is not ConstantScoreQuery) return new BoostQuery(new ConstantScoreQuery(inner), 0);
         return ReferenceEquals(inner, Inner) ? this : new BoostQuery(inner, Boost);

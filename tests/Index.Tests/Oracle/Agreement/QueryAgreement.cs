@@ -61,6 +61,7 @@ internal static class QueryAgreement
             + string.Join("; ", Dimensions.Select(dimension => string.Join(' ', facets.Top(dimension, 10).Select(v => $"{v.Label}={v.Count}"))));
         if (sort is not null) wanted = WithoutScores(wanted);
         if (sort is not null) found = WithoutScores(found);
+        if (!searcher.SearchTop(query, 10).Hits.SequenceEqual(searcher.Search(query, 10).Hits)) found += "; SearchTop differs from Search";
         if (wanted == found && documents.Count == top.TotalHits && searcher.Count(query) == top.TotalHits) return null;
         return $"{query}\n  Lucene took it as {expected.GetProperty("parsed")}\n  Lucene:   {wanted}\n  Dateline: {found}";
     }
