@@ -34,7 +34,9 @@ internal static class PlacesCommand
 
     private static void Run(string folder, bool errors)
     {
+        var watch = Stopwatch.StartNew();
         var annotator = new PlaceAnnotator(GazetteerFiles.Default);
+        Console.WriteLine($"gazetteer: {GazetteerFiles.Default.Count} places, loaded in {watch.Elapsed.TotalMilliseconds:F0} ms");
         var lgl = PlaceScore.Measure(GeoparsingCorpus.ReadLgl(Path.Combine(folder, "geoparsing", "lgl.xml")), annotator, errors);
         var news = PlaceScore.Measure(GeoparsingCorpus.ReadGeoWebNews(Path.Combine(folder, "geoparsing", "GeoWebNews.xml")), annotator, errors);
         Console.WriteLine(lgl.Report("LGL"));
