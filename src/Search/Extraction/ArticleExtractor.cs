@@ -6,10 +6,14 @@ using Dateline.Search.Ingestion;
 
 namespace Dateline.Search.Extraction;
 
-/// <summary>From a decoded input to an article's own text. Stateless, thread-safe, deterministic; reads nothing but the input.</summary>
+/// <summary>
+/// From a decoded input to an article's own text. Stateless, thread-safe, deterministic; reads nothing but the input.
+/// </summary>
 public static class ArticleExtractor
 {
-    /// <summary>Frees the article from its page and finds headline, outlet, byline, address and publication date.</summary>
+    /// <summary>
+    /// Frees the article from its page and finds headline, outlet, byline, address and publication date.
+    /// </summary>
     public static ExtractionResult Extract(InputItem item)
     {
         ArgumentNullException.ThrowIfNull(item);

@@ -2,7 +2,9 @@ using Dateline.Search.Articles;
 
 namespace Dateline.Search.Extraction;
 
-/// <summary>An article's own text and particulars, freed from its page, before places, actors and event dates are found.</summary>
+/// <summary>
+/// An article's own text and particulars, freed from its page, before places, actors and event dates are found.
+/// </summary>
 public sealed record ExtractedText
 {
     /// <summary>Headline; empty when the input has none.</summary>

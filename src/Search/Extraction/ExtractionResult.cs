@@ -10,7 +10,9 @@ public sealed record ExtractionResult
     /// <summary>What was extracted; null when nothing was.</summary>
     public ExtractedText? Text { get; private init; }
 
-    /// <summary>Stable kebab-case reason: <c>no-prose</c>, <c>no-text-field</c>, <c>too-deep</c> …; null on success.</summary>
+    /// <summary>
+    /// Stable kebab-case reason: <c>no-prose</c>, <c>no-text-field</c>, <c>too-deep</c> …; null on success.
+    /// </summary>
     public string? Reason { get; private init; }
 
     /// <summary>The reason as a sentence with a suggestion; null on success.</summary>

@@ -22,7 +22,9 @@ internal static class DocumentInputs
 
     public static InputFailure Undecodable(string origin, DecodedText decoded) => decoded.Reason == InputFailureReason.Binary
         ? new InputFailure(origin, InputFailureReason.Binary, $"{origin} is not text (byte {decoded.BadByte}).",
-            "Convert it to text, HTML, Markdown or JSON lines first.") { Position = decoded.BadByte }
+            "Convert it to text, HTML, Markdown or JSON lines first.")
+        { Position = decoded.BadByte }
         : new InputFailure(origin, InputFailureReason.Encoding,
-            $"{origin} is not valid UTF-8 (byte {decoded.BadByte}) and no other encoding fits.", "Save it again as UTF-8.") { Position = decoded.BadByte };
+            $"{origin} is not valid UTF-8 (byte {decoded.BadByte}) and no other encoding fits.", "Save it again as UTF-8.")
+        { Position = decoded.BadByte };
 }

@@ -9,7 +9,9 @@ internal static class HtmlCharset
     private const int HeadBytes = 4096;
     private static readonly SearchValues<char> s_labelEnds = SearchValues.Create(" '\">;/");
 
-    /// <summary>The encoding named by the first <c>charset=</c> in the first 4 KiB, or null when none is known.</summary>
+    /// <summary>
+    /// The encoding named by the first <c>charset=</c> in the first 4 KiB, or null when none is known.
+    /// </summary>
     public static Encoding? Declared(ReadOnlySpan<byte> bytes)
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadBytes)]);

@@ -21,12 +21,15 @@ public enum InputFormat
 
 /// <summary>What reading one input gave: an <see cref="InputItem"/> or an <see cref="InputFailure"/>.</summary>
 /// <param name="Origin">
-/// Path relative to the folder given (the file name for a file given by itself, <c>stdin</c> for standard input), forward
+/// Path relative to the folder given (the file name for a file given by itself, <c>stdin</c> for standard input),
+/// forward
 /// slashes, with <c>#line</c> for a record of a line-based file and <c>#number</c> for an element of a JSON array.
 /// </param>
 public abstract record InputResult(string Origin)
 {
-    /// <summary>The article id this origin stands for: 16 lower-case hex digits, the head of SHA-256 of its UTF-8.</summary>
+    /// <summary>
+    /// The article id this origin stands for: 16 lower-case hex digits, the head of SHA-256 of its UTF-8.
+    /// </summary>
     public string Id { get; } = IdOf(Origin);
 
     /// <summary>The id for an origin.</summary>

@@ -21,7 +21,9 @@ public enum InputOutcomeKind
 /// <param name="Kind">What became of it.</param>
 public sealed record InputOutcome(string Origin, InputOutcomeKind Kind)
 {
-    /// <summary>Stable kebab-case reason (<c>too-large</c>, <c>binary</c>, <c>only-chrome</c> …); null when indexed.</summary>
+    /// <summary>
+    /// Stable kebab-case reason (<c>too-large</c>, <c>binary</c>, <c>only-chrome</c> …); null when indexed.
+    /// </summary>
     public string? Reason { get; init; }
 
     /// <summary>One or two sentences for people: what, where and what to do; null when indexed.</summary>
@@ -39,7 +41,9 @@ public sealed record InputOutcome(string Origin, InputOutcomeKind Kind)
     /// <summary>Remarks, one sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    /// <summary>The outcome of an input that could not be read. An empty input is <see cref="InputOutcomeKind.NoText"/>.</summary>
+    /// <summary>
+    /// The outcome of an input that could not be read. An empty input is <see cref="InputOutcomeKind.NoText"/>.
+    /// </summary>
     public static InputOutcome Of(InputFailure failure)
     {
         ArgumentNullException.ThrowIfNull(failure);

@@ -1,7 +1,8 @@
 namespace Dateline.Search.Ingestion;
 
 /// <summary>
-/// From paths to decoded inputs. Lazy: holds one document (or one record of a line-based file) at a time. Every file and record yields
+/// From paths to decoded inputs. Lazy: holds one document (or one record of a line-based file) at a time. Every file
+/// and record yields
 /// exactly one result; nothing a file contains makes it throw. Files whose names start with a dot are left out.
 /// </summary>
 public sealed class InputReader
@@ -11,7 +12,8 @@ public sealed class InputReader
 
     /// <summary>A reader.</summary>
     /// <param name="limits">Bounds; the defaults when null.</param>
-    /// <param name="openStandardInput">Opens what the path <c>-</c> stands for; the process's standard input when null.</param>
+    /// <param name="openStandardInput">Opens what the path <c>-</c> stands for; the process's standard input when
+    /// null.</param>
     public InputReader(InputLimits? limits = null, Func<Stream>? openStandardInput = null)
     {
         _limits = limits ?? new InputLimits();
@@ -25,7 +27,9 @@ public sealed class InputReader
         return ReadAll(paths, cancellationToken);
     }
 
-    /// <summary>The number of files <see cref="Read"/> would open, for progress; standard input and missing paths not counted.</summary>
+    /// <summary>
+    /// The number of files <see cref="Read"/> would open, for progress; standard input and missing paths not counted.
+    /// </summary>
     public int CountFiles(IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);

@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Dateline.Search.Ingestion;
 
-/// <summary>JSON files to one <see cref="InputItem"/> per object: lines, an array, one object, or an object with an array of objects.</summary>
+/// <summary>
+/// JSON files to one <see cref="InputItem"/> per object: lines, an array, one object, or an object with an array of
+/// objects.
+/// </summary>
 internal static class JsonInputs
 {
     private const string ObjectExpected = "Each record must be one JSON object such as {\"title\": …, \"text\": …}.";
@@ -19,7 +22,8 @@ internal static class JsonInputs
             records++;
             yield return line.TooLong
                 ? new InputFailure($"{origin}#{line.Number}", InputFailureReason.TooLarge,
-                    $"{origin} line {line.Number} is over {maxLineBytes >> 20} MiB.", "Split it, or raise the document limit.") { Line = line.Number }
+                    $"{origin} line {line.Number} is over {maxLineBytes >> 20} MiB.", "Split it, or raise the document limit.")
+                { Line = line.Number }
                 : Record($"{origin}#{line.Number}", origin, line);
         }
 
@@ -54,7 +58,9 @@ internal static class JsonInputs
         }
     }
 
-    /// <summary>A whole <c>.json</c> file. Falls back to lines when it is several objects, one after the other.</summary>
+    /// <summary>
+    /// A whole <c>.json</c> file. Falls back to lines when it is several objects, one after the other.
+    /// </summary>
     public static IEnumerable<InputResult> Document(string origin, byte[] bytes, InputLimits limits)
     {
         var decoded = TextDecoder.Decode(bytes, html: false);
@@ -107,7 +113,10 @@ internal static class JsonInputs
             : new InputItem(origin, InputFormat.Json, text);
     }
 
-    /// <summary>The root array, or the one array of objects in an object that is clearly an envelope (<c>articles</c>, <c>items</c> …).</summary>
+    /// <summary>
+    /// The root array, or the one array of objects in an object that is clearly an envelope (<c>articles</c>,
+    /// <c>items</c> …).
+    /// </summary>
     private static JsonElement? ArrayOf(JsonElement root)
     {
         if (root.ValueKind == JsonValueKind.Array)

@@ -3,7 +3,10 @@ using Dateline.Search.Extraction.PublicationDates;
 
 namespace Dateline.Search.Extraction.Html;
 
-/// <summary>The last resort for a date: a visible date line between the headline and the first paragraphs, or close around the headline.</summary>
+/// <summary>
+/// The last resort for a date: a visible date line between the headline and the first paragraphs, or close around the
+/// headline.
+/// </summary>
 internal static class HtmlDateLines
 {
     private const int MaxElements = 60;
@@ -12,7 +15,9 @@ internal static class HtmlDateLines
     /// <summary>Prose, in units, after which a date is the text's own matter and not its page's.</summary>
     private const int MaxProse = 1500;
 
-    /// <summary>Looks at the short texts around the first <c>h1</c> (or <c>h2</c>), level by level, then at those below it.</summary>
+    /// <summary>
+    /// Looks at the short texts around the first <c>h1</c> (or <c>h2</c>), level by level, then at those below it.
+    /// </summary>
     public static void Offer(string source, IElement body, HtmlFacts facts)
     {
         if (facts.Published is not null || (body.QuerySelector("h1") ?? body.QuerySelector("h2")) is not { } heading)

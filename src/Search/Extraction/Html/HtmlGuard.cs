@@ -1,6 +1,8 @@
 namespace Dateline.Search.Extraction.Html;
 
-/// <summary>A linear look at markup before a tree is built of it, because tree building is not linear in nesting depth.</summary>
+/// <summary>
+/// A linear look at markup before a tree is built of it, because tree building is not linear in nesting depth.
+/// </summary>
 internal static class HtmlGuard
 {
     /// <summary>Deeper pages are read as plain text instead. Real pages stay under 100.</summary>

@@ -4,7 +4,8 @@ using Dateline.Search.Articles;
 namespace Dateline.Search.Extraction.Html;
 
 /// <summary>
-/// Declared moments are often in UTC, whose day may differ from the outlet's. Where the page also prints the day, one off from the declared, the printed day
+/// Declared moments are often in UTC, whose day may differ from the outlet's. Where the page also prints the day, one
+/// off from the declared, the printed day
 /// is the outlet's own.
 /// </summary>
 internal static class HtmlLocalDay

@@ -45,7 +45,9 @@ internal static class HtmlNames
     /// <summary>Never part of an article.</summary>
     public static bool IsNever(IElement element) => s_never.Contains(element.LocalName);
 
-    /// <summary>Readers' comments or other stories, whatever their size; never the element that holds the headline.</summary>
+    /// <summary>
+    /// Readers' comments or other stories, whatever their size; never the element that holds the headline.
+    /// </summary>
     public static bool IsOtherText(IElement element) =>
         (HasWord(element.ClassName, s_otherText) || HasWord(element.Id, s_otherText))
         && element.LocalName is not ("html" or "body" or "article" or "main") && element.QuerySelector("h1") is null;

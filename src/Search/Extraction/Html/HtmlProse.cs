@@ -3,7 +3,9 @@ using AngleSharp.Html.Dom;
 
 namespace Dateline.Search.Extraction.Html;
 
-/// <summary>How much prose each element holds: text outside links, counted in pieces long enough to be part of a sentence.</summary>
+/// <summary>
+/// How much prose each element holds: text outside links, counted in pieces long enough to be part of a sentence.
+/// </summary>
 internal sealed class HtmlProse
 {
     private const int MinPiece = 30;

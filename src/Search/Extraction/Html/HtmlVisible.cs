@@ -5,7 +5,10 @@ using Dateline.Search.Extraction.PublicationDates;
 
 namespace Dateline.Search.Extraction.Html;
 
-/// <summary>What a reader sees: headings, byline, marked-up times, date lines near the headline; and the date in the page's own address.</summary>
+/// <summary>
+/// What a reader sees: headings, byline, marked-up times, date lines near the headline; and the date in the page's own
+/// address.
+/// </summary>
 internal static class HtmlVisible
 {
     private const string Bylines = "[rel='author'],[itemprop='author'],[class*='byline'],[class*='Byline'],[class*='author-name'],[class*='author__name']";
@@ -13,7 +16,10 @@ internal static class HtmlVisible
         "[itemprop='datePublished'],time[pubdate],[class*='published'],[class*='pubdate'],[class*='pub-date'],[class*='post-date'],[class*='entry-date'],"
         + "[class*='article-date'],[class*='article__date'],[class*='timestamp'],[class*='dateline'],[class*='date'],[id*='date'],time";
 
-    /// <summary>The <c>h1</c> whose words the page's title repeats, else the only <c>h1</c>, else the title without the site's name.</summary>
+    /// <summary>
+    /// The <c>h1</c> whose words the page's title repeats, else the only <c>h1</c>, else the title without the site's
+    /// name.
+    /// </summary>
     public static void Titles(string source, IDocument document, HtmlFacts facts)
     {
         var title = TextFolding.Fold(document.Title ?? "");
@@ -58,7 +64,9 @@ internal static class HtmlVisible
         }
     }
 
-    /// <summary>Elements marked as a time or date, in reading order, preferring those near the article's heading.</summary>
+    /// <summary>
+    /// Elements marked as a time or date, in reading order, preferring those near the article's heading.
+    /// </summary>
     public static void MarkedDates(string source, IElement body, HtmlFacts facts)
     {
         foreach (var element in body.QuerySelectorAll(DateMarks).Take(200).OrderBy(static element => Trust(element)))
@@ -81,7 +89,9 @@ internal static class HtmlVisible
         }
     }
 
-    /// <summary>0 for declared publication, up to 3 for a class that merely mentions a date; 4 for modification.</summary>
+    /// <summary>
+    /// 0 for declared publication, up to 3 for a class that merely mentions a date; 4 for modification.
+    /// </summary>
     private static int Trust(IElement element)
     {
         var names = $"{element.ClassName} {element.Id} {element.GetAttribute("itemprop")}";

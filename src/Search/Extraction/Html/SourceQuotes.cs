@@ -3,12 +3,17 @@ using Dateline.Search.Articles;
 
 namespace Dateline.Search.Extraction.Html;
 
-/// <summary>Evidence in markup: the span when the words stand verbatim at a known place of the source, else (0, 0) and the words.</summary>
+/// <summary>
+/// Evidence in markup: the span when the words stand verbatim at a known place of the source, else (0, 0) and the
+/// words.
+/// </summary>
 internal static class SourceQuotes
 {
     private const int MaxSearch = 200_000;
 
-    /// <summary>Looks for the words from an element's own position on, not beyond its end tag where that can be told.</summary>
+    /// <summary>
+    /// Looks for the words from an element's own position on, not beyond its end tag where that can be told.
+    /// </summary>
     public static Evidence In(string source, IElement element, string quote, string rule)
     {
         if (element.SourceReference is { } reference && reference.Position.Index is >= 0 and var start && start < source.Length)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Dateline.Search.Extraction.Html;
 
-/// <summary>Markup to text without a tree, in one pass, for pages no tree should be built of. Tags become line ends.</summary>
+/// <summary>
+/// Markup to text without a tree, in one pass, for pages no tree should be built of. Tags become line ends.
+/// </summary>
 internal static class TagStripper
 {
     public static string Text(string html)

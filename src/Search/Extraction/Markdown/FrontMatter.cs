@@ -3,7 +3,8 @@ using Dateline.Search.Articles;
 namespace Dateline.Search.Extraction.Markdown;
 
 /// <summary>
-/// The <c>key: value</c> block between <c>---</c> lines (or <c>+++</c>, with <c>key = value</c>) at the head of a Markdown file. Only top-level scalars and short lists of
+/// The <c>key: value</c> block between <c>---</c> lines (or <c>+++</c>, with <c>key = value</c>) at the head of a
+/// Markdown file. Only top-level scalars and short lists of
 /// them are read.
 /// </summary>
 internal sealed class FrontMatter
@@ -42,7 +43,9 @@ internal sealed class FrontMatter
         return matter;
     }
 
-    /// <summary>The first of the keys that has a value, folded, with its span; quotes and list brackets are left out of both.</summary>
+    /// <summary>
+    /// The first of the keys that has a value, folded, with its span; quotes and list brackets are left out of both.
+    /// </summary>
     public (string Value, Evidence Evidence)? First(params ReadOnlySpan<string> keys)
     {
         foreach (var key in keys)

@@ -4,7 +4,9 @@ using Dateline.Search.Extraction.PublicationDates;
 
 namespace Dateline.Search.Extraction.Markdown;
 
-/// <summary>A Markdown file to an article: front matter tells the particulars, the first heading the title, the rest is body.</summary>
+/// <summary>
+/// A Markdown file to an article: front matter tells the particulars, the first heading the title, the rest is body.
+/// </summary>
 internal static class MarkdownExtractor
 {
     /// <summary>The article, or null when it holds no paragraph.</summary>

@@ -11,7 +11,10 @@ internal static class MarkdownText
     private const int MaxDepth = 100;
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UseAutoLinks().Build();
 
-    /// <summary>The first heading and the paragraphs; list items and quotations are paragraphs of their own, other headings, code and markup are left out.</summary>
+    /// <summary>
+    /// The first heading and the paragraphs; list items and quotations are paragraphs of their own, other headings,
+    /// code and markup are left out.
+    /// </summary>
     public static (HeadingBlock? Title, List<string> Paragraphs) Read(string markdown)
     {
         var document = Markdig.Markdown.Parse(markdown, s_pipeline);

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Dateline.Search.Extraction.PageText;
 
 /// <summary>
-/// Author lines: "By Jane Doe", "By the CNN Wire Staff", "From A B and C D, CNN", "BY JANE DOE | June 3, 2012", "Posted by Jane Doe".
+/// Author lines: "By Jane Doe", "By the CNN Wire Staff", "From A B and C D, CNN", "BY JANE DOE | June 3, 2012", "Posted
+/// by Jane Doe".
 /// </summary>
 internal static class Bylines
 {
@@ -101,7 +102,8 @@ internal static class Bylines
     private static bool IsLowerParticle(ReadOnlySpan<char> word) => word.StartsWith("al-") || word.StartsWith("el-") || word is "staff" or "correspondent" or "agencies";
 
     /// <summary>
-    /// An outlet or desk, not another author: an acronym, a known outlet, words such as News, Times, Press, correspondent, or a single word after full names.
+    /// An outlet or desk, not another author: an acronym, a known outlet, words such as News, Times, Press,
+    /// correspondent, or a single word after full names.
     /// </summary>
     private static bool IsAffiliation(ReadOnlySpan<char> names, ReadOnlySpan<char> text)
     {

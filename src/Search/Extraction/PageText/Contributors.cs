@@ -9,7 +9,9 @@ internal static class Contributors
     private static readonly SearchValues<char> s_vowels = SearchValues.Create("AEIOUY");
     private static readonly string[] s_deskWords = ["correspondent", "staff", "writer", "editor", "reporter", "bureau", "service"];
 
-    /// <summary>The names in "CNN's A, B and C contributed to this report" or "(Reporting by A and B; Editing by C)".</summary>
+    /// <summary>
+    /// The names in "CNN's A, B and C contributed to this report" or "(Reporting by A and B; Editing by C)".
+    /// </summary>
     public static bool TryNames(ReadOnlySpan<char> text, out Range names)
     {
         names = default;
@@ -55,7 +57,10 @@ internal static class Contributors
         return false;
     }
 
-    /// <summary>"JANE DOE and JOHN ROE" to "Jane Doe and John Roe"; words of two or three letters without a vowel (CNN) keep their capitals.</summary>
+    /// <summary>
+    /// "JANE DOE and JOHN ROE" to "Jane Doe and John Roe"; words of two or three letters without a vowel (CNN) keep
+    /// their capitals.
+    /// </summary>
     public static string Recased(string names)
     {
         var recased = new StringBuilder(names.Length);

@@ -14,7 +14,8 @@ internal readonly record struct Dateline(Range Place, Range Outlet, int Length)
 }
 
 /// <summary>
-/// Reads datelines: <c>(CNN) --</c>, <c>CNN —</c>, <c>(CNN)Text</c>, <c>BEIRUT, June 3 (Reuters) -</c>, <c>DAMASCUS, Syria (AP) —</c>, <c>BEIRUT — </c>.
+/// Reads datelines: <c>(CNN) --</c>, <c>CNN —</c>, <c>(CNN)Text</c>, <c>BEIRUT, June 3 (Reuters) -</c>, <c>DAMASCUS,
+/// Syria (AP) —</c>, <c>BEIRUT — </c>.
 /// </summary>
 internal static class Datelines
 {
@@ -105,11 +106,16 @@ internal static class Datelines
         return name.Length is >= 2 and <= 6 && !name.ContainsAnyExceptInRange('A', 'Z') || (OutletNames.HasOutletWord(name) && LineShape.Capitalised(name) > 0.7);
     }
 
-    /// <summary>One to three capitalised words; with a dash after the bracket, the layout itself says that they name an outlet.</summary>
+    /// <summary>
+    /// One to three capitalised words; with a dash after the bracket, the layout itself says that they name an outlet.
+    /// </summary>
     private static bool IsName(ReadOnlySpan<char> name) =>
         LineShape.Words(name) is >= 1 and <= 3 && LineShape.Capitalised(name) == 1 && char.IsLetter(name[0]) && !name.ContainsAnyInRange('0', '9');
 
-    /// <summary>Length of the place words: capitals first ("BEIRUT", "ST. PETERSBURG"), then perhaps ", Syria"; a date after them is left out.</summary>
+    /// <summary>
+    /// Length of the place words: capitals first ("BEIRUT", "ST. PETERSBURG"), then perhaps ", Syria"; a date after
+    /// them is left out.
+    /// </summary>
     private static int PlaceEnd(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || text.ContainsAny(s_notInPlaces))

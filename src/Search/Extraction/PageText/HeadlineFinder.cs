@@ -62,7 +62,9 @@ internal static class HeadlineFinder
         return at > 0 && lines[at - 1].Kind == LineKind.HighlightsHeader;
     }
 
-    /// <summary>The page's title and its heading are often the same words, one of them followed by the site's name.</summary>
+    /// <summary>
+    /// The page's title and its heading are often the same words, one of them followed by the site's name.
+    /// </summary>
     private static bool RepeatsAsTitle(string source, ReadOnlySpan<PageLine> lines, int at)
     {
         if (lines[at].Words < 3)
@@ -78,7 +80,10 @@ internal static class HeadlineFinder
         return false;
     }
 
-    /// <summary>A date right under or over the headline, or anywhere between it and the body; never from a list of other stories.</summary>
+    /// <summary>
+    /// A date right under or over the headline, or anywhere between it and the body; never from a list of other
+    /// stories.
+    /// </summary>
     public static int FindDate(string source, ReadOnlySpan<PageLine> lines, int headline, int bodyStart, out PublicationDateLine date)
     {
         date = default;

@@ -2,7 +2,9 @@ using Dateline.Search.Extraction.PublicationDates;
 
 namespace Dateline.Search.Extraction.PageText;
 
-/// <summary>Gives each line its <see cref="LineKind"/> from its own shape and words, before its place on the page is weighed.</summary>
+/// <summary>
+/// Gives each line its <see cref="LineKind"/> from its own shape and words, before its place on the page is weighed.
+/// </summary>
 internal static class LineClassifier
 {
     private const int MaxTitleLength = 160;

@@ -11,7 +11,8 @@ internal enum CueFit
 }
 
 /// <summary>
-/// Phrases that publishing systems, not reporters, put on pages. Table. Lower case, straight apostrophes. These are conventions of the
+/// Phrases that publishing systems, not reporters, put on pages. Table. Lower case, straight apostrophes. These are
+/// conventions of the
 /// trade (comment forms, sharing, subscriptions, related lists); a line is never judged by its subject.
 /// </summary>
 internal static class LineCues

@@ -36,7 +36,9 @@ internal enum LineKind
     /// <summary>Where readers' comments or the site's foot begin; nothing of the article follows.</summary>
     EndMarker,
 
-    /// <summary>Site furniture: menus, sharing, cookies, newsletters, adverts, photo credits, calls to readers.</summary>
+    /// <summary>
+    /// Site furniture: menus, sharing, cookies, newsletters, adverts, photo credits, calls to readers.
+    /// </summary>
     Chrome,
 
     /// <summary>A photo's or video's caption.</summary>

@@ -27,7 +27,9 @@ internal static class LineCaptions
         "getty images", "getty", "ap photo", "afp", "reuters", "epa", "ap", "file photo", "file", "photo", "photos", "courtesy", "shutterstock", "istock", "handout",
     ];
 
-    /// <summary>A credit in brackets or after a slash at the very end: "… [Reuters]", "(AP Photo/J. Doe)", "… AFP/Getty Images".</summary>
+    /// <summary>
+    /// A credit in brackets or after a slash at the very end: "… [Reuters]", "(AP Photo/J. Doe)", "… AFP/Getty Images".
+    /// </summary>
     public static bool IsCaption(ReadOnlySpan<char> text)
     {
         if (text.Length is < 8 or > 500)

@@ -17,7 +17,9 @@ internal static class LineShape
         return words;
     }
 
-    /// <summary>True when the line ends like a sentence: end punctuation, possibly inside closing quotes or brackets.</summary>
+    /// <summary>
+    /// True when the line ends like a sentence: end punctuation, possibly inside closing quotes or brackets.
+    /// </summary>
     public static bool IsClosed(ReadOnlySpan<char> text)
     {
         var last = text.TrimEnd("\"'”’»)]* ");
@@ -47,7 +49,9 @@ internal static class LineShape
         return hash;
     }
 
-    /// <summary>Share of the words that start with a capital or digit, 0 to 1; names and headlines in title case are near 1.</summary>
+    /// <summary>
+    /// Share of the words that start with a capital or digit, 0 to 1; names and headlines in title case are near 1.
+    /// </summary>
     public static double Capitalised(ReadOnlySpan<char> text)
     {
         int words = 0, capital = 0;

@@ -40,7 +40,9 @@ internal static class OutletFinder
         return null;
     }
 
-    /// <summary>"© 2012 Cable News Network. All rights reserved.": the words between the year and the next stop.</summary>
+    /// <summary>
+    /// "© 2012 Cable News Network. All rights reserved.": the words between the year and the next stop.
+    /// </summary>
     public static (string Name, Evidence Evidence)? InCopyright(string source, in PageLine line)
     {
         var text = line.Of(source);

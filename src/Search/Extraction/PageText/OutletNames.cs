@@ -2,10 +2,14 @@ using System.Collections.Frozen;
 
 namespace Dateline.Search.Extraction.PageText;
 
-/// <summary>One spelling per outlet, so that a facet does not split; outlets it does not list keep the name they print.</summary>
+/// <summary>
+/// One spelling per outlet, so that a facet does not split; outlets it does not list keep the name they print.
+/// </summary>
 internal static class OutletNames
 {
-    /// <summary>Spellings (lower case) and the name to show. Table of common international outlets and agencies.</summary>
+    /// <summary>
+    /// Spellings (lower case) and the name to show. Table of common international outlets and agencies.
+    /// </summary>
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> s_known = Build()
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -4,7 +4,8 @@ namespace Dateline.Search.Extraction.PageText;
 internal static class PageDump
 {
     /// <summary>
-    /// A dump shows at least three lines of furniture of at least two kinds (menus, related lists, sharing, comment forms, highlights, date lines), which article text does not.
+    /// A dump shows at least three lines of furniture of at least two kinds (menus, related lists, sharing, comment
+    /// forms, highlights, date lines), which article text does not.
     /// </summary>
     public static bool LooksLike(string text)
     {

@@ -3,8 +3,10 @@ using Dateline.Search.Extraction.PublicationDates;
 namespace Dateline.Search.Extraction.PageText;
 
 /// <summary>
-/// Weighs each line by its place on the page. Steps, each reading what the last one left: repeated lines, highlights, date-led
-/// teasers, header blocks, then the one stretch of lines that scores best as a body (prose counts for, furniture against).
+/// Weighs each line by its place on the page. Steps, each reading what the last one left: repeated lines, highlights,
+/// date-led
+/// teasers, header blocks, then the one stretch of lines that scores best as a body (prose counts for, furniture
+/// against).
 /// </summary>
 internal ref struct PageLayout(string source, Span<PageLine> lines)
 {
@@ -33,7 +35,9 @@ internal ref struct PageLayout(string source, Span<PageLine> lines)
         BodyStart = AfterLead(BodyStart, BodyEnd);
     }
 
-    /// <summary>True when most prose lines stand alone between blank lines, so that a block of several lines means something.</summary>
+    /// <summary>
+    /// True when most prose lines stand alone between blank lines, so that a block of several lines means something.
+    /// </summary>
     private readonly bool IsSpaced()
     {
         int prose = 0, alone = 0;
@@ -51,7 +55,9 @@ internal ref struct PageLayout(string source, Span<PageLine> lines)
     private readonly bool IsAlone(int at) =>
         (at == 0 || _lines[at - 1].Block != _lines[at].Block) && (at + 1 == _lines.Length || _lines[at + 1].Block != _lines[at].Block);
 
-    /// <summary>A sentence printed twice in a row is a picture's caption; one repeated far off is kept where it stands first.</summary>
+    /// <summary>
+    /// A sentence printed twice in a row is a picture's caption; one repeated far off is kept where it stands first.
+    /// </summary>
     private readonly void MarkRepeats()
     {
         var seen = new Dictionary<ulong, int>(_lines.Length);
@@ -69,7 +75,8 @@ internal ref struct PageLayout(string source, Span<PageLine> lines)
     }
 
     /// <summary>
-    /// After a highlights header: everything up to the text's dateline where one follows soon, else the lines that are not closed sentences.
+    /// After a highlights header: everything up to the text's dateline where one follows soon, else the lines that are
+    /// not closed sentences.
     /// Lines led by "NEW:" are highlights anywhere.
     /// </summary>
     private readonly void MarkHighlights()
@@ -106,7 +113,8 @@ internal ref struct PageLayout(string source, Span<PageLine> lines)
         && (dateline.HasOutlet || dateline.HasPlace);
 
     /// <summary>
-    /// Lists of other stories repeat a full date line and a sentence or two. Two or more date lines with a label or a time, after the first
+    /// Lists of other stories repeat a full date line and a sentence or two. Two or more date lines with a label or a
+    /// time, after the first
     /// real stretch of prose, make everything from the first of them (and its heading) a list.
     /// </summary>
     private readonly void MarkTeasers()
@@ -134,7 +142,10 @@ internal ref struct PageLayout(string source, Span<PageLine> lines)
     private readonly bool IsStamp(int at) =>
         PublicationDateParser.TryFind(_lines[at].Of(_source), out var date) && (date.HasTime || date.Label != DateLabel.None);
 
-    /// <summary>On a page with blank lines between paragraphs, a block that holds a byline, a stamp or bullets is no body text at all.</summary>
+    /// <summary>
+    /// On a page with blank lines between paragraphs, a block that holds a byline, a stamp or bullets is no body text
+    /// at all.
+    /// </summary>
     private readonly void MarkHeaderBlocks()
     {
         if (!_spaced)
@@ -153,7 +164,10 @@ internal ref struct PageLayout(string source, Span<PageLine> lines)
 
     private readonly bool IsHeaderLine(int at) => _lines[at].Kind is LineKind.Byline or LineKind.Date;
 
-    /// <summary>The first end marker with enough prose above it, or with more above than below; the number of lines when there is none.</summary>
+    /// <summary>
+    /// The first end marker with enough prose above it, or with more above than below; the number of lines when there
+    /// is none.
+    /// </summary>
     private readonly int EndMarker()
     {
         var total = 0;
@@ -217,7 +231,8 @@ internal ref struct PageLayout(string source, Span<PageLine> lines)
         at > 0 && at + 1 < _lines.Length && _lines[at - 1].Kind == LineKind.TitleLike && _lines[at + 1].Kind == LineKind.TitleLike;
 
     /// <summary>
-    /// Prose above the true start goes when it is little: above a dateline ("(CNN) --"), or above the byline and date lines of the headline.
+    /// Prose above the true start goes when it is little: above a dateline ("(CNN) --"), or above the byline and date
+    /// lines of the headline.
     /// </summary>
     private readonly int AfterLead(int start, int end)
     {

@@ -1,6 +1,8 @@
 namespace Dateline.Search.Extraction.PageText;
 
-/// <summary>One logical line: trimmed, not empty; a paragraph hard-wrapped over several physical lines is one.</summary>
+/// <summary>
+/// One logical line: trimmed, not empty; a paragraph hard-wrapped over several physical lines is one.
+/// </summary>
 internal struct PageLine
 {
     /// <summary>First unit in the source.</summary>

@@ -3,7 +3,9 @@ using Dateline.Search.Extraction.PublicationDates;
 
 namespace Dateline.Search.Extraction.PageText;
 
-/// <summary>Headline, authors, date and outlet of a page whose body is known, each with the words that tell it.</summary>
+/// <summary>
+/// Headline, authors, date and outlet of a page whose body is known, each with the words that tell it.
+/// </summary>
 internal sealed class Particulars(string source, PageLine[] lines, int bodyStart, int bodyEnd)
 {
     private readonly Dictionary<string, Evidence> _evidence = new(StringComparer.Ordinal);
@@ -122,7 +124,9 @@ internal sealed class Particulars(string source, PageLine[] lines, int bodyStart
         _evidence["byline"] = Span(line.Start + offset, line.Start + offset + length, rule);
     }
 
-    /// <summary>Two to four capitalised words right above or below the date line, under the headline: a name without "By".</summary>
+    /// <summary>
+    /// Two to four capitalised words right above or below the date line, under the headline: a name without "By".
+    /// </summary>
     private int? NamesBesideDate()
     {
         for (var at = Math.Max(1, _headline + 1); at < bodyStart; at++)

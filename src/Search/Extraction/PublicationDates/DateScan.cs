@@ -2,7 +2,9 @@ using Dateline.Search.Articles;
 
 namespace Dateline.Search.Extraction.PublicationDates;
 
-/// <summary>One pass over the tokens of a line: finds a date, a time with zone, a label, and counts the words left over.</summary>
+/// <summary>
+/// One pass over the tokens of a line: finds a date, a time with zone, a label, and counts the words left over.
+/// </summary>
 internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> tokens)
 {
     private readonly ReadOnlySpan<char> _text = text;
@@ -61,7 +63,9 @@ internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> to
         return Use(at, used);
     }
 
-    /// <summary><c>2012-06-29</c>, <c>2012/06/29</c>, <c>29.06.2012</c>, <c>29/06/2012</c>, <c>06/29/2012</c>.</summary>
+    /// <summary>
+    /// <c>2012-06-29</c>, <c>2012/06/29</c>, <c>29.06.2012</c>, <c>29/06/2012</c>, <c>06/29/2012</c>.
+    /// </summary>
     private readonly int Numeric(int at, out DateRange date)
     {
         date = default;

@@ -4,8 +4,10 @@ using Dateline.Search.Articles;
 namespace Dateline.Search.Extraction.PublicationDates;
 
 /// <summary>
-/// Reads the date line of a page ("updated 8:47 PM EDT, Fri June 29, 2012", "Published: 30 Jan 2012 14:05 GMT", "2012-01-30") and the date
-/// values of markup and records. Only dates with day, month and year count; purely numeric ones only where day and month
+/// Reads the date line of a page ("updated 8:47 PM EDT, Fri June 29, 2012", "Published: 30 Jan 2012 14:05 GMT",
+/// "2012-01-30") and the date
+/// values of markup and records. Only dates with day, month and year count; purely numeric ones only where day and
+/// month
 /// cannot be mistaken for each other. The year must lie in 1900–2100.
 /// </summary>
 internal static class PublicationDateParser
@@ -13,7 +15,10 @@ internal static class PublicationDateParser
     private const int MaxLineLength = 240;
     private const int MaxTokens = 96;
 
-    /// <summary>Looks for the first date in a line; <see cref="PublicationDateLine.OtherWords"/> tells how much else the line says.</summary>
+    /// <summary>
+    /// Looks for the first date in a line; <see cref="PublicationDateLine.OtherWords"/> tells how much else the line
+    /// says.
+    /// </summary>
     public static bool TryFind(ReadOnlySpan<char> line, out PublicationDateLine found)
     {
         found = default;
@@ -24,12 +29,16 @@ internal static class PublicationDateParser
         return count > 0 && new DateScan(line, buffer[..count]).TryRead(out found);
     }
 
-    /// <summary>A line that is a date line and nothing much else: at most three words (a zone, a place, an outlet) beside the date.</summary>
+    /// <summary>
+    /// A line that is a date line and nothing much else: at most three words (a zone, a place, an outlet) beside the
+    /// date.
+    /// </summary>
     public static bool TryLine(ReadOnlySpan<char> line, out PublicationDateLine found) =>
         TryFind(line, out found) && found.OtherWords <= 3;
 
     /// <summary>
-    /// A value that is a date by itself: ISO 8601, RFC 1123, or any form <see cref="TryFind"/> reads. The day is the one at the printed offset.
+    /// A value that is a date by itself: ISO 8601, RFC 1123, or any form <see cref="TryFind"/> reads. The day is the
+    /// one at the printed offset.
     /// </summary>
     public static bool TryValue(string value, out DateRange date, out DateTimeOffset? instant)
     {
@@ -43,7 +52,9 @@ internal static class PublicationDateParser
         return TryCompact(value.AsSpan().Trim(), out date) || TryMonth(value.AsSpan().Trim(), out date);
     }
 
-    /// <summary>A day at the head of a piece of an address: <c>2012/06/29</c>, <c>2012/jun/29</c>, <c>2012-06-29</c>.</summary>
+    /// <summary>
+    /// A day at the head of a piece of an address: <c>2012/06/29</c>, <c>2012/jun/29</c>, <c>2012-06-29</c>.
+    /// </summary>
     public static bool TryAddressDate(ReadOnlySpan<char> path, out DateRange date, out int length)
     {
         (date, length) = (default, 0);

@@ -1,6 +1,8 @@
 namespace Dateline.Search.Extraction.PublicationDates;
 
-/// <summary>Offsets of the zone abbreviations that date lines use. Ambiguous ones (IST, AST, CST in Asia …) are left unknown.</summary>
+/// <summary>
+/// Offsets of the zone abbreviations that date lines use. Ambiguous ones (IST, AST, CST in Asia …) are left unknown.
+/// </summary>
 internal static class ZoneOffsets
 {
     /// <summary>Hours from UTC at the local moment, or false when the word is no known zone.</summary>
@@ -36,7 +38,9 @@ internal static class ZoneOffsets
         return hours is not null;
     }
 
-    /// <summary>Daylight saving in the United States under the rule in force since 2007 (and the 1987 rule before).</summary>
+    /// <summary>
+    /// Daylight saving in the United States under the rule in force since 2007 (and the 1987 rule before).
+    /// </summary>
     private static bool AmericanSummer(DateTime local)
     {
         var (start, end) = local.Year >= 2007

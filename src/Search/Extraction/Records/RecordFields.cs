@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Dateline.Search.Extraction.Records;
 
-/// <summary>Finds an article's fields in a JSON object by the names that exports use. Names are compared without case, <c>_</c> and <c>-</c>.</summary>
+/// <summary>
+/// Finds an article's fields in a JSON object by the names that exports use. Names are compared without case, <c>_</c>
+/// and <c>-</c>.
+/// </summary>
 internal sealed class RecordFields
 {
     public static readonly string[] Title = ["title", "headline", "webtitle", "name", "hl"];
@@ -27,7 +30,9 @@ internal sealed class RecordFields
     /// <summary>Names of the fields there are, for messages.</summary>
     public IEnumerable<string> Names => _fields.Values.Select(static property => property.Name).Take(20);
 
-    /// <summary>The first of the names that has a usable value: a string, a number, an object with a name, a list of those.</summary>
+    /// <summary>
+    /// The first of the names that has a usable value: a string, a number, an object with a name, a list of those.
+    /// </summary>
     public (string Name, string Value)? First(string[] names)
     {
         foreach (var name in names)
