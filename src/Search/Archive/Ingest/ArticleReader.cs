@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using Dateline.Search.Actors;
 using Dateline.Search.Articles;
 using Dateline.Search.Dates;
 using Dateline.Search.Extraction;
 using Dateline.Search.Ingestion;
+using Dateline.Search.Places;
+using Dateline.Search.Text;
 
 namespace Dateline.Search.Archive.Ingest;
 
@@ -18,6 +21,8 @@ public sealed record ReadArticle(Article? Article, string? Reason, string? Messa
 /// </summary>
 public static class ArticleReader
 {
+    private static readonly Lazy<PlaceAnnotator> Places = new(static () => new PlaceAnnotator(GazetteerFiles.Default));
+
     /// <summary>Reads one input.</summary>
     public static ReadArticle Read(InputItem item)
     {
@@ -28,20 +33,41 @@ public static class ArticleReader
             : new ReadArticle(null, result.Reason, result.Message);
     }
 
-    private static Article Compose(InputItem item, ExtractedText text) => new()
+    private static Article Compose(InputItem item, ExtractedText text)
     {
-        Id = item.Id,
-        Origin = item.Origin,
-        Title = text.Title,
-        Body = text.Body,
-        Outlet = text.Outlet,
-        Byline = text.Byline,
-        Url = text.Url,
-        Published = text.Published,
-        Evidence = text.Evidence,
-        EventDates = EventDateFinder.Find(text),
-        ContentHash = ContentHash(text.Title, text.Body),
-    };
+        var places = Places.Value.Analyze(text);
+        return new Article
+        {
+            Id = item.Id,
+            Origin = item.Origin,
+            Title = text.Title,
+            Body = text.Body,
+            Outlet = text.Outlet,
+            Byline = text.Byline,
+            Url = text.Url,
+            Published = text.Published,
+            Evidence = text.Evidence,
+            EventDates = EventDateFinder.Find(text),
+            Places = places.Places,
+            Actors = ActorAnnotator.Annotate(
+                text, Toponyms(places, EvidenceField.Title), Toponyms(places, EvidenceField.Body)),
+            ContentHash = ContentHash(text.Title, text.Body),
+        };
+    }
+
+    // What is read as a place is not also read as a person.
+    private static List<TextSpan> Toponyms(PlaceAnalysis places, EvidenceField field)
+    {
+        List<TextSpan> spans = [];
+        var all = places.Mentions.Select(static mention => mention.Evidence).Concat(places.Unresolved);
+        foreach (var evidence in all.Where(evidence => evidence.Field == field).OrderBy(static evidence => evidence.Start))
+        {
+            if (spans.Count == 0 || evidence.Start >= spans[^1].End)
+                spans.Add(new TextSpan(evidence.Start, evidence.End));
+        }
+
+        return spans;
+    }
 
     /// <summary>See <see cref="Article.ContentHash"/>.</summary>
     public static string ContentHash(string title, string body) =>

@@ -1,0 +1,206 @@
+using Dateline.Search.Archive;
+using Dateline.Search.Archive.Ingest;
+using Dateline.Search.Articles;
+using Dateline.Search.Ingestion;
+using Dateline.Search.Querying;
+
+namespace Dateline.Search.Tests.Archive;
+
+public sealed class ArticleIngestorTests : IDisposable
+{
+    private const string Text =
+        "Envoy arrives for talks\n\nUpdated 8:47 PM EDT, Mon July 16, 2012\n\nMOSCOW (Norrland) - The envoy arrived in Moscow on Monday for talks about {0}. "
+        + "He is to meet the foreign minister on Tuesday, a spokesman said.\n\n"
+        + "Nothing was said about how long the visit would last, and no further meetings were announced by either side.\n";
+
+    private readonly string _root = Directory.CreateTempSubdirectory("dateline-ingest-").FullName;
+
+    private string Inputs => Path.Combine(_root, "in");
+
+    private DataFolder Folder => new(Path.Combine(_root, "data"));
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Fact]
+    public void Run_GoodBadAndDuplicate_AccountsForEveryInput()
+    {
+        Write("a.txt", Piece("Syria"));
+        Write("b.txt", Piece("a truce"));
+        Write("copy.txt", Piece("Syria"));
+        Write("empty.txt", "");
+        File.WriteAllBytes(Path.Combine(Inputs, "binary.txt"), [0, 1, 2, 3, 0, 255, 254, 0, 0, 9]);
+        var report = Run(Inputs, Path.Combine(_root, "nowhere"));
+        Assert.Equal((6, 2, 1, 1, 2), (report.Inputs, report.Indexed, report.Duplicates, report.NoText, report.Failed));
+        var entries = Ledger.Load(Folder.LedgerPath).Entries.ToDictionary(entry => entry.Origin);
+        Assert.Equal(6, entries.Count);
+        Assert.Equal(InputOutcomeKind.Duplicate, entries["copy.txt"].Outcome);
+        Assert.Equal(entries["a.txt"].Id, entries["copy.txt"].DuplicateOf);
+        Assert.All(
+            entries.Values.Where(entry => entry.Outcome is not InputOutcomeKind.Indexed),
+            entry => Assert.False(string.IsNullOrEmpty(entry.Reason) || string.IsNullOrEmpty(entry.Message)));
+        Assert.Equal(2, Articles().Count);
+    }
+
+    [Fact]
+    public void Rerun_Unchanged_SkipsAndChangesNothing()
+    {
+        Write("a.txt", Piece("Syria"));
+        Write("copy.txt", Piece("Syria"));
+        Write("empty.txt", "");
+        var first = Run(Inputs);
+        var lines = File.ReadAllLines(Folder.LedgerPath).Length;
+        var second = Run(Inputs);
+        Assert.Equal((2, 0), (second.Unchanged, second.Indexed));
+        Assert.Equal(first.Version, second.Version);
+        Assert.Equal(lines + 1, File.ReadAllLines(Folder.LedgerPath).Length); // the empty one cannot be hashed, so it is read again
+        Assert.Single(Articles());
+    }
+
+    [Fact]
+    public void Rerun_ChangedInput_ReplacesTheArticleAndKeepsWhenItWasAdded()
+    {
+        Write("a.txt", Piece("Syria"));
+        Run(Inputs, days: 0);
+        var before = Assert.Single(Articles());
+        Write("a.txt", Piece("Lebanon"));
+        Assert.Equal(1, Run(days: 3, Inputs).Indexed);
+        var after = Assert.Single(Articles());
+        Assert.Equal((before.Id, before.Added), (after.Id, after.Added));
+        Assert.NotEqual(before.ContentHash, after.ContentHash);
+    }
+
+    [Fact]
+    public void Rerun_OriginalChanged_IndexesItsFormerDuplicate()
+    {
+        Write("a.txt", Piece("Syria"));
+        Write("b.txt", Piece("Syria"));
+        Run(Inputs);
+        Write("a.txt", Piece("Lebanon"));
+        Run(Inputs);
+        Run(Inputs);
+        Assert.Equal(["a.txt", "b.txt"], Articles().Select(article => article.Origin).Order());
+    }
+
+    [Fact]
+    public void Rerun_InputGoneBad_KeepsTheEarlierVersionAndSaysSo()
+    {
+        Write("a.txt", Piece("Syria"));
+        Run(Inputs);
+        Write("a.txt", "");
+        Run(Inputs);
+        Assert.Single(Articles());
+        var entry = Assert.Single(Ledger.Load(Folder.LedgerPath).Entries);
+        Assert.True(entry is { Outcome: InputOutcomeKind.NoText, Held: true });
+        Assert.Contains("stays in the archive", entry.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ledger_CutInTheLastLine_IsReadUpToIt()
+    {
+        Write("a.txt", Piece("Syria"));
+        Run(Inputs);
+        File.AppendAllText(Folder.LedgerPath, "{\"origin\":\"b.t");
+        Assert.Single(Ledger.Load(Folder.LedgerPath).Entries);
+        Write("b.txt", Piece("Lebanon"));
+        Run(Inputs);
+        Assert.Equal(2, Ledger.Load(Folder.LedgerPath).Entries.Count);
+    }
+
+    [Fact]
+    public void Ledger_BadLine_IsNamed()
+    {
+        Directory.CreateDirectory(_root);
+        var path = Path.Combine(_root, "ledger.jsonl");
+        File.WriteAllText(path, "{}\n");
+        Assert.Contains("line 1", Assert.Throws<InvalidDataException>(() => Ledger.Load(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ledger_OfAnIndexThatIsGone_SkipsNothing()
+    {
+        Write("a.txt", Piece("Syria"));
+        Run(Inputs);
+        Directory.Delete(Folder.IndexPath, recursive: true);
+        Assert.Equal(1, Run(Inputs).Indexed);
+        Assert.Single(Articles());
+    }
+
+    [Fact]
+    public void Run_Cancelled_KeepsWhatWasDone()
+    {
+        foreach (var number in Enumerable.Range(0, 30))
+            Write($"{number:00}.txt", Piece($"topic {number}"));
+        using var source = new CancellationTokenSource();
+        var seen = 0;
+        var progress = new Listener(_ =>
+        {
+            if (++seen == 5)
+                source.Cancel();
+        });
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => new ArticleIngestor(Folder, TimeProvider.System).Ingest([Inputs], progress, source.Token));
+        Assert.Equal(seen, Articles().Count);
+        Run(Inputs);
+        Assert.Equal(30, Articles().Count);
+    }
+
+    [Fact]
+    public void Inputs_AnyMix_AreTheSumOfTheirOutcomes()
+    {
+        var random = new Random(11);
+        for (var round = 0; round < 5; round++)
+        {
+            foreach (var number in Enumerable.Range(0, 12))
+                Write($"{number}.txt", random.Next(4) switch { 0 => "", 1 => "\0\0\u0001", _ => Piece($"topic {random.Next(5)}") });
+            var report = Run(Inputs);
+            Assert.Equal(12, report.Inputs);
+            Assert.Equal(12, report.Indexed + report.Unchanged + report.Duplicates + report.NoText + report.Failed);
+            var held = Ledger.Load(Folder.LedgerPath).Entries.Count(entry => entry.Held);
+            Assert.Equal(held, Articles().Count);
+        }
+    }
+
+    [Fact]
+    public void Article_EndToEnd_HasDatePlaceAndEvidence()
+    {
+        Write("a.txt", Piece("Syria"));
+        Run(Inputs);
+        var article = Assert.Single(Articles());
+        Assert.Equal("Envoy arrives for talks", article.Title);
+        Assert.Equal("2012-07-16", article.Published?.Date.ToString());
+        Assert.Contains(article.Places, place => place.Path.StartsWith("russia/", StringComparison.Ordinal));
+        Assert.All(article.Places.SelectMany(place => place.Mentions), mention => Assert.Equal(
+            mention.Quote,
+            (mention.Field is EvidenceField.Title ? article.Title : article.Body)[mention.Start..mention.End]));
+    }
+
+    private static string Piece(string about) => Text.Replace("{0}", about, StringComparison.Ordinal);
+
+    private void Write(string name, string text)
+    {
+        Directory.CreateDirectory(Inputs);
+        File.WriteAllText(Path.Combine(Inputs, name), text);
+    }
+
+    private IngestReport Run(params string[] paths) => Run(days: 0, paths);
+
+    private IngestReport Run(string path, int days) => Run(days, path);
+
+    private IngestReport Run(int days, params string[] paths) => new ArticleIngestor(Folder, new Clock(days)).Ingest(paths);
+
+    private List<Article> Articles()
+    {
+        using var archive = LuceneArchive.Open(Folder);
+        return [.. archive.Export(ArchiveQuery.All)];
+    }
+
+    private sealed class Clock(int days) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2024, 5, 1, 12, 0, 0, TimeSpan.Zero).AddDays(days);
+    }
+
+    private sealed class Listener(Action<IngestProgress> listen) : IProgress<IngestProgress>
+    {
+        public void Report(IngestProgress value) => listen(value);
+    }
+}
