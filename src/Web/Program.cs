@@ -1,1 +1,3 @@
-return;
+using Dateline.Web;
+
+return await WebHost.RunAsync(args);

@@ -1,0 +1,19 @@
+namespace Dateline.Web.Api;
+
+/// <summary>Routes of the JSON API; the handlers stand beside, one file a resource.</summary>
+internal static class ArchiveApi
+{
+    /// <summary>Maps everything below <c>/api</c>.</summary>
+    public static void MapArchiveApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api").AddEndpointFilter<KnownParametersFilter>();
+        api.MapGet("/archive", SearchApi.Info).WithSummary("Size and version of the archive");
+        api.MapGet("/search", SearchApi.Search).WithSummary("Search: hits, facets, histogram");
+        api.MapGet("/facets/{dimension}", SearchApi.Facets).WithSummary("Values of one facet, or those whose name contains a text");
+        api.MapGet("/export", SearchApi.Export).WithSummary("Every article found, one JSON record a line")
+            .Produces(200, contentType: "application/x-ndjson");
+        api.MapGet("/articles/{id}", ArticleApi.Get).WithSummary("One article with all derived values and their evidence");
+        api.MapGet("/briefing", BriefingApi.Brief).WithSummary("A cited briefing on a topic as JSON, Markdown or HTML");
+        api.MapPost("/verify", BriefingApi.Verify).WithSummary("Checks a saved briefing against the archive");
+    }
+}

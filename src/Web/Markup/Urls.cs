@@ -1,0 +1,43 @@
+using System.Globalization;
+using Dateline.Search.Archive;
+using Dateline.Search.Archive.Json;
+using Dateline.Search.Querying;
+using Dateline.Summarize.Model;
+
+namespace Dateline.Web.Markup;
+
+/// <summary>Addresses of pages. The query string is the whole state.</summary>
+internal static class Urls
+{
+    /// <summary>A search.</summary>
+    public static string Search(ArchiveQuery query, SortOrder? sort = null, int page = 1)
+    {
+        var url = "/?q=" + Uri.EscapeDataString(query.Canonical);
+        if (sort is { } order) url += "&sort=" + EnumNames.Kebab(order);
+        return page > 1 ? string.Create(CultureInfo.InvariantCulture, $"{url}&page={page}") : url;
+    }
+
+    /// <summary>All values of a dimension under a query.</summary>
+    public static string Facet(ArchiveQuery query, FacetDimension dimension, string? find = null)
+    {
+        var url = $"/facet/{EnumNames.Kebab(dimension)}?q={Uri.EscapeDataString(query.Canonical)}";
+        return string.IsNullOrEmpty(find) ? url : url + "&find=" + Uri.EscapeDataString(find);
+    }
+
+    /// <summary>An article.</summary>
+    public static string Article(string id) => "/article/" + Uri.EscapeDataString(id);
+
+    /// <summary>An article, opened at a span of its body.</summary>
+    public static string Span(string id, int start, int end) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Article(id)}?start={start}&end={end}#cited");
+
+    /// <summary>An article, opened at a cited span.</summary>
+    public static string Citation(Citation citation) => Span(citation.ArticleId, citation.Start, citation.End);
+
+    /// <summary>A briefing.</summary>
+    public static string Briefing(string topic) => "/briefing?topic=" + Uri.EscapeDataString(topic);
+
+    /// <summary>A briefing as a file.</summary>
+    public static string BriefingFile(string topic, string format) =>
+        $"/api/briefing?topic={Uri.EscapeDataString(topic)}&format={format}";
+}

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Net.Sockets;
+using Dateline.Search.Archive;
+using Dateline.Search.Archive.Json;
+using Dateline.Web.Api;
+using Dateline.Web.Hosting;
+using Dateline.Web.Pages;
+using Microsoft.AspNetCore.Http.Timeouts;
+
+namespace Dateline.Web;
+
+/// <summary>Runs the web interface. Listens on the loopback address only.</summary>
+public static class WebHost
+{
+    private const int MaxRequestBytes = 20 * 1024 * 1024;
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
+
+    /// <summary>The program: reads arguments, indexes the seeds at the first start, serves until stopped.</summary>
+    /// <returns>0 after an orderly stop, 2 for wrong arguments, 4 when the archive or the port cannot be used.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var (options, problem) = CommandLine.Read(args, ProjectFolders.Find(Directory.GetCurrentDirectory()));
+        if (options is null)
+        {
+            await Console.Error.WriteLineAsync($"{problem}\n{CommandLine.Usage}");
+            return 2;
+        }
+
+        return await RunAsync(options);
+    }
+
+    /// <summary>Indexes the seeds when there is no archive yet, then serves until stopped.</summary>
+    public static async Task<int> RunAsync(WebOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (!SeedIndexer.Prepare(options, TimeProvider.System, Console.Error, cancellationToken)) return 4;
+        using var archive = LuceneArchive.Open(ArchiveFolder.At(options.DataFolder));
+        await using var app = Build(archive, options.Port);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException e) when (e.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"Port {options.Port} is in use: choose another one with --port, or --port 0 for any.");
+            return 4;
+        }
+
+        foreach (var url in app.Urls) Console.WriteLine($"Dateline serves {archive.Info.Articles} articles at {url}");
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    /// <summary>The application over an archive, ready to start.</summary>
+    public static WebApplication Build(IArticleArchive archive, int port)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]"; // a foreign name that resolves here is refused
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        AddServices(builder.Services, archive);
+        var app = builder.Build();
+        Configure(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, IArticleArchive archive)
+    {
+        services.AddSingleton(archive);
+        services.AddSingleton<EmbeddedAssets>();
+        services.AddRazorComponents();
+        services.AddProblemDetails();
+        services.AddOpenApi();
+        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = RequestTimeout });
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ArchiveJson.Compact));
+    }
+
+    private static void Configure(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseRouting();
+        app.UseRequestTimeouts();
+        app.MapGet("/assets/{name}", static (string name, HttpContext context, EmbeddedAssets assets) => assets.Get(name, context))
+            .ExcludeFromDescription();
+        app.MapOpenApi();
+        app.MapArchiveApi();
+        app.MapRazorComponents<App>().DisableAntiforgery(); // no page takes a form post
+    }
+}
