@@ -5,6 +5,7 @@ using Dateline.Search.Archive.Json;
 using Dateline.Web.Api;
 using Dateline.Web.Hosting;
 using Dateline.Web.Pages;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace Dateline.Web;
@@ -34,7 +35,7 @@ public static class WebHost
     {
         ArgumentNullException.ThrowIfNull(options);
         if (!SeedIndexer.Prepare(options, TimeProvider.System, Console.Error, cancellationToken)) return 4;
-        using var archive = LuceneArchive.Open(ArchiveFolder.At(options.DataFolder));
+        using var archive = LuceneArchive.Open(new DataFolder(options.DataFolder));
         await using var app = Build(archive, options.Port);
         try
         {
@@ -78,6 +79,7 @@ public static class WebHost
         services.AddSingleton(archive);
         services.AddSingleton<EmbeddedAssets>();
         services.AddRazorComponents();
+        services.AddDataProtection().UseEphemeralDataProtectionProvider(); // no page needs keys, so none are written to disk
         services.AddProblemDetails();
         services.AddOpenApi();
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = RequestTimeout });

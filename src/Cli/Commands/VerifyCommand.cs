@@ -23,8 +23,7 @@ internal static class VerifyCommand
             {
                 var briefing = Read(parsed.GetRequiredValue(file));
                 using var archive = DataOption.OpenArchive(parsed);
-                var verifier = new BriefingVerifier(archive.Find, quote => archive.FindQuoting(quote));
-                var report = verifier.Verify(briefing, cancellationToken);
+                var report = BriefingVerifier.Over(archive).Verify(briefing, cancellationToken);
                 if (parsed.GetValue(json))
                     io.Out.Write(BriefingJson.Write(report));
                 else

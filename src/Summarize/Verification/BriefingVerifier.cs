@@ -1,6 +1,5 @@
 using Dateline.Search.Archive;
 using Dateline.Search.Articles;
-using Dateline.Search.Querying;
 using Dateline.Summarize.Citations;
 using Dateline.Summarize.Evidence;
 using Dateline.Summarize.Model;
@@ -16,14 +15,12 @@ namespace Dateline.Summarize.Verification;
 public sealed class BriefingVerifier(Func<string, Article?> find, Func<string, IEnumerable<Article>> others)
 {
     private const int FoldedContext = 8;
-    private const int PhraseWords = 8;
-    private const int Candidates = 5;
 
     /// <summary>A verifier over an archive, which also looks for lost quotes in its other articles.</summary>
     public static BriefingVerifier Over(IArticleArchive archive)
     {
         ArgumentNullException.ThrowIfNull(archive);
-        return new BriefingVerifier(archive.Find, quote => CandidatesFor(archive, quote));
+        return new BriefingVerifier(archive.Find, quote => archive.FindQuoting(quote));
     }
 
     /// <summary>Checks every citation, in reading order.</summary>
@@ -75,21 +72,6 @@ public sealed class BriefingVerifier(Func<string, Article?> find, Func<string, I
             && sentence.Text != EvidenceCollector.Fold(citation.Quote))
             return "The sentence is not the words it cites: it was altered.";
         return null;
-    }
-
-    // The first words of the quote as a phrase; the full quote is compared afterwards.
-    private static IEnumerable<Article> CandidatesFor(IArticleArchive archive, string quote)
-    {
-        var words = quote
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => word.Trim('"', '“', '”', '(', ')', '*'))
-            .Where(word => word.Length > 0)
-            .Take(PhraseWords);
-        var phrase = string.Join(' ', words).Replace("\"", "", StringComparison.Ordinal);
-        if (phrase.Length is 0 or > ArchiveQuery.MaxLength) yield break;
-        var query = ArchiveQuery.FromNode(new PhraseNode(phrase));
-        foreach (var hit in archive.Search(new SearchRequest { Query = query, Limit = Candidates, Snippets = false }).Hits)
-            if (archive.Find(hit.Id) is { } article) yield return article;
     }
 
     private static bool StandsAt(string body, int start, string quote) =>
