@@ -25,7 +25,7 @@ public sealed class SeedSite : IAsyncLifetime
     {
         var options = new WebOptions { DataFolder = _data, SeedFolder = SeedFolder, Port = 0 };
         Assert.True(SeedIndexer.Prepare(options, TimeProvider.System, TextWriter.Null, CancellationToken.None));
-        _archive = LuceneArchive.Open(ArchiveFolder.At(_data));
+        _archive = LuceneArchive.Open(new DataFolder(_data));
         _app = WebHost.Build(_archive, port: 0);
         await _app.StartAsync();
         Address = new Uri(_app.Urls.Single());
