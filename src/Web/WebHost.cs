@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Dateline.Search.Archive;
 using Dateline.Search.Archive.Json;
 using Dateline.Web.Api;
@@ -83,7 +85,16 @@ public static class WebHost
         services.AddProblemDetails();
         services.AddOpenApi();
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = RequestTimeout });
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ArchiveJson.Compact));
+        services.ConfigureHttpJsonOptions(static json => ConfigureJson(json.SerializerOptions));
+    }
+
+    // The same JSON as the command line's: see ArchiveJson.
+    private static void ConfigureJson(JsonSerializerOptions json)
+    {
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        json.NumberHandling = JsonNumberHandling.Strict;
+        json.Encoder = ArchiveJson.Compact.Options.Encoder;
+        json.TypeInfoResolverChain.Insert(0, ArchiveJson.Compact);
     }
 
     private static void Configure(WebApplication app)
