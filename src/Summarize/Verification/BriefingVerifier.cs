@@ -57,7 +57,8 @@ public sealed class BriefingVerifier(Func<string, Article?> find, Func<string, I
     {
         if (article.ContentHash == place.Citation.ContentHash) return Result(place, CitationStatus.Ok, "The words stand where cited.");
         return Result(place, CitationStatus.Ok, "The words stand where cited, but other words of the article changed.")
-            with { ArticleChanged = true };
+            with
+        { ArticleChanged = true };
     }
 
     private static string? Tampered(CitedPlace place)
@@ -108,7 +109,8 @@ public sealed class BriefingVerifier(Func<string, Article?> find, Func<string, I
         foreach (var other in others(citation.Quote))
             if (other.Id != citation.ArticleId && other.Body.Contains(citation.Quote, StringComparison.Ordinal))
                 return Result(place, CitationStatus.WrongDocument, $"The words stand in article {other.Id}, not in the one cited.")
-                    with { FoundIn = other.Id };
+                    with
+                { FoundIn = other.Id };
         return null;
     }
 
