@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Dateline.Cli;
 
-/// <summary>Where data and talk go. Data only on <see cref="Out"/>; progress, warnings and errors on <see cref="Error"/>.</summary>
+/// <summary>
+/// Where data and talk go. Data only on <see cref="Out"/>; progress, warnings and errors on <see cref="Error"/>.
+/// </summary>
 internal sealed class CliIo : IDisposable
 {
     /// <summary>Data.</summary>

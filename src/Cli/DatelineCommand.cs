@@ -9,7 +9,8 @@ namespace Dateline.Cli;
 internal static class DatelineCommand
 {
     /// <summary>Runs a command line and returns its exit code.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CliIo io, CancellationToken cancellationToken = default)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, CliIo io, CancellationToken cancellationToken = default)
     {
         var root = Build(io);
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -60,7 +61,8 @@ internal static class DatelineCommand
     // Not a RootCommand, which goes by the name of the assembly.
     private static Command Build(CliIo io)
     {
-        var root = new Command("dateline", "Index news articles, search them by date, place and actor, and write cited briefings.")
+        var root = new Command(
+            "dateline", "Index news articles, search them by date, place and actor, and write cited briefings.")
         {
             new HelpOption(),
             new VersionOption(),

@@ -16,8 +16,11 @@ internal static class QueryInput
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    /// <summary>Parses the query; on errors reports them (as JSON on standard output if asked for) and returns null.</summary>
-    public static (string Text, QueryParseResult Parsed)? Read(ParseResult parsed, Argument<string[]> argument, CliIo io, bool json)
+    /// <summary>
+    /// Parses the query; on errors reports them (as JSON on standard output if asked for) and returns null.
+    /// </summary>
+    public static (string Text, QueryParseResult Parsed)? Read(
+        ParseResult parsed, Argument<string[]> argument, CliIo io, bool json)
     {
         var text = string.Join(' ', parsed.GetValue(argument) ?? []);
         var result = ArchiveQuery.Parse(text);

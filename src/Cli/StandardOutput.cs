@@ -12,8 +12,8 @@ internal sealed class OutputClosedException : IOException
 }
 
 /// <summary>
-/// Standard output that tells when its reader has gone. The runtime ignores SIGPIPE and its own console stream swallows the
-/// error, so that a long export would run to its end for nobody.
+/// Standard output that tells when its reader has gone. The runtime ignores SIGPIPE and its own console stream swallows
+/// the error, so that a long export would run to its end for nobody.
 /// </summary>
 internal sealed class StandardOutput : Stream
 {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Dateline.Search.Archive;
 using Dateline.Summarize;
 using Dateline.Summarize.Model;
 using Dateline.Summarize.Rendering;
@@ -24,38 +25,63 @@ internal static class BriefCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var format = new Option<Format>("--format") { Description = "md, html or json (the form that verify reads)." };
-        var output = new Option<string?>("--output", "-o") { Description = "File to write; standard output when left out.", HelpName = "FILE" };
-        var depth = new Option<int>("--depth") { Description = "Articles used at most.", DefaultValueFactory = _ => 50 };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "File to write; standard output when left out.",
+            HelpName = "FILE",
+        };
+        var depth = new Option<int>("--depth")
+        {
+            Description = "Articles used at most.",
+            DefaultValueFactory = static _ => 50,
+        };
         depth.Validators.Add(result =>
         {
             if (!result.Errors.Any() && result.GetValue(depth) is < 1 or > 200)
                 result.AddError("--depth must be 1 to 200.");
         });
-        var command = new Command("brief", "Write a briefing in which every sentence is cited.") { topic, format, output, depth };
+        var command = new Command("brief", "Write a briefing in which every sentence is cited.")
+        {
+            topic, format, output, depth,
+        };
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
-                var text = string.Join(' ', parsed.GetRequiredValue(topic));
-                using var archive = DataOption.OpenArchive(parsed);
-                var result = new BriefingWriter(archive).Write(
-                    new BriefingRequest { Topic = text, Depth = parsed.GetValue(depth) }, cancellationToken);
-                if (result.Briefing is not { } briefing)
+                var request = new BriefingRequest
                 {
-                    QueryInput.Report(text, result.Errors, io);
-                    return ExitCode.Usage;
-                }
-
-                foreach (var warning in briefing.Header.Warnings)
-                    io.Say($"note: {warning}");
-                var rendered = Render(briefing, parsed.GetValue(format));
-                if (parsed.GetValue(output) is { } file)
-                    File.WriteAllText(file, rendered, new UTF8Encoding(false));
-                else
-                    io.Out.Write(rendered);
-                return briefing.Header.HitsFound == 0 ? ExitCode.NoMatch : ExitCode.Ok;
+                    Topic = string.Join(' ', parsed.GetRequiredValue(topic)),
+                    Depth = parsed.GetValue(depth),
+                };
+                using var archive = DataOption.OpenArchive(parsed);
+                return Write(io, archive, request, parsed.GetValue(format), parsed.GetValue(output), cancellationToken);
             },
             cancellationToken));
         return command;
+    }
+
+    private static int Write(
+        CliIo io,
+        LuceneArchive archive,
+        BriefingRequest request,
+        Format format,
+        string? file,
+        CancellationToken cancellationToken)
+    {
+        var result = new BriefingWriter(archive).Write(request, cancellationToken);
+        if (result.Briefing is not { } briefing)
+        {
+            QueryInput.Report(request.Topic, result.Errors, io);
+            return ExitCode.Usage;
+        }
+
+        foreach (var warning in briefing.Header.Warnings)
+            io.Say($"note: {warning}");
+        var rendered = Render(briefing, format);
+        if (file is null)
+            io.Out.Write(rendered);
+        else
+            File.WriteAllText(file, rendered, new UTF8Encoding(false));
+        return briefing.Header.HitsFound == 0 ? ExitCode.NoMatch : ExitCode.Ok;
     }
 
     private static string Render(Briefing briefing, Format format) => format switch

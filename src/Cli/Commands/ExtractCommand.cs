@@ -12,7 +12,10 @@ internal static class ExtractCommand
     public static Command Create(CliIo io)
     {
         var paths = PathsArgument.Create();
-        var command = new Command("extract", "Print as JSON lines what would be indexed, each value with its evidence.") { paths };
+        var command = new Command("extract", "Print as JSON lines what would be indexed, each value with its evidence.")
+        {
+            paths,
+        };
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {

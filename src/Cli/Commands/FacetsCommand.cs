@@ -3,69 +3,88 @@ using System.Text.Json;
 using Dateline.Cli.Output;
 using Dateline.Search.Archive;
 using Dateline.Search.Archive.Json;
-using Dateline.Search.Querying;
 
 namespace Dateline.Cli.Commands;
 
 /// <summary><c>dateline facets</c>.</summary>
-internal static class FacetsCommand
+internal sealed class FacetsCommand
 {
+    private readonly Argument<string[]> _query = QueryInput.Argument();
+    private readonly Option<FacetDimension[]> _dimension = new("--dimension")
+    {
+        Description = "place, actor, source or date; all of them when left out.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<int> _limit = new("--limit", "-n")
+    {
+        Description = "Most values a level.",
+        DefaultValueFactory = static _ => 20,
+    };
+
+    private readonly Option<string?> _find = new("--find")
+    {
+        Description = "Only values whose name starts with or contains this.",
+        HelpName = "TEXT",
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object a dimension." };
+    private readonly CliIo _io;
+
+    private FacetsCommand(CliIo io) => _io = io;
+
     public static Command Create(CliIo io)
     {
-        var query = QueryInput.Argument();
-        var dimension = new Option<FacetDimension[]>("--dimension")
+        var facets = new FacetsCommand(io);
+        facets._limit.Validators.Add(result => Options.RequireNotNegative(result, facets._limit));
+        var command = new Command("facets", "Count articles by place, actor, source and date.")
         {
-            Description = "place, actor, source or date; all of them when left out.",
-            AllowMultipleArgumentsPerToken = true,
+            facets._query, facets._dimension, facets._limit, facets._find, facets._json,
         };
-        var limit = new Option<int>("--limit", "-n") { Description = "Most values a level.", DefaultValueFactory = _ => 20 };
-        var find = new Option<string?>("--find") { Description = "Only values whose name starts with or contains this.", HelpName = "TEXT" };
-        var json = new Option<bool>("--json") { Description = "Print one JSON object a dimension." };
-        limit.Validators.Add(result => Options.RequireNotNegative(result, limit));
-        var command = new Command("facets", "Count articles by place, actor, source and date.") { query, dimension, limit, find, json };
-        command.SetAction((parsed, cancellationToken) => Task.Run(
-            () =>
-            {
-                if (QueryInput.Read(parsed, query, io, parsed.GetValue(json)) is not var (text, result))
-                    return ExitCode.Usage;
-                using var archive = DataOption.OpenArchive(parsed);
-                var request = new SearchRequest
-                {
-                    Query = result.Query!,
-                    Limit = 0,
-                    Facets = parsed.GetValue(dimension) is { Length: > 0 } chosen ? chosen : Enum.GetValues<FacetDimension>(),
-                    FacetLimit = parsed.GetValue(limit),
-                };
-                var response = archive.Search(request, cancellationToken);
-                var warnings = SearchJson.AllWarnings(result, response);
-                if (!parsed.GetValue(json))
-                    QueryInput.Warn(warnings, io);
-                foreach (var facet in response.Facets)
-                {
-                    var shown = parsed.GetValue(find) is { } wanted
-                        ? facet with { Values = archive.FindFacetValues(result.Query!, facet.Dimension, wanted, request.FacetLimit, cancellationToken) }
-                        : facet;
-                    if (parsed.GetValue(json))
-                        io.Out.WriteLine(JsonSerializer.Serialize(
-                            Json(new QueryJson(text, response.CanonicalQuery), warnings, shown), ArchiveJson.Indented.FacetJson));
-                    else
-                        FacetPrinter.Print(io.Out, shown);
-                }
-
-                return response.Facets.All(static facet => facet.Total == 0) ? ExitCode.NoMatch : ExitCode.Ok;
-            },
-            cancellationToken));
+        command.SetAction((parsed, cancellationToken) =>
+            Task.Run(() => facets.Run(parsed, cancellationToken), cancellationToken));
         return command;
     }
 
-    private static FacetJson Json(QueryJson query, IReadOnlyList<SearchWarning> warnings, FacetResult facet) => new()
+    private int Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        Query = query,
-        Warnings = warnings,
-        Dimension = facet.Dimension,
-        Total = facet.Total,
-        Missing = facet.Missing,
-        DistinctValues = facet.DistinctValues,
-        Values = facet.Values,
-    };
+        if (QueryInput.Read(parsed, _query, _io, parsed.GetValue(_json)) is not var (text, query))
+            return ExitCode.Usage;
+        using var archive = DataOption.OpenArchive(parsed);
+        var chosen = parsed.GetValue(_dimension);
+        var request = new SearchRequest
+        {
+            Query = query.Query!,
+            Limit = 0,
+            Facets = chosen is { Length: > 0 } ? chosen : Enum.GetValues<FacetDimension>(),
+            FacetLimit = parsed.GetValue(_limit),
+        };
+        var response = archive.Search(request, cancellationToken);
+        var warnings = SearchJson.AllWarnings(query, response);
+        if (!parsed.GetValue(_json))
+            QueryInput.Warn(warnings, _io);
+        foreach (var facet in response.Facets)
+        {
+            var shown = parsed.GetValue(_find) is { } wanted ? Find(archive, request, facet, wanted, cancellationToken) : facet;
+            if (parsed.GetValue(_json))
+                PrintJson(new QueryJson(text, response.CanonicalQuery), warnings, shown);
+            else
+                FacetPrinter.Print(_io.Out, shown);
+        }
+
+        return response.Total == 0 ? ExitCode.NoMatch : ExitCode.Ok;
+    }
+
+    private static FacetResult Find(
+        LuceneArchive archive, SearchRequest request, FacetResult facet, string wanted, CancellationToken cancellationToken) =>
+        facet with
+        {
+            Values = archive.FindFacetValues(request.Query, facet.Dimension, wanted, request.FacetLimit, cancellationToken),
+        };
+
+    private void PrintJson(QueryJson query, IReadOnlyList<SearchWarning> warnings, FacetResult facet)
+    {
+        var json = FacetJson.From(query, warnings, facet);
+        _io.Out.WriteLine(JsonSerializer.Serialize(json, ArchiveJson.Indented.FacetJson));
+    }
 }

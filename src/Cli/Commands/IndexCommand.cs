@@ -17,7 +17,8 @@ internal static class IndexCommand
             () =>
             {
                 var folder = DataOption.Of(parsed);
-                var ingestor = new ArticleIngestor(folder, io.Time, new InputReader(openStandardInput: io.OpenStandardInput));
+                var reader = new InputReader(openStandardInput: io.OpenStandardInput);
+                var ingestor = new ArticleIngestor(folder, io.Time, reader);
                 var started = io.Time.GetTimestamp();
                 var report = IngestDisplay.Run(
                     io, progress => ingestor.Ingest(parsed.GetRequiredValue(paths), progress, cancellationToken));
@@ -32,7 +33,9 @@ internal static class IndexCommand
     {
         io.Say(string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"{report.Inputs} inputs in {elapsed.TotalSeconds:0.0} s: {report.Indexed} indexed, {report.Unchanged} unchanged, {report.Duplicates} duplicates, {report.NoText} without text, {report.Failed} failed"));
+            $"{report.Inputs} inputs in {elapsed.TotalSeconds:0.0} s: {report.Indexed} indexed, ")
+            + $"{report.Unchanged} unchanged, {report.Duplicates} duplicates, {report.NoText} without text, "
+            + $"{report.Failed} failed");
         if (report.Indexed > 0)
             io.Say($"of those indexed, {report.Undated} undated, {report.NoPlace} without place");
         io.Say($"account of every input: {folder.LedgerPath}");

@@ -3,78 +3,109 @@ using System.Text.Json;
 using Dateline.Cli.Output;
 using Dateline.Search.Archive;
 using Dateline.Search.Archive.Json;
+using Dateline.Search.Querying;
 
 namespace Dateline.Cli.Commands;
 
 /// <summary><c>dateline search</c>.</summary>
-internal static class SearchCommand
+internal sealed class SearchCommand
 {
     private const int PageSize = 1000;
 
+    private readonly Argument<string[]> _query = QueryInput.Argument();
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "Print one JSON object: query, warnings, total, hits, facets, histogram.",
+    };
+
+    private readonly Option<bool> _lines = new("--jsonl") { Description = "Print one JSON object a hit, as they come." };
+    private readonly Option<int> _limit = new("--limit", "-n")
+    {
+        Description = "Hits to print; 0 means all.",
+        DefaultValueFactory = static _ => 10,
+    };
+
+    private readonly Option<int> _offset = new("--offset") { Description = "Hits to skip." };
+    private readonly Option<SortOrder> _sort = new("--sort") { Description = "relevance, newest or oldest (undated last)." };
+    private readonly CliIo _io;
+
+    private SearchCommand(CliIo io) => _io = io;
+
     public static Command Create(CliIo io)
     {
-        var query = QueryInput.Argument();
-        var json = new Option<bool>("--json") { Description = "Print one JSON object: query, warnings, total, hits, facets, histogram." };
-        var lines = new Option<bool>("--jsonl") { Description = "Print one JSON object a hit, as they come." };
-        var limit = new Option<int>("--limit", "-n") { Description = "Hits to print; 0 means all.", DefaultValueFactory = _ => 10 };
-        var offset = new Option<int>("--offset") { Description = "Hits to skip." };
-        var sort = new Option<SortOrder>("--sort") { Description = "relevance, newest or oldest (undated last)." };
-        limit.Validators.Add(result => Options.RequireNotNegative(result, limit));
-        offset.Validators.Add(result => Options.RequireNotNegative(result, offset));
-        var command = new Command("search", "Find articles.") { query, json, lines, limit, offset, sort };
-        command.SetAction((parsed, cancellationToken) => Task.Run(
-            () =>
-            {
-                if (QueryInput.Read(parsed, query, io, parsed.GetValue(json)) is not var (text, result))
-                    return ExitCode.Usage;
-                using var archive = DataOption.OpenArchive(parsed);
-                var request = new SearchRequest
-                {
-                    Query = result.Query!,
-                    Limit = parsed.GetValue(limit),
-                    Offset = parsed.GetValue(offset),
-                    Sort = parsed.GetValue(sort),
-                };
-                if (parsed.GetValue(lines))
-                    return PrintLines(archive, request, io, cancellationToken);
-                if (request.Limit == 0)
-                    request = request with { Limit = int.MaxValue };
-                var asJson = parsed.GetValue(json);
-                if (asJson)
-                    request = request with { Facets = Enum.GetValues<FacetDimension>(), Histogram = true };
-                var response = archive.Search(request, cancellationToken);
-                var warnings = SearchJson.AllWarnings(result, response);
-                if (asJson)
-                    io.Out.WriteLine(JsonSerializer.Serialize(SearchJson.From(text, result, response), ArchiveJson.Indented.SearchJson));
-                else
-                    new HitPrinter(io).Print(response, request.Offset);
-                if (!asJson)
-                    QueryInput.Warn(warnings, io);
-                return response.Total == 0 ? ExitCode.NoMatch : ExitCode.Ok;
-            },
-            cancellationToken));
+        var search = new SearchCommand(io);
+        search._limit.Validators.Add(result => Options.RequireNotNegative(result, search._limit));
+        search._offset.Validators.Add(result => Options.RequireNotNegative(result, search._offset));
+        var command = new Command("search", "Find articles.")
+        {
+            search._query, search._json, search._lines, search._limit, search._offset, search._sort,
+        };
+        command.SetAction((parsed, cancellationToken) =>
+            Task.Run(() => search.Run(parsed, cancellationToken), cancellationToken));
         return command;
     }
 
+    private int Run(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (QueryInput.Read(parsed, _query, _io, parsed.GetValue(_json)) is not var (text, query))
+            return ExitCode.Usage;
+        using var archive = DataOption.OpenArchive(parsed);
+        var request = new SearchRequest
+        {
+            Query = query.Query!,
+            Limit = parsed.GetValue(_limit),
+            Offset = parsed.GetValue(_offset),
+            Sort = parsed.GetValue(_sort),
+        };
+        if (parsed.GetValue(_lines))
+            return PrintLines(archive, request, query, cancellationToken);
+        if (request.Limit == 0)
+            request = request with { Limit = int.MaxValue };
+        return parsed.GetValue(_json)
+            ? PrintJson(archive, request, text, query, cancellationToken)
+            : PrintList(archive, request, query, cancellationToken);
+    }
+
+    private int PrintJson(
+        LuceneArchive archive, SearchRequest request, string text, QueryParseResult query, CancellationToken cancellationToken)
+    {
+        var all = request with { Facets = Enum.GetValues<FacetDimension>(), Histogram = true };
+        var response = archive.Search(all, cancellationToken);
+        var json = SearchJson.From(text, query, response);
+        _io.Out.WriteLine(JsonSerializer.Serialize(json, ArchiveJson.Indented.SearchJson));
+        return Code(response);
+    }
+
+    private int PrintList(
+        LuceneArchive archive, SearchRequest request, QueryParseResult query, CancellationToken cancellationToken)
+    {
+        var response = archive.Search(request, cancellationToken);
+        new HitPrinter(_io).Print(response, request.Offset);
+        QueryInput.Warn(SearchJson.AllWarnings(query, response), _io);
+        return Code(response);
+    }
+
     // Page by page, so that the first lines come at once and memory stays bounded.
-    private static int PrintLines(LuceneArchive archive, SearchRequest request, CliIo io, CancellationToken cancellationToken)
+    private int PrintLines(
+        LuceneArchive archive, SearchRequest request, QueryParseResult query, CancellationToken cancellationToken)
     {
         var left = request.Limit == 0 ? int.MaxValue : request.Limit;
-        long? version = null;
+        var page = archive.Search(request with { Limit = Math.Min(left, PageSize) }, cancellationToken);
+        var version = page.Version;
+        QueryInput.Warn(SearchJson.AllWarnings(query, page), _io);
         while (true)
         {
-            var page = archive.Search(request with { Limit = Math.Min(left, PageSize) }, cancellationToken);
-            if (version is null)
-                QueryInput.Warn(page.Warnings, io);
-            if (version is { } first && first != page.Version)
-                throw new IOException("The archive changed while it was being printed; run the search again.");
-            version = page.Version;
             foreach (var hit in page.Hits)
-                io.Out.WriteLine(JsonSerializer.Serialize(HitJson.From(hit), ArchiveJson.Compact.HitJson));
+                _io.Out.WriteLine(JsonSerializer.Serialize(HitJson.From(hit), ArchiveJson.Compact.HitJson));
             left -= page.Hits.Count;
             request = request with { Offset = request.Offset + page.Hits.Count };
             if (page.Hits.Count == 0 || left == 0 || request.Offset >= page.Total)
-                return page.Total == 0 ? ExitCode.NoMatch : ExitCode.Ok;
+                return Code(page);
+            page = archive.Search(request with { Limit = Math.Min(left, PageSize) }, cancellationToken);
+            if (version != page.Version)
+                throw new IOException("The archive changed while it was being printed; run the search again.");
         }
     }
+
+    private static int Code(SearchResponse response) => response.Total == 0 ? ExitCode.NoMatch : ExitCode.Ok;
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Dateline.Cli.Output;
 using Dateline.Search.Archive.Json;
+using Dateline.Search.Articles;
 
 namespace Dateline.Cli.Commands;
 
@@ -11,7 +12,10 @@ internal static class ShowCommand
     public static Command Create(CliIo io)
     {
         var id = new Argument<string>("ID") { Description = "Article id, as search prints it." };
-        var json = new Option<bool>("--json") { Description = "Print the article as JSON, every value with its evidence." };
+        var json = new Option<bool>("--json")
+        {
+            Description = "Print the article as JSON, every value with its evidence.",
+        };
         var command = new Command("show", "Print one article.") { id, json };
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
@@ -25,7 +29,7 @@ internal static class ShowCommand
                 }
 
                 if (parsed.GetValue(json))
-                    io.Out.WriteLine(JsonSerializer.Serialize(ArticleJson.From(article), ArchiveJson.Indented.ArticleJson));
+                    PrintJson(io, article);
                 else
                     ArticlePrinter.Print(io.Out, article);
                 return ExitCode.Ok;
@@ -33,4 +37,7 @@ internal static class ShowCommand
             cancellationToken));
         return command;
     }
+
+    private static void PrintJson(CliIo io, Article article) =>
+        io.Out.WriteLine(JsonSerializer.Serialize(ArticleJson.From(article), ArchiveJson.Indented.ArticleJson));
 }

@@ -17,7 +17,10 @@ internal static class VerifyCommand
     {
         var file = new Argument<string>("BRIEFING") { Description = "A briefing saved with --format json." };
         var json = new Option<bool>("--json") { Description = "Print every check as JSON." };
-        var command = new Command("verify", "Check every citation of a saved briefing against the archive.") { file, json };
+        var command = new Command("verify", "Check every citation of a saved briefing against the archive.")
+        {
+            file, json,
+        };
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
@@ -52,9 +55,10 @@ internal static class VerifyCommand
     {
         foreach (var check in report.Checks)
         {
-            if (check.Status is not CitationStatus.Ok || check.ArticleChanged)
-                io.Out.WriteLine(
-                    $"{EnumNames.Kebab(check.Status)}  {check.Where}  article {check.Citation.ArticleId}: {check.Message}");
+            if (check.Status is CitationStatus.Ok && !check.ArticleChanged)
+                continue;
+            var status = EnumNames.Kebab(check.Status);
+            io.Out.WriteLine($"{status}  {check.Where}  article {check.Citation.ArticleId}: {check.Message}");
         }
 
         io.Say($"{report.Checks.Count} citations, {report.Intact} intact, {report.Differing} to look at");

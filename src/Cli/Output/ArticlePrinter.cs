@@ -20,9 +20,17 @@ internal static class ArticlePrinter
         if (article.Url is not null)
             output.WriteLine($"url        {article.Url}");
         foreach (var place in article.Places)
-            output.WriteLine($"place      {place.Path} ({Mentions(place.Mentions)}{(place.Unlisted ? ", unlisted" : "")})");
+        {
+            var unlisted = place.Unlisted ? ", unlisted" : "";
+            output.WriteLine($"place      {place.Path} ({Mentions(place.Mentions)}{unlisted})");
+        }
+
         foreach (var actor in article.Actors)
-            output.WriteLine($"actor      {actor.Name} [{actor.Id}] {EnumNames.Kebab(actor.Kind)} ({Mentions(actor.Mentions)})");
+        {
+            var kind = EnumNames.Kebab(actor.Kind);
+            output.WriteLine($"actor      {actor.Name} [{actor.Id}] {kind} ({Mentions(actor.Mentions)})");
+        }
+
         foreach (var date in article.EventDates)
             output.WriteLine($"event      {date.Date} (\"{date.Evidence.Quote}\", {date.Evidence.Rule})");
         output.WriteLine();

@@ -14,20 +14,23 @@ internal sealed class HitPrinter(CliIo io)
         var number = offset;
         foreach (var hit in response.Hits)
         {
-            io.Out.WriteLine($"{++number,3}. {Mark(hit.Title.Length > 0 ? hit.Title : "(no headline)", hit.TitleMatches)}");
+            var title = hit.Title.Length > 0 ? hit.Title : "(no headline)";
+            io.Out.WriteLine($"{++number,3}. {Mark(title, hit.TitleMatches)}");
             io.Out.WriteLine($"     {hit.Id}  {hit.Published?.ToString() ?? "undated"}  {hit.Outlet ?? "no outlet"}");
             foreach (var snippet in hit.Snippets)
                 PrintSnippet(snippet);
         }
 
-        var articles = response.Total == 1 ? "1 article" : $"{response.Total.ToString("N0", CultureInfo.InvariantCulture)} articles";
+        var total = response.Total.ToString("N0", CultureInfo.InvariantCulture);
+        var articles = response.Total == 1 ? "1 article" : $"{total} articles";
         io.Say(response.Hits.Count < response.Total ? $"{response.Hits.Count} of {articles}" : articles);
     }
 
     private void PrintSnippet(Snippet snippet)
     {
         var line = new StringBuilder();
-        foreach (var word in Mark(snippet.Text, snippet.Matches).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        var marked = Mark(snippet.Text, snippet.Matches);
+        foreach (var word in marked.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.Length + word.Length > Width)
             {
@@ -49,7 +52,10 @@ internal sealed class HitPrinter(CliIo io)
         var done = 0;
         foreach (var match in matches)
         {
-            marked.Append(text, done, match.Start - done).Append("\e[1m").Append(text, match.Start, match.End - match.Start).Append("\e[0m");
+            marked.Append(text, done, match.Start - done)
+                .Append("\e[1m")
+                .Append(text, match.Start, match.End - match.Start)
+                .Append("\e[0m");
             done = match.End;
         }
 

@@ -4,7 +4,9 @@ using Spectre.Console;
 
 namespace Dateline.Cli.Output;
 
-/// <summary>Shows a run on standard error: a live line on a terminal, and one line for each input that failed or has no text.</summary>
+/// <summary>
+/// Shows a run on standard error: a live line on a terminal, and one line for each input that failed or has no text.
+/// </summary>
 internal sealed class IngestDisplay : IProgress<IngestProgress>
 {
     private const int MostProblems = 50;
@@ -36,8 +38,9 @@ internal sealed class IngestDisplay : IProgress<IngestProgress>
         if (_status is null || value.Report.Inputs % 16 != 1)
             return;
         var rate = value.Report.Inputs / Math.Max(0.001, _io.Time.GetElapsedTime(_started).TotalSeconds);
+        var origin = Markup.Escape(value.Origin);
         _status.Status(string.Create(
-            CultureInfo.InvariantCulture, $"{value.Report.Inputs:N0} inputs, {rate:0}/s  {Markup.Escape(value.Origin)}"));
+            CultureInfo.InvariantCulture, $"{value.Report.Inputs:N0} inputs, {rate:0}/s  {origin}"));
     }
 
     private void ReportProblem(LedgerEntry problem)

@@ -11,11 +11,14 @@ internal readonly record struct ValueLabel(string Name, string? Kind);
 
 /// <summary>
 /// Names of facet values, read from the terms of one commit (see <see cref="ArticleFields.LabelSuffix"/> and
-/// <see cref="ArticleFields.NameSuffix"/>). Every look-up is a walk over the few terms that share a prefix. Thread-safe.
+/// <see cref="ArticleFields.NameSuffix"/>). Every look-up is a walk over the few terms that share a prefix.
+/// Thread-safe.
 /// </summary>
 internal sealed class ArchiveLabels(IReadOnlyList<SegmentReader> segments)
 {
-    /// <summary>The name most articles use for a value (ties: first in ordinal order), or null when no article has the value.</summary>
+    /// <summary>
+    /// The name most articles use for a value (ties: first in ordinal order), or null when no article has the value.
+    /// </summary>
     public ValueLabel? Find(FacetDimension dimension, string value)
     {
         Dictionary<string, int> names = new(StringComparer.Ordinal);
@@ -40,7 +43,8 @@ internal sealed class ArchiveLabels(IReadOnlyList<SegmentReader> segments)
     }
 
     /// <summary>
-    /// Values with a name of exactly this slug; for actors, with a name that contains this sequence of words. Ordinal order.
+    /// Values with a name of exactly this slug; for actors, with a name that contains this sequence of words. Ordinal
+    /// order.
     /// </summary>
     public SortedSet<string> Named(FacetDimension dimension, string slug)
     {

@@ -8,8 +8,8 @@ using Dateline.Search.Querying;
 namespace Dateline.Search.Archive;
 
 /// <summary>
-/// One commit of the index with what searching it needs. Counted: the files are let go of when the archive has moved on and
-/// the last search on it is done.
+/// One commit of the index with what searching it needs. Counted: the files are let go of when the archive has moved on
+/// and the last search on it is done.
 /// </summary>
 internal sealed class ArchiveSnapshot
 {

@@ -6,7 +6,8 @@ using Dateline.Search.Articles;
 namespace Dateline.Search.Archive;
 
 /// <summary>
-/// Puts articles into an archive. One at a time per archive; nothing is seen by readers before <see cref="Commit"/>. Thread-safe.
+/// Puts articles into an archive. One at a time per archive; nothing is seen by readers before <see cref="Commit"/>.
+/// Thread-safe.
 /// </summary>
 public sealed class ArchiveWriter : IDisposable
 {

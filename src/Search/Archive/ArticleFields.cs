@@ -1,15 +1,18 @@
 namespace Dateline.Search.Archive;
 
 /// <summary>
-/// Names and forms of the index fields that hold an article. Days are <see cref="DateOnly.DayNumber"/>. Text fields hold
-/// title and body in English analysis; everything below is exact.
+/// Names and forms of the index fields that hold an article. Days are <see cref="DateOnly.DayNumber"/>. Text fields
+/// hold title and body in English analysis; everything below is exact.
 /// </summary>
 internal static class ArticleFields
 {
     /// <summary>Version of this mapping; an index with another one must be built anew.</summary>
     public const string MappingVersion = "1";
 
-    /// <summary>Keyword: article id. Also a number column, the id's 16 hex digits as a big-endian number with the sign bit flipped.</summary>
+    /// <summary>
+    /// Keyword: article id. Also a number column, the id's 16 hex digits as a big-endian number with the sign bit
+    /// flipped.
+    /// </summary>
     public const string Id = "id";
 
     /// <summary>Text: headline.</summary>
@@ -30,7 +33,10 @@ internal static class ArticleFields
     /// <summary>Keyword: slug of the outlet.</summary>
     public const string Source = "source";
 
-    /// <summary>Keyword: names of the fields without a value (<c>place</c>, <c>actor</c>, <c>source</c>, <c>published</c>, <c>event</c>).</summary>
+    /// <summary>
+    /// Keyword: names of the fields without a value (<c>place</c>, <c>actor</c>, <c>source</c>, <c>published</c>,
+    /// <c>event</c>).
+    /// </summary>
     public const string Missing = "missing";
 
     /// <summary>Number column: first day of publication.</summary>
@@ -55,13 +61,14 @@ internal static class ArticleFields
     public const string Added = "added";
 
     /// <summary>
-    /// Keyword: what values are called. <c>value U+001F kind U+001F name</c>; the kind is empty where the article does not tell.
+    /// Keyword: what values are called. <c>value U+001F kind U+001F name</c>; the kind is empty where the article does
+    /// not tell.
     /// </summary>
     public const string LabelSuffix = "_label";
 
     /// <summary>
-    /// Keyword: by what words values are found. <c>slug U+001F value</c>, once for the slug of every name; for actors also for each
-    /// tail of it that starts at a word, so that a look-up of any word sequence is a prefix walk.
+    /// Keyword: by what words values are found. <c>slug U+001F value</c>, once for the slug of every name; for actors
+    /// also for each tail of it that starts at a word, so that a look-up of any word sequence is a prefix walk.
     /// </summary>
     public const string NameSuffix = "_name";
 
@@ -71,10 +78,14 @@ internal static class ArticleFields
     /// <summary>Facet label of articles without a value; no slug or date has this form.</summary>
     public const string NoValue = "-";
 
-    /// <summary>Facet dimension of the histogram: one label an article, its first day of publication, or <see cref="NoValue"/>.</summary>
+    /// <summary>
+    /// Facet dimension of the histogram: one label an article, its first day of publication, or <see cref="NoValue"/>.
+    /// </summary>
     public const string DayDimension = "day";
 
-    /// <summary>Name of a facet dimension in the index; for places, actors and sources also of the keyword field.</summary>
+    /// <summary>
+    /// Name of a facet dimension in the index; for places, actors and sources also of the keyword field.
+    /// </summary>
     public static string Name(FacetDimension dimension) => dimension switch
     {
         FacetDimension.Place => Place,

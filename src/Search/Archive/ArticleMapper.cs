@@ -7,7 +7,10 @@ using Dateline.Search.Querying;
 
 namespace Dateline.Search.Archive;
 
-/// <summary>Turns an article into an index document and back. Throws nothing for odd values: they are cut to what the index takes.</summary>
+/// <summary>
+/// Turns an article into an index document and back. Throws nothing for odd values: they are cut to what the index
+/// takes.
+/// </summary>
 internal static class ArticleMapper
 {
     // Well under the index's 32,766 bytes a term, whatever the script.
@@ -97,12 +100,14 @@ internal static class ArticleMapper
         {
             var kind = EnumNames.Kebab(place.Kind);
             var spellings = place.Mentions.Select(static mention => mention.Quote).Where(static quote => IsName(quote));
-            AddValue(document, FacetDimension.Place, place.Path, kind, place.Names[^1], [place.Names[^1], .. spellings]);
+            var name = place.Names[^1];
+            AddValue(document, FacetDimension.Place, place.Path, kind, name, [name, .. spellings]);
             AddAncestors(document, place, own, above);
         }
     }
 
-    private static void AddAncestors(IndexDocument document, ArticlePlace place, HashSet<string> own, HashSet<string> above)
+    private static void AddAncestors(
+        IndexDocument document, ArticlePlace place, HashSet<string> own, HashSet<string> above)
     {
         var segments = place.Path.Split('/');
         for (var depth = 1; depth < segments.Length; depth++)
@@ -120,8 +125,10 @@ internal static class ArticleMapper
         if (actors.Count == 0)
             AddMissing(document, FacetDimension.Actor);
         foreach (var actor in actors)
-            AddValue(
-                document, FacetDimension.Actor, actor.Id, EnumNames.Kebab(actor.Kind), actor.Name, [actor.Name, .. actor.Aliases]);
+        {
+            var kind = EnumNames.Kebab(actor.Kind);
+            AddValue(document, FacetDimension.Actor, actor.Id, kind, actor.Name, [actor.Name, .. actor.Aliases]);
+        }
     }
 
     private static void AddValue(

@@ -3,10 +3,10 @@ using System.Globalization;
 namespace Dateline.Search.Archive;
 
 /// <summary>
-/// Ranges of days as few whole calendar units (days, months, years, decades, centuries), so that "some range of this document overlaps
-/// these days" is a union of exact terms even where a document has several ranges. A document has a term for each unit of its
-/// ranges (<c>=unit</c>) and one for each unit above those (<c>&lt;unit</c>). Two ranges overlap when a unit of one contains
-/// a unit of the other.
+/// Ranges of days as few whole calendar units (days, months, years, decades, centuries), so that "some range of this
+/// document overlaps these days" is a union of exact terms even where a document has several ranges. A document has a
+/// term for each unit of its ranges (<c>=unit</c>) and one for each unit above those (<c>&lt;unit</c>). Two ranges
+/// overlap when a unit of one contains a unit of the other.
 /// </summary>
 internal static class CalendarUnits
 {

@@ -23,5 +23,6 @@ internal static class DateFacets
     }
 
     /// <summary>True for a year, month or day as the facet writes them.</summary>
-    public static bool IsPeriod(string text) => DateRange.TryParse(text, out var range) && range.Precision is not DatePrecision.Days;
+    public static bool IsPeriod(string text) =>
+        DateRange.TryParse(text, out var range) && range.Precision is not DatePrecision.Days;
 }

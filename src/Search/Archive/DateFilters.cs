@@ -4,8 +4,8 @@ using Dateline.Search.Querying;
 namespace Dateline.Search.Archive;
 
 /// <summary>
-/// Date clauses as engine queries. Published and event dates match when they share a day with the days given, so an article
-/// known to be of July 2012 is among those of 16 July; with <c>=</c> a publication date must lie wholly within.
+/// Date clauses as engine queries. Published and event dates match when they share a day with the days given, so an
+/// article known to be of July 2012 is among those of 16 July; with <c>=</c> a publication date must lie wholly within.
 /// </summary>
 internal static class DateFilters
 {
@@ -30,8 +30,8 @@ internal static class DateFilters
         return new LongRangeQuery(ArticleFields.Added, first, last);
     }
 
-    // An article has several event dates, so a closed range needs the units: the first day of one and the last of another
-    // do not make an overlap. One open end does not have that problem.
+    // An article has several event dates, so a closed range needs the units: the first day of one and the last of
+    // another do not make an overlap. One open end does not have that problem.
     public static Query Event(DateValue date)
     {
         if (date.Last is not { } last)

@@ -15,9 +15,10 @@ internal sealed class FacetBuilder(ArchiveLabels labels, Func<FacetDimension, st
     {
         var all = counts.Where(static entry => entry.Key != ArticleFields.NoValue).ToDictionary(StringComparer.Ordinal);
         var distinct = all.Count;
-        foreach (var value in selection.Values.SelectMany(value => SelfAndAbove(dimension, value)))
+        var chosen = selection.Values.SelectMany(value => SelfAndAbove(dimension, value));
+        var keep = chosen.ToHashSet(StringComparer.Ordinal);
+        foreach (var value in keep)
             all.TryAdd(value, 0);
-        var keep = selection.Values.SelectMany(value => SelfAndAbove(dimension, value)).ToHashSet(StringComparer.Ordinal);
         var children = all.Keys.ToLookup(value => Parent(dimension, value), StringComparer.Ordinal);
         var opened = Open(children, all, keep, limit);
         return new FacetResult
@@ -57,7 +58,9 @@ internal sealed class FacetBuilder(ArchiveLabels labels, Func<FacetDimension, st
         {
             if (listed >= (long)limit * OpenedPerLimit && parent.Length > 0 && !keep.Contains(parent))
                 continue;
-            var ordered = children[parent].OrderByDescending(value => counts[value]).ThenBy(static value => value, StringComparer.Ordinal);
+            var ordered = children[parent]
+                .OrderByDescending(value => counts[value])
+                .ThenBy(static value => value, StringComparer.Ordinal);
             var shown = ordered.Where((value, index) => index < limit || keep.Contains(value)).ToList();
             if (shown.Count == 0)
                 continue;

@@ -2,7 +2,9 @@ using Dateline.Search.Querying;
 
 namespace Dateline.Search.Archive;
 
-/// <summary>What a query selects and excludes in one dimension, as values of the archive, each with how the query writes it.</summary>
+/// <summary>
+/// What a query selects and excludes in one dimension, as values of the archive, each with how the query writes it.
+/// </summary>
 internal sealed class FacetSelection
 {
     private FacetSelection(IReadOnlyDictionary<string, string> selected, IReadOnlyDictionary<string, string> excluded)

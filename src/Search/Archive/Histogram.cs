@@ -11,8 +11,8 @@ internal static class Histogram
     private const int MostYears = 300;
 
     /// <summary>
-    /// Buckets from the first day with articles to the last, by day up to two months, by month up to six years, else by year;
-    /// empty ones between are there too, unless they are hundreds.
+    /// Buckets from the first day with articles to the last, by day up to two months, by month up to six years, else by
+    /// year; empty ones between are there too, unless they are hundreds.
     /// </summary>
     public static IReadOnlyList<HistogramBucket> Build(IReadOnlyDictionary<string, int> counts)
     {

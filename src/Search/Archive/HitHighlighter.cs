@@ -18,7 +18,9 @@ internal sealed class HitHighlighter(ArchiveSnapshot snapshot, Query query)
         return hit with
         {
             TitleMatches = [.. Spans(PassageHighlighter.WithoutOverlaps(title), 0)],
-            Snippets = passages.Count > 0 ? [.. passages.Select(passage => Snippet(article.Body, passage))] : [Lead(article.Body)],
+            Snippets = passages.Count > 0
+                ? [.. passages.Select(passage => Snippet(article.Body, passage))]
+                : [Lead(article.Body)],
         };
     }
 

@@ -9,9 +9,10 @@ using Dateline.Search.Querying;
 namespace Dateline.Search.Archive;
 
 /// <summary>
-/// The archive over <c>Dateline.Index</c>. Every answer is computed from one commit: the set of matching documents is found
-/// once, and total, facets, histogram and undated are all counted over it. A dimension with a selection is counted over the set
-/// that the query finds without that selection; exclusions stay in force, so an excluded value shows zero.
+/// The archive over <c>Dateline.Index</c>. Every answer is computed from one commit: the set of matching documents is
+/// found once, and total, facets, histogram and undated are all counted over it. A dimension with a selection is
+/// counted over the set that the query finds without that selection; exclusions stay in force, so an excluded value
+/// shows zero.
 /// </summary>
 public sealed class LuceneArchive : IArticleArchive, IDisposable
 {
@@ -57,7 +58,8 @@ public sealed class LuceneArchive : IArticleArchive, IDisposable
 
     /// <summary>Opens an archive over any directory, which it then owns.</summary>
     /// <param name="directory">Holds an index that <see cref="ArchiveWriter"/> wrote.</param>
-    /// <param name="placesNamed">Paths of the places known by a name, in any spelling; for <c>place:</c> values no article uses.</param>
+    /// <param name="placesNamed">Paths of the places known by a name, in any spelling; for <c>place:</c> values no
+    /// article uses.</param>
     public static LuceneArchive Open(IndexDirectory directory, Func<string, IEnumerable<string>>? placesNamed = null)
     {
         ArgumentNullException.ThrowIfNull(directory);
@@ -184,6 +186,7 @@ public sealed class LuceneArchive : IArticleArchive, IDisposable
         reader.Dispose();
         throw new InvalidDataException(version is null
             ? "The index there is no Dateline archive."
-            : $"The archive was made by another version of Dateline (mapping {version}, this one reads {ArticleFields.MappingVersion}): index the articles again.");
+            : $"The archive was made by another version of Dateline (mapping {version}, this one reads "
+                + $"{ArticleFields.MappingVersion}): index the articles again.");
     }
 }

@@ -5,8 +5,9 @@ using Dateline.Search.Querying;
 namespace Dateline.Search.Archive;
 
 /// <summary>
-/// Turns a syntax tree into an engine query. Text scores by BM25 in title and body, a title match counting more; field clauses
-/// only filter. Text that analysis leaves nothing of is left out with a warning; a query of nothing else finds nothing.
+/// Turns a syntax tree into an engine query. Text scores by BM25 in title and body, a title match counting more; field
+/// clauses only filter. Text that analysis leaves nothing of is left out with a warning; a query of nothing else finds
+/// nothing.
 /// </summary>
 internal sealed class QueryCompiler(ValueResolver resolver, Analyzer analyzer)
 {
@@ -96,7 +97,8 @@ internal sealed class QueryCompiler(ValueResolver resolver, Analyzer analyzer)
         var terms => new PhraseQuery(field, terms),
     };
 
-    // "al-Ass*": whole words up to the last, which is the prefix. Prefixes are not stemmed, so neither are they cut short.
+    // "al-Ass*": whole words up to the last, which is the prefix. Prefixes are not stemmed, so neither are they cut
+    // short.
     private Query? Prefix(string field, string text)
     {
         var start = text.Length;

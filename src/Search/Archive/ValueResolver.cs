@@ -3,8 +3,8 @@ using Dateline.Search.Querying;
 namespace Dateline.Search.Archive;
 
 /// <summary>
-/// Reads the values people write as values the archive has. Never widens silently: whatever is not the value itself comes with
-/// a warning, and a value that nothing is known of matches nothing.
+/// Reads the values people write as values the archive has. Never widens silently: whatever is not the value itself
+/// comes with a warning, and a value that nothing is known of matches nothing.
 /// </summary>
 /// <param name="labels">What the archive's values are called.</param>
 /// <param name="placesNamed">Paths of the places a gazetteer knows by a name or path in any spelling.</param>
@@ -20,7 +20,7 @@ internal sealed class ValueResolver(ArchiveLabels labels, Func<string, IEnumerab
         var values = dimension switch
         {
             FacetDimension.Place => Places(value.Text, warnings),
-            FacetDimension.Actor => [.. labels.Named(FacetDimension.Actor, value.Text)],
+            FacetDimension.Actor => Actors(value.Text, warnings),
             FacetDimension.Source => Sources(value.Text),
             _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "The dimension has no names."),
         };
@@ -31,9 +31,28 @@ internal sealed class ValueResolver(ArchiveLabels labels, Func<string, IEnumerab
         return values;
     }
 
-    /// <summary>How the query language writes this one value: with <c>=</c> where without it others are found too.</summary>
+    /// <summary>
+    /// How the query language writes this one value: with <c>=</c> where without it others are found too.
+    /// </summary>
     public string Write(FacetDimension dimension, string value) =>
-        dimension is FacetDimension.Actor && labels.Named(dimension, value).Count > 1 ? "=" + value : value;
+        dimension is FacetDimension.Actor && !IsFullName(value) && labels.Named(dimension, value).Count > 1
+            ? "=" + value
+            : value;
+
+    // Two words or more are a name in full and mean the actor who has it; one word means everybody with it in a name,
+    // as an article that has only the surname knows its actor by that.
+    private List<string> Actors(string text, WarningList warnings)
+    {
+        var named = labels.Named(FacetDimension.Actor, text);
+        if (!IsFullName(text) || !named.Remove(text))
+            return [.. named];
+        if (named.Count > 0)
+            warnings.Add(
+                "ambiguous-value", $"actor:{text} is read as that actor alone; there is also {List(named, "actor:")}");
+        return [text];
+    }
+
+    private static bool IsFullName(string actor) => actor.Contains('-');
 
     private List<string> Places(string text, WarningList warnings)
     {
@@ -43,7 +62,8 @@ internal sealed class ValueResolver(ArchiveLabels labels, Func<string, IEnumerab
             others.RemoveWhere(other => IsWithin(other, text));
             if (others.Count > 0 && !text.Contains('/'))
                 warnings.Add(
-                    "ambiguous-value", $"place:{text} is read as the top of the tree; there is also {List(others, "place:")}");
+                    "ambiguous-value",
+                    $"place:{text} is read as the top of the tree; there is also {List(others, "place:")}");
             return [text];
         }
 
@@ -92,7 +112,9 @@ internal sealed class ValueResolver(ArchiveLabels labels, Func<string, IEnumerab
         }
 
         var nearest = labels.Nearest(dimension, value.Text[(value.Text.LastIndexOf('/') + 1)..]);
-        var hint = nearest is null || nearest == value.Text ? "" : $"; did you mean {QueryFields.Of(dimension).Name()}:{nearest}?";
+        var hint = nearest is null || nearest == value.Text
+            ? ""
+            : $"; did you mean {QueryFields.Of(dimension).Name()}:{nearest}?";
         warnings.Add("unknown-value", $"{clause} is in no article{hint}");
         return [];
     }

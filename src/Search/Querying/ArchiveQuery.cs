@@ -1,15 +1,16 @@
 namespace Dateline.Search.Querying;
 
 /// <summary>
-/// A parsed query: an abstract syntax tree and its canonical text. The same text works in the search box, the URL, the API
-/// and the command line; parsing the canonical text gives an equal query.
+/// A parsed query: an abstract syntax tree and its canonical text. The same text works in the search box, the URL, the
+/// API and the command line; parsing the canonical text gives an equal query.
 /// </summary>
 /// <remarks>
-/// Words are ANDed. <c>"a phrase"</c>, <c>prefix*</c>, <c>AND</c>, <c>OR</c>, <c>NOT</c> (upper case; NOT binds tightest,
-/// then AND, then OR), <c>-x</c>, <c>+x</c>, parentheses, <c>*</c> for everything. Field clauses: <c>place:</c>,
-/// <c>actor:</c>, <c>source:</c>, <c>title:</c>, <c>published:</c>, <c>event:</c>, <c>added:</c>, with one value or several
-/// as <c>place:(syria OR lebanon)</c>; <c>none</c> finds articles without a value; <c>=</c> before a value takes it exactly.
-/// <c>is:undated</c>, <c>is:dated</c>, <c>is:unplaced</c>, <c>is:placed</c> are short for those on dates and places.
+/// Words are ANDed. <c>"a phrase"</c>, <c>prefix*</c>, <c>AND</c>, <c>OR</c>, <c>NOT</c> (upper case; NOT binds
+/// tightest, then AND, then OR), <c>-x</c>, <c>+x</c>, parentheses, <c>*</c> for everything. Field clauses:
+/// <c>place:</c>, <c>actor:</c>, <c>source:</c>, <c>title:</c>, <c>published:</c>, <c>event:</c>, <c>added:</c>, with
+/// one value or several as <c>place:(syria OR lebanon)</c>; <c>none</c> finds articles without a value; <c>=</c> before
+/// a value takes it exactly. <c>is:undated</c>, <c>is:dated</c>, <c>is:unplaced</c>, <c>is:placed</c> are short for
+/// those on dates and places.
 /// </remarks>
 public sealed record ArchiveQuery
 {

@@ -79,7 +79,8 @@ internal sealed class FieldClauseParser(QueryParser parser)
         var culprit = parser.Current;
         parser.Fail(
             "bad-value",
-            $"values of '{name.Text}:' must be separated by OR at {culprit.Position}; for all of several write one clause each",
+            $"values of '{name.Text}:' must be separated by OR at {culprit.Position}; "
+                + "to ask for all of several, write one clause each",
             culprit);
         var depth = 1;
         while (depth > 0 && parser.Current.Kind is not TokenKind.End)
@@ -147,7 +148,9 @@ internal sealed class FieldClauseParser(QueryParser parser)
                 return QueryNode.Not(new FieldNode(QueryField.Place, [MissingValue.Instance]));
             default:
                 var suggestion = EditDistance.Nearest(token.Text.ToLowerInvariant(), Flags);
-                var hint = suggestion is null ? "it takes undated, dated, unplaced or placed" : $"did you mean '{suggestion}'?";
+                var hint = suggestion is null
+                    ? "it takes undated, dated, unplaced or placed"
+                    : $"did you mean '{suggestion}'?";
                 parser.Fail("bad-value", $"unknown 'is:{token.Text}' at {token.Position}: {hint}", token, suggestion);
                 return AllNode.Instance;
         }

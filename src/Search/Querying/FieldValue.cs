@@ -16,7 +16,8 @@ public abstract record FieldValue
 
 /// <summary>A place, actor or source.</summary>
 /// <param name="Text">In slug form (<see cref="Slug"/>): <c>syria/homs</c>, <c>kofi-annan</c>, <c>cnn</c>.</param>
-/// <param name="Exact">Written with a leading <c>=</c>: this very value, not every value whose name contains it.</param>
+/// <param name="Exact">Written with a leading <c>=</c>: this very value, not every value whose name contains
+/// it.</param>
 public sealed record NameValue(string Text, bool Exact = false) : FieldValue;
 
 /// <summary>No value in this field: <c>none</c>.</summary>
@@ -37,15 +38,16 @@ public sealed record TextValue(QueryNode Node) : FieldValue;
 /// <summary>A range of days, ends included; null is open. At least one end is set and they are in order.</summary>
 /// <param name="First">First day.</param>
 /// <param name="Last">Last day.</param>
-/// <param name="Exact">Written with a leading <c>=</c>: dates wholly within these days, not all that share a day with them.</param>
+/// <param name="Exact">Written with a leading <c>=</c>: dates wholly within these days, not all that share a day with
+/// them.</param>
 public sealed record DateValue(DateOnly? First, DateOnly? Last, bool Exact = false) : FieldValue
 {
     /// <summary>The days of a date known with some precision.</summary>
     public static DateValue Of(DateRange range) => new(range.First, range.Last);
 
     /// <summary>
-    /// Reads <c>2012</c>, <c>2012-07</c>, <c>2012-07-16</c>, <c>a..b</c>, <c>a..</c>, <c>..b</c>, each also after <c>=</c>; null and
-    /// the reason otherwise.
+    /// Reads <c>2012</c>, <c>2012-07</c>, <c>2012-07-16</c>, <c>a..b</c>, <c>a..</c>, <c>..b</c>, each also after
+    /// <c>=</c>; null and the reason otherwise.
     /// </summary>
     public static DateValue? TryParse(string text, out string? problem)
     {

@@ -3,9 +3,9 @@ using Dateline.Search.Archive;
 namespace Dateline.Search.Querying;
 
 /// <summary>
-/// Facet selection as query text: a selection is a top-level field clause of the query, several values of one dimension are
-/// one OR group, an exclusion is a negated one. Nothing is kept outside the query, so the query string is the whole state.
-/// Values are written as in <see cref="FacetValue.Value"/>; <c>none</c> is the missing value.
+/// Facet selection as query text: a selection is a top-level field clause of the query, several values of one dimension
+/// are one OR group, an exclusion is a negated one. Nothing is kept outside the query, so the query string is the whole
+/// state. Values are written as in <see cref="FacetValue.Value"/>; <c>none</c> is the missing value.
 /// </summary>
 public static class QueryFacets
 {
@@ -29,7 +29,9 @@ public static class QueryFacets
         public ArchiveQuery WithoutExcluded(FacetDimension dimension, string value) =>
             Remove(query, dimension, value, negated: true);
 
-        /// <summary>The query without any selection in this dimension; exclusions stay. What drill-sideways counts under.</summary>
+        /// <summary>
+        /// The query without any selection in this dimension; exclusions stay. What drill-sideways counts under.
+        /// </summary>
         public ArchiveQuery Without(FacetDimension dimension)
         {
             var field = QueryFields.Of(dimension);
@@ -51,7 +53,9 @@ public static class QueryFacets
                 ArchiveQuery.FromNode(QueryNode.And(Operands(query).Where((_, other) => other != index))))),
         ];
 
-        /// <summary>Words, phrases and prefixes looked for (not those excluded, no field clauses but titles), in text order.</summary>
+        /// <summary>
+        /// Words, phrases and prefixes looked for (not those excluded, no field clauses but titles), in text order.
+        /// </summary>
         public IReadOnlyList<QueryNode> Terms()
         {
             List<QueryNode> terms = [];
@@ -128,9 +132,12 @@ public static class QueryFacets
             if (found || Clause(node, field, negated) is not { } clause)
                 return node;
             found = true;
-            return clause.Values.Contains(added) ? node : Make(new FieldNode(field, [.. clause.Values, added]), negated);
+            return clause.Values.Contains(added)
+                ? node
+                : Make(new FieldNode(field, [.. clause.Values, added]), negated);
         });
-        return found ? grown : ArchiveQuery.FromNode(QueryNode.And(query.Root, Make(new FieldNode(field, [added]), negated)));
+        var single = Make(new FieldNode(field, [added]), negated);
+        return found ? grown : ArchiveQuery.FromNode(QueryNode.And(query.Root, single));
     }
 
     private static ArchiveQuery Remove(ArchiveQuery query, FacetDimension dimension, string value, bool negated)

@@ -32,38 +32,18 @@ public static class QueryFields
 {
     private static readonly string[] Names = ["place", "actor", "source", "published", "event", "added", "title"];
 
-    private static readonly Dictionary<string, string> OtherWords = new(StringComparer.Ordinal)
-    {
-        ["where"] = "place",
-        ["location"] = "place",
-        ["country"] = "place",
-        ["city"] = "place",
-        ["loc"] = "place",
-        ["who"] = "actor",
-        ["person"] = "actor",
-        ["people"] = "actor",
-        ["organisation"] = "actor",
-        ["organization"] = "actor",
-        ["org"] = "actor",
-        ["name"] = "actor",
-        ["outlet"] = "source",
-        ["site"] = "source",
-        ["publisher"] = "source",
-        ["newspaper"] = "source",
-        ["date"] = "published",
-        ["when"] = "published",
-        ["pub"] = "published",
-        ["day"] = "published",
-        ["after"] = "published",
-        ["before"] = "published",
-        ["since"] = "published",
-        ["until"] = "published",
-        ["happened"] = "event",
-        ["headline"] = "title",
-        ["intitle"] = "title",
-        ["ingested"] = "added",
-        ["has"] = "is",
-    };
+    // What other search tools and people call them; suggested, never accepted.
+    private static readonly (string Name, string[] Others)[] OtherNames =
+    [
+        ("place", ["where", "location", "loc", "country", "city"]),
+        ("actor", ["who", "person", "people", "organisation", "organization", "org", "name"]),
+        ("source", ["outlet", "site", "publisher", "newspaper"]),
+        ("published", ["date", "when", "pub", "day", "after", "before", "since", "until"]),
+        ("event", ["happened"]),
+        ("added", ["ingested"]),
+        ("title", ["headline", "intitle"]),
+        ("is", ["has"]),
+    ];
 
     /// <summary>The field's name in the query language.</summary>
     public static string Name(this QueryField field) => Names[(int)field];
@@ -93,6 +73,7 @@ public static class QueryFields
     internal static string? Suggest(string name)
     {
         var lower = name.ToLowerInvariant();
-        return OtherWords.TryGetValue(lower, out var known) ? known : EditDistance.Nearest(lower, [.. Names, "is"]);
+        var known = Array.Find(OtherNames, entry => entry.Others.Contains(lower)).Name;
+        return known ?? EditDistance.Nearest(lower, [.. Names, "is"]);
     }
 }

@@ -48,8 +48,11 @@ internal sealed class QueryLexer(string text, List<QueryError> errors)
             end++;
         var inner = text[(_position + 1)..end];
         if (end == text.Length)
-            errors.Add(new QueryError(
-                "unbalanced-quote", $"the quote opened at {_position} is never closed", _position, end - _position, text + "\""));
+        {
+            var message = $"the quote opened at {_position} is never closed";
+            errors.Add(new QueryError("unbalanced-quote", message, _position, end - _position, text + "\""));
+        }
+
         var words = inner.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         Add(TokenKind.Phrase, string.Join(' ', words), Math.Min(end + 1, text.Length) - _position);
     }

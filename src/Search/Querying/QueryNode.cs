@@ -1,9 +1,9 @@
 namespace Dateline.Search.Querying;
 
 /// <summary>
-/// A node of a query's syntax tree. Build And, Or and Not through the factories here, which keep the tree in normal form:
-/// no And in And, no Or in Or, no single operand, no double negation. Every tree in normal form prints to canonical text
-/// that parses back to an equal tree.
+/// A node of a query's syntax tree. Build And, Or and Not through the factories here, which keep the tree in normal
+/// form: no And in And, no Or in Or, no single operand, no double negation. Every tree in normal form prints to
+/// canonical text that parses back to an equal tree.
 /// </summary>
 public abstract record QueryNode
 {
@@ -71,7 +71,8 @@ public sealed record AllNode : QueryNode
 }
 
 /// <summary>A word of title or body, as typed; analysis (lower case, stemming) happens when it is searched.</summary>
-/// <param name="Text">No white space, quotes, parentheses or <c>*</c>; not an operator; no leading <c>-</c> or <c>+</c>.</param>
+/// <param name="Text">No white space, quotes, parentheses or <c>*</c>; not an operator; no leading <c>-</c> or
+/// <c>+</c>.</param>
 public sealed record WordNode(string Text) : QueryNode;
 
 /// <summary>Consecutive words of title or body.</summary>
@@ -96,5 +97,6 @@ public sealed record NotNode(QueryNode Operand) : QueryNode;
 
 /// <summary>A field clause such as <c>place:syria/homs</c>; several values mean any of them.</summary>
 /// <param name="Field">The field.</param>
-/// <param name="Values">At least one, of the kind the field takes, or <see cref="MissingValue"/> (not for titles).</param>
+/// <param name="Values">At least one, of the kind the field takes, or <see cref="MissingValue"/> (not for
+/// titles).</param>
 public sealed record FieldNode(QueryField Field, ValueList<FieldValue> Values) : QueryNode;

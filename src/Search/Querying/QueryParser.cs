@@ -2,8 +2,8 @@ namespace Dateline.Search.Querying;
 
 /// <summary>
 /// Recursive descent over the tokens: <c>or = and {OR and}</c>, <c>and = unary {[AND] unary}</c>,
-/// <c>unary = (NOT | - | +) unary | primary</c>. Goes on after an error that leaves the structure clear, so that several
-/// are reported at once.
+/// <c>unary = (NOT | - | +) unary | primary</c>. Goes on after an error that leaves the structure clear, so that
+/// several are reported at once.
 /// </summary>
 internal sealed class QueryParser
 {
@@ -28,10 +28,8 @@ internal sealed class QueryParser
         if (text.Length > ArchiveQuery.MaxLength)
         {
             var message = $"the query has {text.Length} characters, {ArchiveQuery.MaxLength} are allowed";
-            return new QueryParseResult
-            {
-                Errors = [new QueryError("too-long", message, ArchiveQuery.MaxLength, text.Length - ArchiveQuery.MaxLength)],
-            };
+            var excess = text.Length - ArchiveQuery.MaxLength;
+            return new QueryParseResult { Errors = [new QueryError("too-long", message, ArchiveQuery.MaxLength, excess)] };
         }
 
         return new QueryParser(text).Run();

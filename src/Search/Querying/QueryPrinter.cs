@@ -3,8 +3,8 @@ using System.Text;
 namespace Dateline.Search.Querying;
 
 /// <summary>
-/// Writes canonical text: AND is a space, NOT is <c>-</c>, groups of the other kind are parenthesised, dates are in their
-/// shortest form, <c>published:none</c> is <c>is:undated</c>, <c>place:none</c> is <c>is:unplaced</c>.
+/// Writes canonical text: AND is a space, NOT is <c>-</c>, groups of the other kind are parenthesised, dates are in
+/// their shortest form, <c>published:none</c> is <c>is:undated</c>, <c>place:none</c> is <c>is:unplaced</c>.
 /// </summary>
 internal static class QueryPrinter
 {

@@ -5,11 +5,14 @@ namespace Dateline.Search.Querying;
 
 /// <summary>
 /// Slug form of names, in which the query language writes places, actors and sources: lower case, Latin letters without
-/// marks, every run of other characters than letters and digits one hyphen, none at the ends. Letters of other scripts stay.
+/// marks, every run of other characters than letters and digits one hyphen, none at the ends. Letters of other scripts
+/// stay.
 /// </summary>
 public static class Slug
 {
-    /// <summary>Slug of one name; empty when it has no letter or digit. Apostrophes vanish: <c>Sana'a</c> is <c>sanaa</c>.</summary>
+    /// <summary>
+    /// Slug of one name; empty when it has no letter or digit. Apostrophes vanish: <c>Sana'a</c> is <c>sanaa</c>.
+    /// </summary>
     public static string Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -6,9 +6,10 @@ using Dateline.Search.Ingestion;
 namespace Dateline.Search.Archive.Ingest;
 
 /// <summary>
-/// Brings inputs into an archive: read → extract and annotate on all cores → index, in input order, with a bounded number of inputs
-/// in memory. Every input gets a ledger entry; unchanged ones are skipped by their hash; one that cannot be read stops nothing.
-/// Only an error of the archive itself (disk full, damaged index) ends a run early; what was committed stays.
+/// Brings inputs into an archive: read → extract and annotate on all cores → index, in input order, with a bounded
+/// number of inputs in memory. Every input gets a ledger entry; unchanged ones are skipped by their hash; one that
+/// cannot be read stops nothing. Only an error of the archive itself (disk full, damaged index) ends a run early; what
+/// was committed stays.
 /// </summary>
 /// <param name="folder">The archive's folder; made if need be.</param>
 /// <param name="time">The clock.</param>
@@ -22,7 +23,8 @@ public sealed class ArticleIngestor(DataFolder folder, TimeProvider time, InputR
     private readonly InputReader _reader = reader ?? new InputReader();
 
     /// <summary>Brings in files, folders and <c>-</c> (standard input).</summary>
-    /// <exception cref="IOException">The archive could not be written; also when another process is writing it.</exception>
+    /// <exception cref="IOException">The archive could not be written; also when another process is writing
+    /// it.</exception>
     public IngestReport Ingest(
         IEnumerable<string> paths, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default)
     {

@@ -60,7 +60,8 @@ public static class ArticleReader
     {
         List<TextSpan> spans = [];
         var all = places.Mentions.Select(static mention => mention.Evidence).Concat(places.Unresolved);
-        foreach (var evidence in all.Where(evidence => evidence.Field == field).OrderBy(static evidence => evidence.Start))
+        var inField = all.Where(evidence => evidence.Field == field);
+        foreach (var evidence in inField.OrderBy(static evidence => evidence.Start))
         {
             if (spans.Count == 0 || evidence.Start >= spans[^1].End)
                 spans.Add(new TextSpan(evidence.Start, evidence.End));

@@ -1,6 +1,8 @@
 namespace Dateline.Search.Archive.Ingest;
 
-/// <summary>The sum of a run: every input is in exactly one of indexed, unchanged, duplicates, no text, failed.</summary>
+/// <summary>
+/// The sum of a run: every input is in exactly one of indexed, unchanged, duplicates, no text, failed.
+/// </summary>
 public sealed record IngestReport
 {
     /// <summary>Inputs seen.</summary>

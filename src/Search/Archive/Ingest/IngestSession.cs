@@ -30,7 +30,9 @@ internal sealed class IngestSession(ArchiveWriter writer, Ledger ledger, IProgre
         progress?.Report(new IngestProgress(_report, entry.Origin, problem));
     }
 
-    /// <summary>Commits the index, then writes the ledger, so that nothing is accounted for that could still be lost.</summary>
+    /// <summary>
+    /// Commits the index, then writes the ledger, so that nothing is accounted for that could still be lost.
+    /// </summary>
     public IngestReport Commit()
     {
         var version = writer.Commit();

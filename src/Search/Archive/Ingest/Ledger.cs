@@ -4,9 +4,9 @@ using Dateline.Search.Archive.Json;
 namespace Dateline.Search.Archive.Ingest;
 
 /// <summary>
-/// The account of every input ever given, kept beside the index as JSON lines. Entries are appended after the commit that
-/// holds their articles, so that a crash makes an input be read again, never be skipped. One writer at a time: it is opened under
-/// the index writer's lock.
+/// The account of every input ever given, kept beside the index as JSON lines. Entries are appended after the commit
+/// that holds their articles, so that a crash makes an input be read again, never be skipped. One writer at a time: it
+/// is opened under the index writer's lock.
 /// </summary>
 public sealed class Ledger
 {
@@ -44,7 +44,10 @@ public sealed class Ledger
     /// <summary>The id of the article with this content, or null.</summary>
     public string? IdOfContent(string contentHash) => _idsByContent.GetValueOrDefault(contentHash);
 
-    /// <summary>Takes the entry into account for <see cref="Find"/> and <see cref="IdOfContent"/>; <see cref="Append"/> makes it durable.</summary>
+    /// <summary>
+    /// Takes the entry into account for <see cref="Find"/> and <see cref="IdOfContent"/>; <see cref="Append"/> makes it
+    /// durable.
+    /// </summary>
     internal void Apply(LedgerEntry entry)
     {
         if (_entries.TryGetValue(entry.Origin, out var earlier) && earlier is { Held: true, ContentHash: { } old }

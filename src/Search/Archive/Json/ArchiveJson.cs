@@ -8,8 +8,8 @@ using Dateline.Search.Ingestion;
 namespace Dateline.Search.Archive.Json;
 
 /// <summary>
-/// How the command line and the web API write JSON: camelCase names, kebab-case enums, dates as ISO text at their precision,
-/// characters beyond ASCII as they are. All types go through source-generated code.
+/// How the command line and the web API write JSON: camelCase names, kebab-case enums, dates as ISO text at their
+/// precision, characters beyond ASCII as they are. All types go through source-generated code.
 /// </summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
@@ -17,7 +17,8 @@ namespace Dateline.Search.Archive.Json;
     Converters =
     [
         typeof(KebabCaseEnum<PlaceKind>), typeof(KebabCaseEnum<ActorKind>), typeof(KebabCaseEnum<EvidenceField>),
-        typeof(KebabCaseEnum<DatePrecision>), typeof(KebabCaseEnum<FacetDimension>), typeof(KebabCaseEnum<InputOutcomeKind>),
+        typeof(KebabCaseEnum<DatePrecision>), typeof(KebabCaseEnum<FacetDimension>),
+        typeof(KebabCaseEnum<InputOutcomeKind>),
     ])]
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(ArticleJson))]
@@ -43,7 +44,8 @@ public sealed partial class ArchiveJson : JsonSerializerContext
 
         private static JsonSerializerOptions Relaxed(bool indented) => new(Default.Options)
         {
-            // Goes to terminals, files and JSON responses, never into markup; escaping there would only cost legibility.
+            // Goes to terminals, files and JSON responses, never into markup; escaping there would only cost
+            // legibility.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             WriteIndented = indented,
             NewLine = "\n",

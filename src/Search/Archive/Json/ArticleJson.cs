@@ -2,7 +2,9 @@ using Dateline.Search.Articles;
 
 namespace Dateline.Search.Archive.Json;
 
-/// <summary>An article as the command line and the API write it: the values of <see cref="Article"/> laid flat.</summary>
+/// <summary>
+/// An article as the command line and the API write it: the values of <see cref="Article"/> laid flat.
+/// </summary>
 public sealed record ArticleJson
 {
     /// <summary>Article id.</summary>
@@ -99,7 +101,8 @@ public sealed record EventDateJson(
     {
         ArgumentNullException.ThrowIfNull(date);
         var evidence = date.Evidence;
-        return new(date.Date, date.Date.Precision, evidence.Field, evidence.Start, evidence.End, evidence.Quote, evidence.Rule);
+        return new(
+            date.Date, date.Date.Precision, evidence.Field, evidence.Start, evidence.End, evidence.Quote, evidence.Rule);
     }
 }
 

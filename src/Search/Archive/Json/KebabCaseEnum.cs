@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace Dateline.Search.Archive.Json;
 
 /// <summary>Enum values as kebab-case text: <c>ArmedGroup</c> is <c>armed-group</c>.</summary>
-internal sealed class KebabCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
+internal sealed class KebabCaseEnum<T>()
+    : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
     where T : struct, Enum;
 
 /// <summary>The same text for people who have the value at hand.</summary>

@@ -47,13 +47,15 @@ public sealed record SearchJson
             Warnings = AllWarnings(parsed, response),
             Total = response.Total,
             Hits = [.. response.Hits.Select(HitJson.From)],
-            Facets = response.Facets.ToDictionary(static facet => EnumNames.Kebab(facet.Dimension), static facet => facet.Values),
-            Missing = response.Facets.ToDictionary(static facet => EnumNames.Kebab(facet.Dimension), static facet => facet.Missing),
+            Facets = response.Facets.ToDictionary(Name, static facet => facet.Values),
+            Missing = response.Facets.ToDictionary(Name, static facet => facet.Missing),
             Histogram = [.. response.Histogram.Select(static bucket => new HistogramJson(bucket.Period, bucket.Count))],
             Undated = response.Undated,
             Version = response.Version,
         };
     }
+
+    private static string Name(FacetResult facet) => EnumNames.Kebab(facet.Dimension);
 
     /// <summary>The warnings of parser and search together.</summary>
     public static IReadOnlyList<SearchWarning> AllWarnings(QueryParseResult parsed, SearchResponse response)
@@ -136,6 +138,22 @@ public sealed record FacetJson
 
     /// <summary>The values.</summary>
     public required IReadOnlyList<FacetValue> Values { get; init; }
+
+    /// <summary>The counts as JSON names them.</summary>
+    public static FacetJson From(QueryJson query, IReadOnlyList<SearchWarning> warnings, FacetResult facet)
+    {
+        ArgumentNullException.ThrowIfNull(facet);
+        return new FacetJson
+        {
+            Query = query,
+            Warnings = warnings,
+            Dimension = facet.Dimension,
+            Total = facet.Total,
+            Missing = facet.Missing,
+            DistinctValues = facet.DistinctValues,
+            Values = facet.Values,
+        };
+    }
 }
 
 /// <summary>Why a text is no query.</summary>
