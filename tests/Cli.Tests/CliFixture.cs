@@ -41,12 +41,15 @@ public sealed class CliFixture : IDisposable
 
     internal Task<CliResult> RunAsync(params string[] arguments) => RunInAsync(PathOf("data"), arguments);
 
-    internal static async Task<CliResult> RunInAsync(string data, params string[] arguments)
+    internal static Task<CliResult> RunInAsync(string data, params string[] arguments) =>
+        RunInAsync(data, CancellationToken.None, arguments);
+
+    internal static async Task<CliResult> RunInAsync(string data, CancellationToken stop, params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var io = new CliIo { Out = output, Error = error };
-        var code = await DatelineCommand.RunAsync([.. arguments, "--data", data], io);
+        var code = await DatelineCommand.RunAsync([.. arguments, "--data", data], io, stop);
         return new CliResult(code, output.ToString(), error.ToString());
     }
 }

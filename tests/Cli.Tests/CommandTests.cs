@@ -104,6 +104,7 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
     [InlineData("frobnicate")]
     [InlineData("brief")]
     [InlineData("brief", "talks", "--depth", "0")]
+    [InlineData("serve", "--port", "65536")]
     public async Task Usage_Wrong_ExitsWith2(params string[] arguments)
     {
         var result = await fixture.RunAsync(arguments);
@@ -115,7 +116,7 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
     [Fact]
     public async Task Archive_Missing_ExitsWith4AndSaysHowToMakeOne()
     {
-        foreach (var command in new[] { new[] { "search", "x" }, ["facets"], ["show", "0123456789abcdef"], ["brief", "x"] })
+        foreach (var command in new[] { new[] { "search", "x" }, ["facets"], ["show", "0123456789abcdef"], ["brief", "x"], ["serve"] })
         {
             var result = await CliFixture.RunInAsync(fixture.PathOf("no-such-data"), command);
             Assert.Equal(4, result.Code);
@@ -225,6 +226,7 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
     [InlineData("show", "--help")]
     [InlineData("brief", "--help")]
     [InlineData("verify", "--help")]
+    [InlineData("serve", "--help")]
     public async Task Help_Command_ShowsUsageExamplesAndExitCodes(params string[] arguments)
     {
         var result = await fixture.RunAsync(arguments);
