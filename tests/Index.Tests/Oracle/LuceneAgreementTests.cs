@@ -119,8 +119,8 @@ public sealed class LuceneAgreementTests : IDisposable
     {
         Skip.IfNot(LuceneOracle.IsAvailable, LuceneOracle.Reason);
         var documents = Path.Combine(_folder.Path, "documents.jsonl");
-        File.WriteAllText(documents, LuceneOracle.Generate(600, 3));
-        LuceneOracle.Build(documents, _folder.Path, ["-segdocs", "250", "-delete-every", "7", .. option.Length > 0 ? new[] { option } : []]);
+        File.WriteAllText(documents, LuceneOracle.Generate(360, 3));
+        LuceneOracle.Build(documents, _folder.Path, ["-segdocs", "150", "-delete-every", "7", .. option.Length > 0 ? new[] { option } : []]);
         foreach (var (id, facts) in LuceneDumpFacts.Read(_folder.Path)) _expected.Add(id, facts);
         SameForReader();
         using (var writer = IndexWriter.Open(Directory, Documents.Options()))

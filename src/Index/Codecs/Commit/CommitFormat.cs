@@ -53,7 +53,11 @@ internal static class CommitFormat
         }
     }
 
-    public static CommitPoint Read(IndexDirectory directory, long generation)
+    /// <summary>
+    /// Reads a commit and the <c>.si</c> files of its segments. With <paramref name="unreadable"/>, segments whose <c>.si</c> is
+    /// damaged or missing go there and are left out; without, the first of them is an error.
+    /// </summary>
+    public static CommitPoint Read(IndexDirectory directory, long generation, List<UnreadableSegment>? unreadable = null)
     {
         var input = directory.Open(FileName(generation));
         CodecHeader.CheckChecksum(input);
@@ -69,8 +73,9 @@ internal static class CommitFormat
         var count = input.ReadInt32();
         if (count < 0 || count > input.Remaining) throw input.Corrupt($"number of segments is {count}");
         if (count > 0) LuceneVersion.ReadVInts(input);
-        var segments = new SegmentCommit[count];
-        for (var k = 0; k < count; k++) segments[k] = ReadSegment(directory, input);
+        var segments = new List<SegmentCommit>();
+        for (var k = 0; k < count; k++)
+            if (ReadSegment(directory, input, unreadable) is { } segment) segments.Add(segment);
         CheckCounts(input, segments, names);
         var userData = input.ReadStringMap();
         if (input.Remaining != CodecHeader.FooterLength) throw input.Corrupt("there are bytes left before the footer");
@@ -120,7 +125,7 @@ internal static class CommitFormat
         output.WriteInt32(0);
     }
 
-    private static SegmentCommit ReadSegment(IndexDirectory directory, IndexInput input)
+    private static SegmentCommit? ReadSegment(IndexDirectory directory, IndexInput input, List<UnreadableSegment>? unreadable)
     {
         var name = input.ReadString();
         if (!name.StartsWith('_') || !Base36.TryParse(name.AsSpan(1), out _))
@@ -140,7 +145,17 @@ internal static class CommitFormat
         if (hasUpdates || input.ReadStringSet().Count > 0 || input.ReadInt32() != 0)
             throw new NotSupportedException(
                 $"{input.Name}: segment {name} has updated doc values, which Dateline does not read. Merge the index with Lucene first.");
-        var info = SegmentInfoFormat.Read(directory, name, id);
+        SegmentInfo info;
+        try
+        {
+            info = SegmentInfoFormat.Read(directory, name, id);
+        }
+        catch (IOException error) when (unreadable is not null)
+        {
+            unreadable.Add(new UnreadableSegment(name, deleted, error));
+            return null;
+        }
+
         if (deleted < 0 || deleted > info.MaxDoc || deletionGeneration < -1 || (deletionGeneration == -1) != (deleted == 0))
             throw input.Corrupt($"{name}: {deleted} of {info.MaxDoc} documents deleted, generation {deletionGeneration}");
         return new SegmentCommit
@@ -153,7 +168,7 @@ internal static class CommitFormat
         };
     }
 
-    private static void CheckCounts(IndexInput input, SegmentCommit[] segments, long nameCounter)
+    private static void CheckCounts(IndexInput input, List<SegmentCommit> segments, long nameCounter)
     {
         var documents = 0L;
         var names = new HashSet<string>(StringComparer.Ordinal);

@@ -40,6 +40,9 @@ internal sealed class PointsReader
     /// <summary>True when the field has one-dimensional 8-byte points, which ranges can be asked of.</summary>
     public bool HasLongs(FieldInfo field) => _trees.TryGetValue(field.Number, out var tree) && tree.IsLong;
 
+    /// <summary>The field's tree as its entry describes it; null without points.</summary>
+    public PointsTree? Describe(FieldInfo field) => _trees.GetValueOrDefault(field.Number);
+
     /// <summary>
     /// Sets the bit (d % 64 of word d / 64) of every document with a value from <paramref name="min"/> to
     /// <paramref name="max"/>, both inclusive. A field without points sets none.

@@ -20,6 +20,9 @@ internal sealed record PointsTree(IndexInput Index, IndexInput Data, int MaxDoc)
     /// <summary>Number of points; each takes at least a byte of the data.</summary>
     public long Points { get; private init; }
 
+    /// <summary>Documents that have a point.</summary>
+    public int DocCount { get; private init; }
+
     public long Min { get; private init; }
 
     public long Max { get; private init; }
@@ -38,7 +41,7 @@ internal sealed record PointsTree(IndexInput Index, IndexInput Data, int MaxDoc)
         var min = meta.ReadSpan(indexDimensions * width);
         var max = meta.ReadSpan(indexDimensions * width);
         var points = meta.ReadVLong();
-        meta.ReadCount(maxDoc, "documents with points");
+        var docCount = meta.ReadCount(maxDoc, "documents with points");
         var indexLength = meta.ReadCount(index.Length, "packed index length");
         var dataStart = meta.ReadInt64();
         var indexStart = meta.ReadInt64();
@@ -53,6 +56,7 @@ internal sealed record PointsTree(IndexInput Index, IndexInput Data, int MaxDoc)
             Leaves = leaves,
             LeafPoints = leafPoints,
             Points = points,
+            DocCount = docCount,
             Min = isLong ? PointsFormat.ReadSortable(min) : 0,
             Max = isLong ? PointsFormat.ReadSortable(max) : 0,
         };

@@ -56,8 +56,8 @@ public sealed class LuceneExchangeTests
         {
             using var source = new TempFolder();
             var articles = Path.Combine(source.Path, "articles.jsonl");
-            File.WriteAllText(articles, which == "built" ? LuceneOracle.Generate(1200, 7) : LongNames());
-            LuceneOracle.Build(articles, folder.Path, "-no-cfs", "-segdocs", "700", "-delete-every", "11");
+            File.WriteAllText(articles, which == "built" ? LuceneOracle.Generate(700, 7) : LongNames());
+            LuceneOracle.Build(articles, folder.Path, "-no-cfs", "-segdocs", "400", "-delete-every", "11");
         }
     }
 

@@ -27,29 +27,29 @@ public sealed class QueryAgreementTests(ITestOutputHelper output)
         using var folder = new TempFolder();
         Write(folder.Path, stories);
         Assert.Contains("\"clean\":true", LuceneOracle.Check(folder.Path).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        AssertAgreement(folder.Path, stories, Seed);
+        AssertAgreement(folder.Path, stories, Seed, Queries);
     }
 
     [SkippableTheory]
-    [InlineData("-no-cfs")]
-    [InlineData("-codec", "Lucene87")] // compound files are the default
-    public void Index_WrittenByLucene_FindsTheSame(params string[] options)
+    [InlineData(Documents, Queries, "-no-cfs")]
+    [InlineData(Documents / 4, Queries / 3, "-codec", "Lucene87")] // compound files are the default
+    public void Index_WrittenByLucene_FindsTheSame(int documents, int queries, params string[] options)
     {
         Skip.IfNot(LuceneOracle.IsAvailable, LuceneOracle.Reason);
-        var stories = Corpus.Read(Documents);
+        var stories = Corpus.Read(documents);
         using var folder = new TempFolder();
         var jsonl = Path.Combine(folder.Path, "stories.jsonl");
         File.WriteAllLines(jsonl, stories.Select(Corpus.ToJson));
         var index = Path.Combine(folder.Path, "index");
-        LuceneOracle.Build(jsonl, index, ["-segdocs", $"{SegmentDocuments}", "-delete-every", $"{DeleteEvery}", .. options]);
+        LuceneOracle.Build(jsonl, index, ["-segdocs", $"{documents * SegmentDocuments / Documents}", "-delete-every", $"{DeleteEvery}", .. options]);
         Assert.Equal(options.Length > 1, Directory.GetFiles(index, "*.cfs").Length > 0);
-        AssertAgreement(index, stories, Seed + options.Length);
+        AssertAgreement(index, stories, Seed + options.Length, queries);
     }
 
-    private void AssertAgreement(string folder, IReadOnlyList<Story> stories, int seed)
+    private void AssertAgreement(string folder, IReadOnlyList<Story> stories, int seed, int count)
     {
         output.WriteLine($"query seed {seed}, {stories.Count} documents from {ReutersCorpus.Folder ?? "the generator"}");
-        Query[] queries = [.. new QueryGenerator(stories, seed).Make(Queries)];
+        Query[] queries = [.. new QueryGenerator(stories, seed).Make(count)];
         using var directory = new FileDirectory(folder);
         using var reader = IndexReader.Open(directory);
         Assert.True(reader.Segments.Count > 3 && reader.DocCount < reader.MaxDoc);
