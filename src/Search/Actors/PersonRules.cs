@@ -139,7 +139,7 @@ internal static class PersonRules
             var word = text.Word(at);
             if (!text.IsCapital(at))
                 continue;
-            if (ActorLexicon.NotActors.Contains(word) || ActorLexicon.HeadKind(word) is not null
+            if (ActorLexicon.NotActors.Contains(word) || (ActorLexicon.HeadKind(word) is not null && !IsGivenName(text, at, first))
                 || (word.Length > 3 && char.IsUpper(word[^1]) && !text.Caseless))
                 return false;
             if (at == first && ActorLexicon.Titles.Contains(word) && !ActorLexicon.FirstNames.Contains(word))
@@ -148,6 +148,10 @@ internal static class PersonRules
 
         return Countries.Shared.Match(text, first, out _) is null;
     }
+
+    // "Jihad" and the like head organisations at the end of a name, and people at its start.
+    private static bool IsGivenName(NameText text, int at, int first) =>
+        at == first && ActorLexicon.FirstNames.Contains(text.Folded(at));
 
     private static bool IsNameWord(NameText text, int at)
     {

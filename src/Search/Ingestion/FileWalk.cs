@@ -4,8 +4,8 @@ namespace Dateline.Search.Ingestion;
 internal readonly record struct WalkedFile(string Origin, string FullPath, InputFailure? Failure);
 
 /// <summary>
-/// Lists the files under the paths given: folders in ordinal order of names, depth first. Names starting with a dot are
-/// left out, links to folders are reported and not followed. An origin met twice for two different files is
+/// Lists the files under the paths given: folders in ordinal order of names, depth first. Names starting with a dot and
+/// README files are left out, links to folders are reported and not followed. An origin met twice for two different files is
 /// told apart by the name of the folder above, so that no file replaces another.
 /// </summary>
 internal sealed class FileWalk(int maxDepth)
@@ -60,7 +60,7 @@ internal sealed class FileWalk(int maxDepth)
             Array.Sort(entries, static (left, right) => string.CompareOrdinal(right.Name, left.Name));
             foreach (var entry in entries)
             {
-                if (!entry.Name.StartsWith('.'))
+                if (!entry.Name.StartsWith('.') && !IsReadme(entry))
                     pending.Push((entry, depth + 1));
             }
 
@@ -72,6 +72,10 @@ internal sealed class FileWalk(int maxDepth)
             return Failed(relative, InputFailureReason.Unreadable, $"Folder {relative} cannot be listed: {error.Message}", "Check its permissions.");
         }
     }
+
+    // A folder's README speaks of the collection and is none of its articles; given by itself it is read like any file.
+    private static bool IsReadme(FileSystemInfo entry) =>
+        entry is FileInfo && Path.GetFileNameWithoutExtension(entry.Name).Equals("README", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>An origin no other file has, or null when this very file was listed already.</summary>
     private string? Distinct(string full, string origin)

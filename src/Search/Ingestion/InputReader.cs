@@ -3,7 +3,7 @@ namespace Dateline.Search.Ingestion;
 /// <summary>
 /// From paths to decoded inputs. Lazy: holds one document (or one record of a line-based file) at a time. Every file
 /// and record yields
-/// exactly one result; nothing a file contains makes it throw. Files whose names start with a dot are left out.
+/// exactly one result; nothing a file contains makes it throw. Files whose names start with a dot, and a folder's README, are left out.
 /// </summary>
 public sealed class InputReader
 {

@@ -42,10 +42,12 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer)
         var tokenized = new TokenizedText(text.Title, body);
         var finder = new ToponymFinder(gazetteer, tokenized);
         finder.Find();
+        if (text.Outlet is { } outlet)
+            finder.Drop(outlet); // an outlet that speaks of itself is no place, whatever town it is named after
         new SituationFinder(tokenized, finder).Find();
         var resolver = new ToponymResolver(gazetteer, finder);
         resolver.Resolve();
-        var situated = new SituatedResolver(gazetteer, tokenized, finder, resolver.MainCountry);
+        var situated = new SituatedResolver(gazetteer, tokenized, finder, resolver.MainCountry, resolver.Countries);
         situated.Resolve();
         return new PlaceCollector(gazetteer, tokenized, situated.Unlisted).Collect(finder.Toponyms, text.Dateline);
     }

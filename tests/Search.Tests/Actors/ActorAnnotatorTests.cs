@@ -11,6 +11,7 @@ public sealed class ActorAnnotatorTests
     [InlineData("Interior Minister Orfeo Brandt resigned.", "orfeo-brandt", ActorKind.Person, "title")]
     [InlineData("Brig. Gen. Orfeo Brandt resigned.", "orfeo-brandt", ActorKind.Person, "title")]
     [InlineData("They met envoy Orfeo Brandt in the camp.", "orfeo-brandt", ActorKind.Person, "title")]
+    [InlineData("Ministry spokesman Jihad Marwani met reporters.", "jihad-marwani", ActorKind.Person, "title")]
     [InlineData("Orfeo Brandt, the head of the union, resigned.", "orfeo-brandt", ActorKind.Person, "apposition")]
     [InlineData("An activist named Kamal spoke by telephone.", "kamal", ActorKind.Person, "apposition")]
     [InlineData("Chief Operating Officer Orfeo Brandt resigned.", "orfeo-brandt", ActorKind.Person, "title")]

@@ -36,6 +36,35 @@ public sealed class PlaceAnnotatorTests
     [InlineData("The Bank of England and the University of Chicago declined to comment.")]
     public void Annotate_NamesOfOthers_AreNoPlaces(string body) => Assert.Empty(Paths(body));
 
+    [Fact]
+    public void Annotate_OutletNamedAfterATown_IsNoPlaceWhereItSpeaksOfItself()
+    {
+        var text = new ExtractedText
+        {
+            Title = "Talks end", Body = "Officials told Meridian on Monday that talks in Vienna failed. Meridian could not verify it.",
+            Outlet = "Meridian",
+        };
+
+        Assert.Equal(["austria/vienna"], Annotator.Annotate(text).Select(place => place.Path));
+    }
+
+    [Fact]
+    public void Annotate_VillageWithAFamousNamesake_NeedsMoreThanPassingMentionOfItsCountry()
+    {
+        var paths = Paths("US and Russian envoys met in Moscow before the conference on Syria in Geneva.\n\nWashington wants a transition. "
+            + "Moscow rejects it. Lebanon and Turkey fear the war, a US official said.");
+
+        Assert.Contains("switzerland/geneva", paths);
+    }
+
+    [Fact]
+    public void Annotate_SituatedOnlyByTheArticle_IsFoundInAnyCountryItSpeaksOf()
+    {
+        var paths = Paths("Russia keeps a naval base at Tartous and sells arms. Russia and Syria are allies, Russia said. Russian ships left.");
+
+        Assert.Contains("syria/tartus", paths);
+    }
+
     [Theory]
     [InlineData("Rebels shelled Tripoli as Libyan officials in Benghazi watched. Libya closed its ports.", "libya/tripoli")]
     [InlineData("Clashes broke out in Tripoli, and Lebanon sent soldiers from Beirut. Lebanese media said five died.", "lebanon/liban-nord/tripoli")]

@@ -81,6 +81,13 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
         }
     }
 
+    /// <summary>Forgets every toponym that is written exactly so.</summary>
+    public void Drop(string name) => toponyms.RemoveAll(toponym =>
+    {
+        var first = text.Tokens[toponym.FirstToken];
+        return text.FieldOf(first).AsSpan()[first.Start..text.Tokens[toponym.LastToken].End].SequenceEqual(name);
+    });
+
     /// <summary>Hash of a run of words.</summary>
     public ulong HashOf(int first, int last) => NameHash.Compute(text.Folded(first, last));
 

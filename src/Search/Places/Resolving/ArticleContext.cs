@@ -56,18 +56,13 @@ internal sealed class ArticleContext(Gazetteer gazetteer)
     /// <summary>The same for a region.</summary>
     public double RegionShare(int region, int group) => Share(region, group);
 
-    /// <summary>The country with most votes, or -1.</summary>
-    public int MainCountry()
-    {
-        var best = -1;
-        foreach (var (place, weight) in votes)
-        {
-            if (gazetteer.KindOf(place) == Articles.PlaceKind.Country && (best < 0 || weight > votes[best]
-                || (weight == votes[best] && place < best)))
-                best = place;
-        }
-        return best;
-    }
+    /// <summary>The countries with votes, most first.</summary>
+    public IReadOnlyList<int> Countries() =>
+    [
+        .. votes.Where(vote => gazetteer.KindOf(vote.Key) == Articles.PlaceKind.Country)
+            .OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key)
+            .Select(vote => vote.Key),
+    ];
 
     /// <summary>True when another group's sure place lies within this distance.</summary>
     public bool IsNearAnchor(int id, int group, double kilometres)

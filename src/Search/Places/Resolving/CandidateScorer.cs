@@ -21,6 +21,10 @@ internal sealed class CandidateScorer(Gazetteer gazetteer, ArticleContext contex
     private const double StrangerPenalty = 0.8;
     private const double SpeakerPenalty = 1.2;
     private const int WellKnownPopulation = 1_000_000;
+    private const int ObscureShare = 8;
+    private const double ObscurePenalty = 1.5;
+    private const double MainShare = 0.5;
+    private const double SpeakingCapitalBonus = 0.8;
 
     /// <summary>Score of one candidate.</summary>
     /// <param name="match">The candidate.</param>
@@ -54,10 +58,23 @@ internal sealed class CandidateScorer(Gazetteer gazetteer, ArticleContext contex
             if ((flags & (ToponymFlags.Speaks | ToponymFlags.Supported)) == ToponymFlags.Speaks
                 && !gazetteer.HasFlag(id, GazetteerFormat.CapitalFlag) && kind != PlaceKind.Region)
                 score -= SpeakerPenalty;
+            if ((flags & ToponymFlags.Speaks) != 0 && gazetteer.HasFlag(id, GazetteerFormat.CapitalFlag))
+                score += SpeakingCapitalBonus;
             score += context.IsNearAnchor(id, group, NearKilometres) ? NearBonus : 0;
         }
         return score + (contained ? ContainmentBonus : 0);
     }
+
+    /// <summary>
+    /// What a village loses beside a namesake many times its size, unless its country is what the article is mostly about.
+    /// </summary>
+    /// <param name="id">The candidate.</param>
+    /// <param name="famous">People of the largest place of that usual name.</param>
+    /// <param name="group">The name's own group.</param>
+    public double ObscurityPenalty(int id, int famous, int group) =>
+        gazetteer.PopulationOf(id) < famous / ObscureShare && context.CountryShare(gazetteer.TopOf(id), group) < MainShare
+            ? ObscurePenalty
+            : 0;
 
     private double Prior(int id, PlaceKind kind)
     {

@@ -8,7 +8,8 @@ namespace Dateline.Search.Places.Resolving;
 /// Resolves names by the container the text gives them: a listed place there wins, then a listed place in another
 /// transliteration, then an unlisted place below the container.
 /// </summary>
-internal sealed class SituatedResolver(Gazetteer gazetteer, TokenizedText text, ToponymFinder finder, int mainCountry)
+internal sealed class SituatedResolver(
+    Gazetteer gazetteer, TokenizedText text, ToponymFinder finder, int mainCountry, IReadOnlyList<int> countries)
 {
     private const double NearKilometres = 60;
     private const double DistantKilometres = 300;
@@ -54,6 +55,8 @@ internal sealed class SituatedResolver(Gazetteer gazetteer, TokenizedText text, 
         if (container < 0 || container == toponym.Node)
             return;
         var listed = FindListed(toponym, container);
+        if (listed < 0 && IsVague(toponym, container))
+            listed = FindInCountries(toponym);
         if (listed < 0 && toponym.Node >= 0 && (gazetteer.KindOf(toponym.Node) <= PlaceKind.Country || !IsExplicit(toponym)
             || gazetteer.KindOf(container) == PlaceKind.Area))
             return;
@@ -67,6 +70,20 @@ internal sealed class SituatedResolver(Gazetteer gazetteer, TokenizedText text, 
 
     /// <summary>Only a phrase that names the container can overrule a place the gazetteer found.</summary>
     private static bool IsExplicit(in Toponym toponym) => toponym.Container >= 0 && toponym.Relation == Relation.Within && toponym.AsDistrict;
+
+    // A site "in" a country that was merely named before it, or in none: any country the article speaks of may have it.
+    private bool IsVague(in Toponym toponym, int container) =>
+        toponym.Container == Toponym.MainCountry || (toponym.AsDistrict && gazetteer.KindOf(container) <= PlaceKind.Country);
+
+    private int FindInCountries(in Toponym toponym)
+    {
+        foreach (var country in countries)
+        {
+            if (FindListed(toponym, country) is var listed and >= 0)
+                return listed;
+        }
+        return -1;
+    }
 
     private int FindListed(in Toponym toponym, int container)
     {

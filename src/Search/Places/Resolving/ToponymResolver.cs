@@ -24,6 +24,9 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
     /// <summary>The article's main country, or -1; known after <see cref="Resolve"/>.</summary>
     public int MainCountry { get; private set; } = -1;
 
+    /// <summary>Countries the article speaks of, most votes first; known after <see cref="Resolve"/>.</summary>
+    public IReadOnlyList<int> Countries { get; private set; } = [];
+
     /// <summary>Resolves every toponym that the gazetteer has candidates for.</summary>
     /// <param name="force">Takes the best candidate however weak: for names known to be places.</param>
     public void Resolve(bool force = false)
@@ -39,7 +42,8 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
         }
         for (var group = 0; group < groups.Count; group++)
             Choose(scorer, group, force);
-        MainCountry = context.MainCountry();
+        Countries = context.Countries();
+        MainCountry = Countries.Count > 0 ? Countries[0] : -1;
         Assign();
     }
 
@@ -141,9 +145,12 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
         var candidates = CandidatesOf(finder.Toponyms[group.First]);
         var (best, bestScore, second, secondScore) = (-1, double.MinValue, -1, double.MinValue);
         var rivalled = HasUsualName(candidates);
+        var famous = MostPopulous(candidates);
         foreach (var candidate in candidates)
         {
             var score = scorer.Score(candidate, group.Flags, group.Contained.Contains(candidate.Id), index, rivalled);
+            if (!group.Contained.Contains(candidate.Id))
+                score -= scorer.ObscurityPenalty(candidate.Id, famous, index);
             if (score > bestScore)
                 (second, secondScore, best, bestScore) = (best, bestScore, candidate.Id, score);
             else if (score > secondScore)
@@ -153,6 +160,17 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
         var threshold = force ? double.MinValue : ThresholdOf(group);
         group.Sure = bestScore >= ThresholdOf(group) + SureMargin && bestScore - secondScore > AmbiguityMargin;
         group.Node = bestScore < threshold ? -1 : force ? best : Settle(best, second, bestScore - secondScore);
+    }
+
+    private int MostPopulous(ReadOnlySpan<GazetteerMatch> candidates)
+    {
+        var most = 0;
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Kind <= NameKind.English)
+                most = Math.Max(most, gazetteer.PopulationOf(candidate.Id));
+        }
+        return most;
     }
 
     private static bool HasUsualName(ReadOnlySpan<GazetteerMatch> candidates)
