@@ -18,6 +18,13 @@ public sealed class DocBits(int maxDoc)
     /// <summary>Adds a document.</summary>
     public void Add(int docId) => _words[docId >> 6] |= 1UL << docId;
 
+    /// <summary>Adds several documents.</summary>
+    public void Add(ReadOnlySpan<int> docs)
+    {
+        var words = _words;
+        foreach (var docId in docs) words[docId >> 6] |= 1UL << docId;
+    }
+
     /// <summary>True when the document is in the set.</summary>
     public bool Contains(int docId) => (_words[docId >> 6] >> docId & 1) != 0;
 
@@ -50,6 +57,19 @@ public sealed class DocBits(int maxDoc)
         var copy = new DocBits(maxDoc);
         _words.CopyTo(copy._words, 0);
         return copy;
+    }
+
+    /// <summary>Adds the documents of <paramref name="other"/>, which is of the same segment.</summary>
+    public void UnionWith(DocBits other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        for (var k = 0; k < _words.Length; k++) _words[k] |= other._words[k];
+    }
+
+    /// <summary>Keeps only documents that are set in <paramref name="words"/>, laid out as <see cref="Words"/>.</summary>
+    internal void IntersectWith(ReadOnlySpan<ulong> words)
+    {
+        for (var k = 0; k < _words.Length; k++) _words[k] &= words[k];
     }
 
     /// <summary>Keeps only documents that are also in <paramref name="other"/>, which is of the same segment.</summary>

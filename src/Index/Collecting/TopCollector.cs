@@ -1,28 +1,106 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Dateline.Index.Querying;
 
 namespace Dateline.Index.Collecting;
 
-/// <summary>Takes candidates for the best scores while documents that cannot reach them are skipped.</summary>
-internal sealed class TopCollector(TopHeap<float> heap, CancellationToken cancellation)
+/// <summary>
+/// Takes the matches of a search, or, once enough are counted, only those that can still reach the top.
+/// </summary>
+/// <param name="heap">The top.</param>
+/// <param name="countUpTo">Matches to count before any may be left out.</param>
+/// <param name="cancellation">Looked at once per block.</param>
+internal sealed class TopCollector(TopHeap<float> heap, long countUpTo, CancellationToken cancellation)
 {
     private SegmentContext? _segment;
+    private DocBits? _matches;
 
     /// <summary>Live documents offered so far.</summary>
     public long Offered { get; private set; }
 
-    /// <summary>Only a score above this can still get in.</summary>
-    public float Threshold => heap.IsFull ? heap.WorstKey : float.NegativeInfinity;
+    /// <summary>Documents that do not score above this may be left out; minus infinity while all have to be offered.</summary>
+    public float Threshold { get; private set; } = float.NegativeInfinity;
 
-    public void Begin(SegmentContext segment) => _segment = segment;
+    /// <summary>Only a score above this gets into the top.</summary>
+    public float Worst { get; private set; } = float.NegativeInfinity;
+
+    /// <summary>True when no document may ever be left out.</summary>
+    public bool TakesAll => countUpTo == long.MaxValue;
+
+    /// <summary>True when some documents may have been left out.</summary>
+    public bool MaySkip => Threshold > float.NegativeInfinity;
+
+    /// <summary>A segment begins.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="matches">Receives the live matches; only when all are taken.</param>
+    public void Begin(SegmentContext segment, DocBits? matches = null)
+    {
+        (_segment, _matches) = (segment, matches);
+        Refresh();
+    }
+
+    /// <summary>Only fills a set, with deleted documents too.</summary>
+    public void Begin(DocBits matches)
+    {
+        (_segment, _matches) = (null, matches);
+        Refresh();
+    }
+
+    /// <summary>Documents of the segment.</summary>
+    public int MaxDoc => _segment is null ? _matches!.MaxDoc : _segment.Reader.MaxDoc;
+
+    private ReadOnlySpan<ulong> LiveBits => _segment is null ? default : _segment.Reader.LiveBits;
 
     /// <summary>A matching document of the segment; those already deleted are dropped. Documents ascend.</summary>
     public void Offer(int docId, float score)
     {
-        if (!LiveDocs.IsLive(_segment!.Reader.LiveBits, docId)) return;
+        if (!LiveDocs.IsLive(LiveBits, docId)) return;
         Offered++;
-        heap.Add(score, _segment.DocBase + docId);
+        _matches?.Add(docId);
+        if (score > Worst) heap.Add(score, _segment!.DocBase + docId);
+        else if (Offered != countUpTo) return;
+        Refresh();
+    }
+
+    /// <summary>Several matching documents.</summary>
+    public void Offer(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+    {
+        scores = scores[..docs.Length];
+        if (_matches is null && LiveBits.IsEmpty && !AnyAbove(scores, Worst))
+        {
+            Offered += docs.Length;
+            if (Threshold < Worst) Refresh();
+            return;
+        }
+
+        for (var k = 0; k < docs.Length; k++) Offer(docs[k], scores[k]);
     }
 
     /// <summary>Called once per block.</summary>
     public void CheckCancellation() => cancellation.ThrowIfCancellationRequested();
+
+    private void Refresh()
+    {
+        Worst = heap.IsFull ? heap.WorstKeyOr(float.PositiveInfinity) : float.NegativeInfinity;
+        Threshold = Offered >= countUpTo ? Worst : float.NegativeInfinity;
+    }
+
+    private static bool AnyAbove(ReadOnlySpan<float> scores, float bound)
+    {
+        ref var first = ref MemoryMarshal.GetReference(scores);
+        var at = 0;
+        var bounds = Vector256.Create(bound);
+        // Safety: at + 8 does not exceed the span's length.
+        for (; at + Vector256<float>.Count <= scores.Length; at += Vector256<float>.Count)
+        {
+            if (Vector256.GreaterThanAny(Vector256.LoadUnsafe(ref first, (nuint)at), bounds)) return true;
+        }
+
+        for (; at < scores.Length; at++)
+        {
+            if (scores[at] > bound) return true;
+        }
+
+        return false;
+    }
 }

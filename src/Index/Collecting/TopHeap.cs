@@ -16,6 +16,9 @@ internal sealed class TopHeap<TKey>(int capacity)
     /// <summary>The key an entry has to exceed once the heap is full.</summary>
     public TKey WorstKey => _heap[0].Key;
 
+    /// <summary>As <see cref="WorstKey"/>, or <paramref name="none"/> for a heap that holds nothing.</summary>
+    public TKey WorstKeyOr(TKey none) => _count == 0 ? none : _heap[0].Key;
+
     public void Add(TKey key, int docId)
     {
         if (_count < capacity) Append(key, docId);

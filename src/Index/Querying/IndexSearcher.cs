@@ -12,6 +12,8 @@ public sealed partial class IndexSearcher
     private readonly SegmentContext[] _segments;
     private readonly ConcurrentDictionary<string, FieldStatistics> _statistics = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, float[]> _inverseLengths = new(StringComparer.Ordinal);
+
     /// <summary>Searches a view of an index, which has to stay open as long as this object is used.</summary>
     public IndexSearcher(IndexReader reader)
         : this(Segmented(reader))
@@ -58,6 +60,12 @@ public sealed partial class IndexSearcher
         var at = Array.FindLastIndex(_segments, segment => segment.DocBase <= docId);
         return (_segments[at], docId - _segments[at].DocBase);
     }
+
+    /// <summary>BM25 over a field, sharing the field's table of lengths between queries.</summary>
+    internal Bm25 Similarity(string field, float idf, float boost) => new(
+        _inverseLengths.GetOrAdd(
+            field, static (name, searcher) => Bm25.InverseLengths(searcher.Statistics(name).AverageLength), this),
+        idf, boost);
 
     internal TermStates FindTerm(string field, string term)
     {

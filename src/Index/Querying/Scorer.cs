@@ -21,6 +21,9 @@ public abstract class Scorer : DocCursor
     /// </summary>
     public abstract float MaxScore(int upTo);
 
+    /// <summary>The documents alone: a cursor that moves with this one and may know faster ways to walk.</summary>
+    internal virtual DocCursor Documents => this;
+
     /// <summary>
     /// Offers every document that can still reach the top, block by block: a block whose bound is not above the threshold is
     /// skipped (Ding and Suel, "Faster Top-k Document Retrieval Using Block-Max Indexes", 2011). Legal once, before any move.
@@ -38,6 +41,33 @@ public abstract class Scorer : DocCursor
                 start = docId;
             }
             else start = end == NoMoreDocs ? NoMoreDocs : Math.Max(end + 1, DocId);
+        }
+    }
+
+    /// <summary>Adds every document, deleted ones too, to a set. Legal once, before any move.</summary>
+    internal virtual void CollectAll(DocBits bits, CancellationToken cancellation)
+    {
+        var untilCheck = LiveDocs.HitsPerCheck;
+        for (var docId = Next(); docId != NoMoreDocs; docId = Next())
+        {
+            bits.Add(docId);
+            if (--untilCheck > 0) continue;
+            cancellation.ThrowIfCancellationRequested();
+            untilCheck = LiveDocs.HitsPerCheck;
+        }
+    }
+
+    /// <summary>Adds the documents of a term, block by block.</summary>
+    protected static void CollectAll(PostingsCursor postings, DocBits bits, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(postings);
+        ArgumentNullException.ThrowIfNull(bits);
+        for (var docId = postings.Next(); docId != NoMoreDocs;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var docs = postings.BlockDocs;
+            bits.Add(docs);
+            docId = postings.Pass(docs.Length);
         }
     }
 }

@@ -15,6 +15,14 @@ public abstract class DocCursor
     /// <summary>Upper estimate of the documents this cursor can visit; conjunctions start with the smallest.</summary>
     public abstract long Cost { get; }
 
+    /// <summary>
+    /// Tells a cursor that has not been moved how many documents it will be asked about at most, so that it can choose how to
+    /// find out; <see cref="Cost"/> may change.
+    /// </summary>
+    public virtual void Expect(long documents)
+    {
+    }
+
     /// <summary>Moves to the next document and returns its id, or <see cref="NoMoreDocs"/>.</summary>
     public abstract int Next();
 

@@ -3,6 +3,39 @@ namespace Dateline.Index.Reading;
 /// <summary>The documents of one term in one segment, with frequency and, if asked for, positions and offsets.</summary>
 public abstract class PostingsCursor : DocCursor
 {
+    private int[]? _single; // document and frequency of a cursor that decodes no blocks
+
+    /// <summary>
+    /// The current document and those after it that are decoded already; at least one. Legal only on a document; valid until
+    /// the next move.
+    /// </summary>
+    public virtual ReadOnlySpan<int> BlockDocs
+    {
+        get
+        {
+            _single ??= new int[2];
+            _single[0] = DocId;
+            return _single.AsSpan(0, 1);
+        }
+    }
+
+    /// <summary>Frequencies of <see cref="BlockDocs"/>.</summary>
+    public virtual ReadOnlySpan<int> BlockFreqs
+    {
+        get
+        {
+            _single ??= new int[2];
+            _single[1] = Freq;
+            return _single.AsSpan(1, 1);
+        }
+    }
+
+    /// <summary>
+    /// Does what that many calls of <see cref="DocCursor.Next"/> do; <paramref name="count"/> is from 1 to the length of
+    /// <see cref="BlockDocs"/>.
+    /// </summary>
+    public virtual int Pass(int count) => Next();
+
     /// <summary>Occurrences in the current document; 1 where frequencies are not indexed.</summary>
     public abstract int Freq { get; }
 

@@ -1,4 +1,7 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Dateline.Index.Indexing;
+using Dateline.Index.Reading;
 
 namespace Dateline.Index.Scoring;
 
@@ -20,6 +23,13 @@ public sealed class Bm25
         _inverseLengths = InverseLengths(field.AverageLength);
     }
 
+    /// <summary>As above, with the table that <see cref="InverseLengths"/> makes of the field's average length.</summary>
+    internal Bm25(float[] inverseLengths, float idf, float boost)
+    {
+        Weight = boost * idf;
+        _inverseLengths = inverseLengths;
+    }
+
     /// <summary>Boost times inverse document frequency; no score is higher.</summary>
     public float Weight { get; }
 
@@ -36,14 +46,61 @@ public sealed class Bm25
     }
 
     /// <summary>The score of a frequency in a field of that length byte (1 where the field has no norms).</summary>
-    public float Score(float freq, int norm)
+    public float Score(float freq, int norm) => ScoreOf(freq, _inverseLengths[(byte)norm]);
+
+    /// <summary>The scores of several documents; each equals what <see cref="Score(float, int)"/> gives.</summary>
+    /// <param name="docs">Documents.</param>
+    /// <param name="freqs">Their frequencies.</param>
+    /// <param name="norms">The field's norms, or null where it has none.</param>
+    /// <param name="scores">Receives as many scores as there are documents.</param>
+    internal void Score(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, NormValues? norms, Span<float> scores)
     {
-        var product = (float)(freq * _inverseLengths[(byte)norm]);
+        scores = scores[..docs.Length];
+        freqs = freqs[..docs.Length];
+        LookUpInverseLengths(docs, norms, scores);
+        ref var freq = ref MemoryMarshal.GetReference(freqs);
+        ref var score = ref MemoryMarshal.GetReference(scores);
+        var at = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            var weight = Vector256.Create(Weight);
+            // Safety: both spans have docs.Length elements and at + 8 does not exceed it.
+            for (; at + Vector256<int>.Count <= docs.Length; at += Vector256<int>.Count)
+            {
+                var freqVector = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref freq, (nuint)at));
+                var product = freqVector * Vector256.LoadUnsafe(ref score, (nuint)at);
+                (weight - (weight / (Vector256<float>.One + product))).StoreUnsafe(ref score, (nuint)at);
+            }
+        }
+
+        for (; at < docs.Length; at++) scores[at] = ScoreOf(freqs[at], scores[at]);
+    }
+
+    private void LookUpInverseLengths(ReadOnlySpan<int> docs, NormValues? norms, Span<float> inverse)
+    {
+        var table = _inverseLengths;
+        if (norms is null)
+        {
+            inverse.Fill(table[1]);
+            return;
+        }
+
+        var dense = norms.Dense;
+        if (dense.IsEmpty)
+            for (var k = 0; k < docs.Length; k++) inverse[k] = table[(byte)norms.Get(docs[k])];
+        else
+            for (var k = 0; k < docs.Length; k++) inverse[k] = table[dense[docs[k]]];
+    }
+
+    private float ScoreOf(float freq, float inverseLength)
+    {
+        var product = (float)(freq * inverseLength);
         var denominator = (float)(1f + product);
         return (float)(Weight - (float)(Weight / denominator));
     }
 
-    private static float[] InverseLengths(float averageLength)
+    /// <summary>For each norm byte the factor of the frequency in the formula.</summary>
+    internal static float[] InverseLengths(float averageLength)
     {
         var inverse = new float[256];
         for (var norm = 0; norm < inverse.Length; norm++)

@@ -69,6 +69,23 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         return _doc = _count == 0 ? NoMoreDocs : _docs[_index = 0];
     }
 
+    public override ReadOnlySpan<int> BlockDocs => _docs.AsSpan(_index, _count - _index);
+
+    public override ReadOnlySpan<int> BlockFreqs
+    {
+        get
+        {
+            if (_freqPointer >= 0) DecodeFreqs();
+            return _freqs.AsSpan(_index, _count - _index);
+        }
+    }
+
+    public override int Pass(int count)
+    {
+        _index += count - 1;
+        return Next();
+    }
+
     public override int Advance(int target)
     {
         if (target > _lastDoc)

@@ -56,8 +56,17 @@ internal sealed class BooleanWeight : Weight
 
     private static Scorer Required(List<Scorer> must, List<Scorer> filter)
     {
+        if (must.Count + filter.Count > 1) Prepare(must, filter);
         if (must.Count + filter.Count > 1) return new ConjunctionScorer([.. must, .. filter], [.. must]);
         return must.Count == 1 ? must[0] : new ConstantScorer(filter[0], 0);
+    }
+
+    // Tells each part how many documents the cheapest of the others can ask about.
+    private static void Prepare(List<Scorer> must, List<Scorer> filter)
+    {
+        Scorer[] parts = [.. must, .. filter];
+        foreach (var part in parts)
+            part.Expect(parts.Where(other => other != part).Min(static other => other.Cost));
     }
 
     private static Scorer Optional(List<Scorer> should, int needed) =>

@@ -1,3 +1,6 @@
+using Dateline.Index.Collecting;
+using Dateline.Index.Reading;
+
 namespace Dateline.Index.Querying;
 
 /// <summary>Documents that all cursors have. Scores are summed in double and rounded once.</summary>
@@ -46,4 +49,35 @@ internal sealed class ConjunctionScorer(Scorer[] all, Scorer[] scoring) : Scorer
     }
 
     public override float MaxScore(int upTo) => ScoreBound.Sum(scoring, upTo);
+
+    internal override void CollectTop(TopCollector collector)
+    {
+        var filters = all.Except(scoring).Select(filter => filter.Documents);
+        if (Array.TrueForAll(scoring, static part => part is TermScorer))
+            new BlockConjunction(scoring.Cast<TermScorer>(), filters, collector).Run();
+        else if (scoring is [DisjunctionScorer { Terms: { } terms } any] && FilterBits([.. filters], any.Cost, collector) is { } bits)
+            new TermDisjunction(terms, bits, collector).Run();
+        else base.CollectTop(collector);
+    }
+
+    internal override void CollectAll(DocBits bits, CancellationToken cancellation)
+    {
+        const int WorthABlock = 64;
+        if (_byCost[0].Cost < WorthABlock) base.CollectAll(bits, cancellation);
+        else
+        {
+            var collector = new TopCollector(new TopHeap<float>(0), long.MaxValue, cancellation);
+            collector.Begin(bits);
+            new BlockConjunction([], all.Select(part => part.Documents), collector).Run();
+        }
+    }
+
+    // The filters as one set, unless there are so few documents in one that looking each up is faster.
+    private static DocBits? FilterBits(DocCursor[] filters, long cost, TopCollector collector)
+    {
+        const int FewerBy = 16;
+        if (filters.Min(filter => filter.Cost) * FewerBy < cost) return null;
+        var bits = filters.OfType<BitsCursor>().FirstOrDefault()?.Bits;
+        return filters.Length == 1 && bits is not null ? bits : null;
+    }
 }

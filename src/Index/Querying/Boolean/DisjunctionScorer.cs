@@ -19,6 +19,10 @@ internal sealed class DisjunctionScorer : Scorer
         foreach (var scorer in scorers) Cost += scorer.Cost;
     }
 
+    /// <summary>The parts when one is enough and all are terms, else null.</summary>
+    public TermScorer[]? Terms =>
+        _needed == 1 && Array.TrueForAll(_heap, static part => part is TermScorer) ? [.. _heap.Cast<TermScorer>()] : null;
+
     public override int DocId => _docId;
 
     public override long Cost { get; }
@@ -52,10 +56,18 @@ internal sealed class DisjunctionScorer : Scorer
 
     public override float MaxScore(int upTo) => ScoreBound.Sum(_heap, upTo);
 
+    internal override void CollectAll(DocBits bits, CancellationToken cancellation)
+    {
+        if (_needed > 1) base.CollectAll(bits, cancellation);
+        else
+            foreach (var part in _heap) part.CollectAll(bits, cancellation);
+    }
+
     internal override void CollectTop(TopCollector collector)
     {
-        if (_needed == 1) new TopDisjunction(_heap, collector).Run();
-        else base.CollectTop(collector);
+        if (_needed > 1) base.CollectTop(collector);
+        else if (Terms is { } terms) new TermDisjunction(terms, null, collector).Run();
+        else new TopDisjunction(_heap, collector).Run();
     }
 
     // Cursors on the current document form a subtree at the top of the heap.

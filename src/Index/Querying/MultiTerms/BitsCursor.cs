@@ -12,6 +12,12 @@ internal sealed class BitsCursor(DocBits bits, long cost) : DocCursor
 
     public override long Cost => cost;
 
+    /// <summary>The set.</summary>
+    public DocBits Bits => bits;
+
+    /// <summary>True for documents of the set, whatever the current one is.</summary>
+    public bool Contains(int docId) => bits.Contains(docId);
+
     public override int Next() => _docId = bits.NextFrom(_docId + 1);
 
     public override int Advance(int target) => _docId = bits.NextFrom(target);

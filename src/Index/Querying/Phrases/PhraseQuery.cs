@@ -56,7 +56,7 @@ public sealed record PhraseQuery : Query
             idfs[k] = Bm25.Idf(states[k].DocFreq, field.DocCount);
         }
 
-        return new PhraseWeight(this, states, scored ? new Bm25(field, Bm25.Idf(idfs), boost) : null);
+        return new PhraseWeight(this, states, scored ? searcher.Similarity(Field, Bm25.Idf(idfs), boost) : null);
     }
 
     /// <inheritdoc/>

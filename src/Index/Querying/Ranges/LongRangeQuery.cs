@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dateline.Index.Collecting;
 using Dateline.Index.Reading;
 
 namespace Dateline.Index.Querying;
@@ -22,8 +21,13 @@ public sealed record LongRangeQuery(string Field, long Lower, long Upper) : Quer
 
     private DocCursor? Documents(SegmentReader segment)
     {
-        var bits = new DocBits(segment.MaxDoc);
-        if (segment.TryCollectLongRange(Field, Lower, Upper, bits.WordArray)) return new BitsCursor(bits, bits.Count());
+        var column = Column(segment);
+        var hasPoints = segment.TryCollectLongRange(Field, long.MaxValue, long.MinValue, []);
+        return hasPoints ? new LongRangeCursor(segment, this, column) : column;
+    }
+
+    private FilteredCursor? Column(SegmentReader segment)
+    {
         if (segment.Numeric(Field) is { } numeric) return new NumericRangeCursor(numeric, Lower, Upper, segment.MaxDoc);
         return segment.SortedNumeric(Field) is { } sorted
             ? new SortedNumericRangeCursor(sorted, Lower, Upper, segment.MaxDoc) : null;

@@ -15,6 +15,10 @@ internal sealed class TermWeight(string field, TermStates states, Bm25? similari
         var postings = terms.Postings(state, similarity is null ? PostingsParts.Docs : PostingsParts.Freqs);
         return similarity is null
             ? new ConstantScorer(postings, 0)
-            : new TermScorer(postings, segment.Reader.Norms(field), similarity);
+            : new TermScorer(
+                postings, () => terms.Postings(state, PostingsParts.Freqs), segment.Reader.Norms(field), similarity);
     }
+
+    public override long Count(SegmentContext segment) =>
+        segment.Reader.LiveBits.IsEmpty ? states[segment.Ordinal]?.DocFreq ?? 0 : -1;
 }
