@@ -36,8 +36,12 @@ public sealed class IndexSearcherTests
         var skipped = 0L;
         for (var k = 0; k < 250; k++)
         {
-            var query = k % 2 == 0 ? queries.Disjunction() : queries.Next();
-            var all = index.Searcher.Search(query, 10);
+            var query = (k % 4) switch { 0 => queries.Disjunction(), 1 => queries.Conjunction(), 2 => queries.Filtered(), _ => queries.Next() };
+            var all = index.Searcher.Search(query, 10, out var matches);
+            Assert.Equal(all.TotalHits, matches.Count);
+            Assert.Equal(index.Matching(query).Count(), all.TotalHits);
+            AssertEqual(all, index.Searcher.Search(query, 10), 0, $"seed {seed}, query {k}: {query}");
+            AssertEqual(all, index.Searcher.Search(query, 10, HitCounting.AtLeast(200)), 200, $"seed {seed}, query {k}: {query}");
             var top = index.Searcher.SearchTop(query, 10);
             Assert.True(all.Hits.SequenceEqual(top.Hits), $"seed {seed}, query {k}: {query}");
             Assert.InRange(top.TotalHits, all.Hits.Count, all.TotalHits);
@@ -45,6 +49,14 @@ public sealed class IndexSearcherTests
         }
 
         Assert.True(skipped > 10_000, $"only {skipped} documents were skipped");
+    }
+
+    private static void AssertEqual(TopDocs all, TopDocs some, long counted, string which)
+    {
+        Assert.True(all.Hits.SequenceEqual(some.Hits), which);
+        Assert.InRange(some.TotalHits, Math.Min(counted, all.TotalHits), all.TotalHits);
+        if (some.IsTotalExact) Assert.Equal(all.TotalHits, some.TotalHits);
+        else Assert.True(some.TotalHits >= counted && counted > 0, which);
     }
 
     [Theory]

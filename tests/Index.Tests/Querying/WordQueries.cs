@@ -25,6 +25,22 @@ internal sealed class WordQueries(int seed, int vocabulary)
     public Query Disjunction() => BooleanQuery.Any(Enumerable.Range(0, _random.Next(2, 7)).Select(_ => (Query)(
         _random.Next(5) == 0 ? new BoostQuery(new TermQuery(WordIndex.Field, Word()), 2.5f) : new TermQuery(WordIndex.Field, Word()))));
 
+    public Query Conjunction() => BooleanQuery.All(
+        Enumerable.Range(0, _random.Next(2, 4)).Select(_ => (Query)new TermQuery(WordIndex.Field, Word())));
+
+    /// <summary>Scored parts that have to be in sets and lists that do not score.</summary>
+    public Query Filtered()
+    {
+        Query scored = _random.Next(3) switch { 0 => Disjunction(), 1 => Conjunction(), _ => new TermQuery(WordIndex.Field, Word()) };
+        Query filter = _random.Next(3) switch
+        {
+            0 => new LongRangeQuery("number", _random.Next(50) - 25, _random.Next(50) - 25),
+            1 => new PrefixQuery(WordIndex.Field, $"w{_random.Next(10)}"),
+            _ => new TermQuery(WordIndex.Field, Word()),
+        };
+        return new BooleanQuery([new BooleanClause(scored, Occur.Must), new BooleanClause(filter, Occur.Filter)]);
+    }
+
     private BooleanQuery Boolean(int depth)
     {
         BooleanClause[] clauses = [.. Enumerable.Range(0, _random.Next(1, 6)).Select(_ =>
