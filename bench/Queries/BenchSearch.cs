@@ -29,7 +29,7 @@ internal sealed class BenchSearch(IndexSearcher searcher)
     {
         var top = Searcher.SearchTop(query, Wanted);
         var documents = Searcher.Collect(query);
-        var counts = Searcher.Facets().Count(documents);
+        using var counts = Searcher.Facets().Count(documents);
         return new BenchAnswer(
             top, documents.Count, counts.Top(BenchSchema.Places, Wanted), counts.Top(BenchSchema.Actors, Wanted));
     }

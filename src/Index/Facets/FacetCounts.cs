@@ -6,31 +6,34 @@ namespace Dateline.Index.Facets;
 public readonly record struct FacetValue(string Label, int Count);
 
 /// <summary>
-/// Counts of every label of one field over one set of documents. Methods with a dimension are for <c>$facets</c>, those without
-/// for any other sorted-set field. Labels without documents are left out; an unknown dimension has none.
+/// Counts of every label of one field over one set of documents. Methods with a dimension are for <c>$facets</c>, those
+/// without for any other sorted-set field. Labels without documents are left out; an unknown dimension has none.
 /// </summary>
-public sealed class FacetCounts
+public sealed class FacetCounts : IDisposable
 {
-    private readonly FacetIndex _index;
-    private readonly int[] _counts;
+    private const byte Escape = 0x1E;
 
-    internal FacetCounts(FacetIndex index, int[] counts)
+    private readonly FacetIndex _index;
+    private readonly OrdCounts _counts;
+
+    internal FacetCounts(FacetIndex index, OrdCounts counts)
     {
         _index = index;
         _counts = counts;
     }
 
     /// <summary>The <paramref name="count"/> labels with most documents, ties in byte order.</summary>
-    public IReadOnlyList<FacetValue> Top(string dimension, int count) => Top(_index.RangeOf(dimension), Skip(dimension), count);
+    public IReadOnlyList<FacetValue> Top(string dimension, int count) =>
+        Top(_index.RangeOf(dimension), Skip(dimension), count);
 
     /// <inheritdoc cref="Top(string, int)"/>
-    public IReadOnlyList<FacetValue> Top(int count) => Top((0, _counts.Length), 0, count);
+    public IReadOnlyList<FacetValue> Top(int count) => Top((0, _index.LabelCount), 0, count);
 
     /// <summary>All labels of a dimension in byte order.</summary>
     public IReadOnlyList<FacetValue> All(string dimension) => All(_index.RangeOf(dimension), Skip(dimension));
 
     /// <summary>All labels in byte order.</summary>
-    public IReadOnlyList<FacetValue> All() => All((0, _counts.Length), 0);
+    public IReadOnlyList<FacetValue> All() => All((0, _index.LabelCount), 0);
 
     /// <summary>Labels of a dimension that start with some text, most documents first, ties in byte order.</summary>
     public IReadOnlyList<FacetValue> StartingWith(string dimension, string prefix, int count) =>
@@ -40,6 +43,29 @@ public sealed class FacetCounts
     public IReadOnlyList<FacetValue> StartingWith(string prefix, int count) =>
         Top(_index.Between(Encoding.UTF8.GetBytes(prefix)), 0, count);
 
+    /// <summary>Labels of a dimension that contain some text in any case, most documents first, ties in byte
+    /// order.</summary>
+    public IReadOnlyList<FacetValue> Containing(string dimension, string text, int count)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        return Choose(All(dimension), value => value.Label.Contains(text, StringComparison.OrdinalIgnoreCase), count);
+    }
+
+    /// <summary>
+    /// Labels directly below a path, most documents first, ties in byte order; for counts of
+    /// <see cref="FacetIndex.Tree"/>.
+    /// </summary>
+    /// <param name="dimension">The tree's dimension.</param>
+    /// <param name="path">The path above, or "" for the first level.</param>
+    /// <param name="count">How many labels.</param>
+    /// <param name="separator">The tree's separator.</param>
+    public IReadOnlyList<FacetValue> Children(string dimension, string path, int count, char separator = '/')
+    {
+        var above = string.IsNullOrEmpty(path) ? "" : path + separator;
+        var range = _index.Between([.. FacetIndex.DimensionPrefix(dimension), .. Escaped(above)]);
+        return Choose(All(range, Skip(dimension)), value => value.Label.IndexOf(separator, above.Length) < 0, count);
+    }
+
     /// <summary>Documents with one label of a dimension.</summary>
     public int CountOf(string dimension, string label) =>
         CountOf([.. FacetIndex.DimensionPrefix(dimension), .. Escaped(label)]);
@@ -47,38 +73,47 @@ public sealed class FacetCounts
     /// <summary>Documents with one label.</summary>
     public int CountOf(string label) => CountOf(Encoding.UTF8.GetBytes(label));
 
+    /// <summary>Gives memory back for the next counting; optional. Nothing may be asked afterwards.</summary>
+    public void Dispose() => _counts.Dispose();
+
+    private static FacetValue[] Choose(IReadOnlyList<FacetValue> values, Func<FacetValue, bool> accept, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        // The sort is stable: ties stay in byte order.
+        return [.. values.Where(accept).OrderByDescending(static value => value.Count).Take(count)];
+    }
+
     private int CountOf(byte[] label)
     {
         var ord = _index.Labels.FirstFrom(label);
-        return ord < _counts.Length && _index.Labels[ord].SequenceEqual(label) ? _counts[ord] : 0;
+        return ord < _index.LabelCount && _index.Labels[ord].SequenceEqual(label) ? _counts[ord] : 0;
     }
 
     private FacetValue[] Top((int Start, int End) range, int skip, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var heap = new Collecting.TopHeap<int>(Math.Min(count, range.End - range.Start));
-        for (var ord = range.Start; ord < range.End; ord++)
-        {
-            if (_counts[ord] > 0) heap.Add(_counts[ord], ord);
-        }
-
-        return [.. heap.Drain().Select(entry => Value(entry.DocId, skip))];
-    }
-
-    private List<FacetValue> All((int Start, int End) range, int skip)
-    {
-        var values = new List<FacetValue>();
-        for (var ord = range.Start; ord < range.End; ord++)
-        {
-            if (_counts[ord] > 0) values.Add(Value(ord, skip));
-        }
-
+        var ords = _counts.Top(range.Start, range.End, count);
+        var values = new FacetValue[ords.Length];
+        for (var k = 0; k < ords.Length; k++) values[k] = Value(ords[k], skip);
         return values;
     }
 
-    private FacetValue Value(int ord, int skip) => new(skip == 0
-        ? _index.Labels.Text(ord, 0)
-        : Indexing.FacetLabel.Decode(_index.Labels.Text(ord, 0))!.Value.Label, _counts[ord]);
+    private FacetValue[] All((int Start, int End) range, int skip)
+    {
+        var ords = new List<int>();
+        _counts.AddPresent(range.Start, range.End, ords);
+        var values = new FacetValue[ords.Count];
+        for (var k = 0; k < values.Length; k++) values[k] = Value(ords[k], skip);
+        return values;
+    }
+
+    private FacetValue Value(int ord, int skip)
+    {
+        var label = _index.Labels[ord];
+        return new FacetValue(skip == 0 || !label.Contains(Escape)
+            ? Encoding.UTF8.GetString(label[skip..])
+            : Indexing.FacetLabel.Decode(_index.Labels.Text(ord, 0))!.Value.Label, _counts[ord]);
+    }
 
     private static int Skip(string dimension) => FacetIndex.DimensionPrefix(dimension).Length;
 

@@ -1,27 +1,25 @@
+using System.Collections.Concurrent;
 using Dateline.Index.Collecting;
 using Dateline.Index.Indexing;
 using Dateline.Index.Querying;
-using Dateline.Index.Reading;
 
 namespace Dateline.Index.Facets;
 
 /// <summary>
-/// One sorted-set field over all segments: a global dictionary in byte order and, per segment, the global ord of each of its
-/// ords. In <c>$facets</c> a dimension is the contiguous range of entries that start with its name and U+001F (LUCENE87 section
-/// 18). Thread-safe; made once per view of an index (<see cref="IndexSearcher.Facets"/>).
+/// One sorted-set field over all segments: a global dictionary in byte order and, per segment, the global ord of each
+/// of its ords. In <c>$facets</c> a dimension is the contiguous range of entries that start with its name and U+001F
+/// (LUCENE87 section 18). Thread-safe; made once per view of an index (<see cref="IndexSearcher.Facets"/>).
 /// </summary>
 public sealed class FacetIndex
 {
-    private readonly IReadOnlyList<SegmentContext> _segments;
-    private readonly int[]?[] _globalOrds;
+    private readonly FacetCounter _counter;
+    private readonly ConcurrentDictionary<(string Dimension, char Separator), Lazy<FacetIndex>> _trees = new();
 
-    private FacetIndex(string field, IReadOnlyList<SegmentContext> segments)
+    internal FacetIndex(string field, LabelTable labels, FacetCounter counter)
     {
         Field = field;
-        _segments = segments;
-        _globalOrds = new int[segments.Count][];
-        Labels = new LabelTable();
-        Merge();
+        Labels = labels;
+        _counter = counter;
     }
 
     /// <summary>The field.</summary>
@@ -32,23 +30,40 @@ public sealed class FacetIndex
 
     internal LabelTable Labels { get; }
 
-    internal static FacetIndex Build(string field, IReadOnlyList<SegmentContext> segments) => new(field, segments);
+    internal static FacetIndex Build(string field, IReadOnlyList<SegmentContext> segments)
+    {
+        var (labels, globalOrds) = LabelMerger.Merge(field, segments);
+        var tables = new OrdTable?[segments.Count];
+        for (var k = 0; k < tables.Length; k++)
+            tables[k] = globalOrds[k] is null ? null : OrdTable.Of(segments[k].Reader, field);
+        return new FacetIndex(field, labels, new FacetCounter(labels.Count, segments, tables, globalOrds));
+    }
 
-    /// <summary>Counts the labels of a set of documents; a document counts once for each label it has.</summary>
+    /// <summary>Counts the labels of a set of documents that are not deleted; a document counts once for each label it
+    /// has.</summary>
     public FacetCounts Count(DocIdSet documents, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        var counts = new int[LabelCount];
-        for (var k = 0; k < _segments.Count; k++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (_globalOrds[k] is not { } globalOrds || _segments[k].Reader.SortedSet(Field) is not { } column) continue;
-            var local = CountSegment(column, documents.Segments[k], globalOrds.Length);
-            for (var ord = 0; ord < local.Length; ord++) counts[globalOrds[ord]] += local[ord];
-        }
-
-        return new FacetCounts(this, counts);
+        return new FacetCounts(this, _counter.Count(documents, cancellation));
     }
+
+    /// <summary>How many documents of a set have no label in a dimension.</summary>
+    public int CountMissing(DocIdSet documents, string dimension, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        var (start, end) = RangeOf(dimension);
+        return _counter.CountWithout(documents, start, end, cancellation);
+    }
+
+    /// <summary>
+    /// The same index for a dimension whose labels are paths: everything a path lies in is a label too, and a document
+    /// counts once for it however many paths it has below. Only that dimension is in it. Built on first use and kept.
+    /// </summary>
+    /// <param name="dimension">A dimension of <c>$facets</c>.</param>
+    /// <param name="separator">Between the parts of a path.</param>
+    public FacetIndex Tree(string dimension, char separator = '/') => _trees.GetOrAdd(
+        (dimension, separator),
+        key => new Lazy<FacetIndex>(() => FacetTree.Build(this, _counter, key.Dimension, key.Separator))).Value;
 
     /// <summary>The global ords of a dimension of <c>$facets</c>: from Start up to, not including, End.</summary>
     internal (int Start, int End) RangeOf(string dimension) => Between(DimensionPrefix(dimension));
@@ -73,35 +88,4 @@ public sealed class FacetIndex
 
     internal static byte[] DimensionPrefix(string dimension) =>
         [.. System.Text.Encoding.UTF8.GetBytes(FacetLabel.EncodePart(dimension)), 0x1F];
-
-    private static int[] CountSegment(SortedSetColumn column, DocBits documents, int ordCount)
-    {
-        var counts = new int[ordCount];
-        for (var docId = documents.NextFrom(0); docId != int.MaxValue; docId = documents.NextFrom(docId + 1))
-        {
-            if (!column.AdvanceExact(docId)) continue;
-            for (var left = column.OrdCount; left > 0; left--) counts[column.NextOrd()]++;
-        }
-
-        return counts;
-    }
-
-    private void Merge()
-    {
-        var open = new PriorityQueue<DictionaryWalk, byte[]>(ByteOrder.Comparer);
-        for (var k = 0; k < _segments.Count; k++)
-        {
-            if (_segments[k].Reader.SortedSet(Field)?.Dictionary is not { } dictionary) continue;
-            _globalOrds[k] = new int[dictionary.ValueCount];
-            var walk = new DictionaryWalk(dictionary, _globalOrds[k]!);
-            if (walk.Next()) open.Enqueue(walk, walk.Label);
-        }
-
-        while (open.TryDequeue(out var walk, out var label))
-        {
-            if (Labels.Count == 0 || !Labels[Labels.Count - 1].SequenceEqual(label)) Labels.Add(label);
-            walk.SetGlobalOrd(Labels.Count - 1);
-            if (walk.Next()) open.Enqueue(walk, walk.Label);
-        }
-    }
 }

@@ -1,0 +1,186 @@
+using System.Buffers;
+using Dateline.Index.Collecting;
+using Dateline.Index.Querying;
+
+namespace Dateline.Index.Facets;
+
+/// <summary>
+/// Counts ords over sets of documents in the cheapest of three ways: few documents touch few counters, which are
+/// remembered; most documents are all documents less the others; and the rest is one counter a label.
+/// </summary>
+internal sealed class FacetCounter
+{
+    private const int LabelsPerTouch = 8; // remembering pays off up to one ord to count in so many labels
+
+    private readonly IReadOnlyList<SegmentContext> _segments;
+    private readonly OrdTable?[] _tables;
+    private readonly int[]?[] _globalOrds;
+    private readonly int _labelCount;
+    private readonly long _liveDocs;
+    private readonly double _ordsPerDoc;
+    private readonly Lazy<int[]> _totals;
+    private int[]? _zeros; // counters for the next count of few documents
+
+    /// <param name="labelCount">Number of global ords.</param>
+    /// <param name="segments">The segments.</param>
+    /// <param name="tables">Per segment its ords, or null.</param>
+    /// <param name="globalOrds">Per segment the global ords of its ords; empty when they are the same.</param>
+    public FacetCounter(
+        int labelCount, IReadOnlyList<SegmentContext> segments, OrdTable?[] tables, int[]?[] globalOrds)
+    {
+        _segments = segments;
+        _tables = tables;
+        _globalOrds = globalOrds;
+        _labelCount = labelCount;
+        var (docs, ords) = (0L, 0L);
+        for (var k = 0; k < segments.Count; k++)
+        {
+            docs += segments[k].Reader.MaxDoc;
+            _liveDocs += segments[k].Reader.LiveCount;
+            ords += tables[k]?.OrdCount ?? 0;
+        }
+
+        _ordsPerDoc = docs == 0 ? 0 : (double)ords / docs;
+        _totals = new Lazy<int[]>(CountAll);
+    }
+
+    public IReadOnlyList<SegmentContext> Segments => _segments;
+
+    /// <summary>Counts of all labels over a set of live documents.</summary>
+    public OrdCounts Count(DocIdSet documents, CancellationToken cancellation)
+    {
+        var matching = documents.Count;
+        if (matching * _ordsPerDoc * LabelsPerTouch < _labelCount) return CountFew(documents, cancellation);
+        if (matching * 2 > _liveDocs) return CountMost(documents, cancellation);
+        var counts = new DenseCounts(_labelCount);
+        for (var k = 0; k < _tables.Length; k++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            AddSegment(k, documents.Segments[k].Words, counts.Counters, 1);
+        }
+
+        return counts;
+    }
+
+    /// <summary>How many documents of a set have no label from one global ord up to, not including, another.</summary>
+    public int CountWithout(DocIdSet documents, int start, int end, CancellationToken cancellation)
+    {
+        var without = 0;
+        for (var k = 0; k < _tables.Length; k++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (_tables[k] is not { } table) without += documents.Segments[k].Count();
+            else without += table.CountWithout(documents.Segments[k].Words, LocalFrom(k, start), LocalFrom(k, end));
+        }
+
+        return without;
+    }
+
+    /// <summary>The ords of a segment's documents, and what global ords they stand for; null when it has
+    /// none.</summary>
+    public (OrdTable Table, int[] GlobalOrds)? Segment(int k) =>
+        _tables[k] is { } table ? (table, _globalOrds[k]!) : null;
+
+    private SparseCounts CountFew(DocIdSet documents, CancellationToken cancellation)
+    {
+        var counts = Interlocked.Exchange(ref _zeros, null) ?? new int[_labelCount];
+        var room = 0;
+        for (var k = 0; k < _tables.Length; k++) room += OrdsOf(k, documents.Segments[k]);
+        var touched = ArrayPool<int>.Shared.Rent(Math.Min(room, _labelCount));
+        try
+        {
+            var adder = new TouchAdder(counts, null, touched);
+            for (var k = 0; k < _tables.Length; k++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                adder.Continue(_globalOrds[k] is { Length: > 0 } map ? map : null);
+                _tables[k]?.Visit(documents.Segments[k].Words, ref adder);
+            }
+
+            var ords = touched.AsSpan(0, adder.TouchedCount).ToArray();
+            var values = new int[ords.Length];
+            for (var k = 0; k < ords.Length; k++)
+            {
+                values[k] = counts[ords[k]];
+                counts[ords[k]] = 0;
+            }
+
+            _zeros = counts; // only when complete: counters left over from a cancelled count are not zero
+            return new SparseCounts(ords, values);
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(touched);
+        }
+    }
+
+    private int OrdsOf(int segment, DocBits documents)
+    {
+        if (_tables[segment] is not { } table) return 0;
+        var adder = default(SumAdder);
+        table.Visit(documents.Words, ref adder);
+        return adder.Sum;
+    }
+
+    private DenseCounts CountMost(DocIdSet documents, CancellationToken cancellation)
+    {
+        var counts = new DenseCounts(_labelCount, _totals.Value);
+        for (var k = 0; k < _tables.Length; k++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var others = LiveBits(k);
+            var words = documents.Segments[k].Words;
+            for (var word = 0; word < others.Length; word++) others[word] &= ~words[word];
+            AddSegment(k, others, counts.Counters, -1);
+        }
+
+        return counts;
+    }
+
+    private int[] CountAll()
+    {
+        var counts = new int[_labelCount];
+        for (var k = 0; k < _tables.Length; k++) AddSegment(k, LiveBits(k), counts, 1);
+        return counts;
+    }
+
+    private void AddSegment(int segment, ReadOnlySpan<ulong> docs, int[] counts, int step)
+    {
+        if (_tables[segment] is not { } table) return;
+        if (_globalOrds[segment] is { Length: > 0 } map)
+        {
+            var mapped = new MappedAdder(counts, map, step);
+            table.Visit(docs, ref mapped);
+        }
+        else
+        {
+            var dense = new DenseAdder(counts, step);
+            table.Visit(docs, ref dense);
+        }
+    }
+
+    private ulong[] LiveBits(int segment)
+    {
+        var reader = _segments[segment].Reader;
+        if (!reader.LiveBits.IsEmpty) return reader.LiveBits[..((reader.MaxDoc + 63) / 64)].ToArray();
+        var all = new ulong[(reader.MaxDoc + 63) / 64];
+        Array.Fill(all, ulong.MaxValue);
+        if (reader.MaxDoc % 64 != 0) all[^1] = (1UL << reader.MaxDoc) - 1;
+        return all;
+    }
+
+    /// <summary>First ord of a segment whose global ord is not below one.</summary>
+    private int LocalFrom(int segment, int globalOrd)
+    {
+        if (_globalOrds[segment] is not { Length: > 0 } map) return globalOrd;
+        var at = Array.BinarySearch(map, globalOrd);
+        return at < 0 ? ~at : at;
+    }
+
+    private struct SumAdder : IOrdAdder
+    {
+        public int Sum { get; private set; }
+
+        public void Add(ReadOnlySpan<int> ords) => Sum += ords.Length;
+    }
+}
