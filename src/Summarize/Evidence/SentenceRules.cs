@@ -12,9 +12,9 @@ internal static class SentenceRules
     private static readonly FrozenSet<string> Referring = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their", "this", "that", "these", "those", "him", "them",
-        "but", "and", "or", "so", "however", "instead", "also", "then", "thus", "therefore", "meanwhile", "still", "yet",
-        "nevertheless", "moreover", "besides", "otherwise", "similarly", "both", "neither", "such", "another", "others", "there",
-        "elsewhere", "separately", "asked", "adding");
+        "but", "and", "or", "so", "however", "instead", "also", "then", "thus", "therefore", "still", "yet",
+        "nevertheless", "moreover", "besides", "otherwise", "similarly", "both", "neither", "such", "another", "others",
+        "asked", "adding");
 
     private static readonly FrozenSet<string> PronounSpeakers = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "he", "she", "they", "it", "we", "i");

@@ -39,7 +39,7 @@ internal static class BriefingWords
             ? oldest == newest ? $"published {Date(oldest)}" : $"published {Date(oldest)} to {Date(newest)}"
             : "no dated article";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{header.HitsUsed} of {header.HitsFound} articles found, {header.Origins} independent origins, {window}, {header.Undated} undated.");
+            $"{header.HitsUsed} of {header.HitsFound} articles found, {header.Origins} independent {(header.Origins == 1 ? "origin" : "origins")}, {window}, {header.Undated} undated.");
     }
 
     /// <summary>Printed when nothing was found.</summary>

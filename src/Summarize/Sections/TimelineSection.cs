@@ -12,7 +12,10 @@ namespace Dateline.Summarize.Sections;
 /// </summary>
 internal sealed class TimelineSection(IReadOnlyList<EvidenceSentence> sentences, TopicWeights weights)
 {
-    private const double LeastRelevance = 0.08;
+    private const double LeastRelevance = 0.1;
+
+    private const int LeadSentences = 2;
+    private const double MainArticleScore = 0.6;
 
     private sealed record Candidate(EvidenceSentence Sentence, EventDate Date);
 
@@ -21,7 +24,7 @@ internal sealed class TimelineSection(IReadOnlyList<EvidenceSentence> sentences,
     {
         var top = sentences.Count == 0 ? 0 : sentences.Max(sentence => sentence.Relevance);
         var byDate = sentences
-            .Where(sentence => sentence.Relevance >= LeastRelevance * top)
+            .Where(sentence => sentence.Relevance >= LeastRelevance * top || IsLeadOfMainArticle(sentence))
             .SelectMany(sentence => sentence.Dates.Select(date => new Candidate(sentence, date)))
             .GroupBy(candidate => candidate.Date.Date)
             .Select(group => (Date: group.Key, Candidates: group.ToList()))
@@ -41,6 +44,10 @@ internal sealed class TimelineSection(IReadOnlyList<EvidenceSentence> sentences,
 
         return [.. entries.OrderBy(entry => entry.Date)];
     }
+
+    // What an article about the topic leads with happened on the topic's account, whatever words it uses.
+    private static bool IsLeadOfMainArticle(EvidenceSentence sentence) =>
+        sentence.Position < LeadSentences && sentence.HitScore >= MainArticleScore;
 
     private Candidate? Best(List<Candidate> candidates, HashSet<EvidenceSentence> used) => candidates
         .Where(candidate => !used.Contains(candidate.Sentence))

@@ -12,7 +12,7 @@ internal sealed class CoverageSelector(TopicWeights weights, double topRelevance
 {
     private const double DiversityShare = 0.6;
     private const double TooSimilar = 0.55;
-    private const double LeastRelevance = 0.12;
+    private const double LeastRelevance = 0.3;
 
     private readonly Dictionary<int, int> _covered = [];
     private readonly Dictionary<int, double> _byOrigin = [];
