@@ -59,6 +59,14 @@ internal static class CommandHelp
             Examples:
               dateline verify tremseh.json
             """,
+        ["check"] =
+            """
+            Examples:
+              dateline check
+              dateline check --data syria --json
+              dateline check --repair               (keeps what is intact, says what is lost)
+              dateline check /srv/lucene-index
+            """,
         ["serve"] =
             """
             Examples:

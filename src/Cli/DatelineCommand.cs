@@ -74,6 +74,7 @@ internal static class DatelineCommand
             ShowCommand.Create(io),
             BriefCommand.Create(io),
             VerifyCommand.Create(io),
+            CheckCommand.Create(io),
             ServeCommand.Create(),
         };
         CommandHelp.Install(root);
