@@ -4,8 +4,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dateline.Search.Archive;
 using Dateline.Search.Archive.Json;
+using Dateline.Search.Querying;
 using Dateline.Web.Api;
 using Dateline.Web.Hosting;
+using Dateline.Web.Markup;
 using Dateline.Web.Pages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -49,9 +51,18 @@ public static class WebHost
             return 4;
         }
 
+        _ = Task.Run(() => WarmUp(archive), cancellationToken);
         foreach (var url in app.Urls) Console.WriteLine($"Dateline serves {archive.Info.Articles} articles at {url}");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
+    }
+
+    // The first reader should not wait for code to be compiled and pages of the index to be read.
+    private static void WarmUp(LuceneArchive archive)
+    {
+        var query = ArchiveQuery.Parse("news \"the news\"").Query ?? ArchiveQuery.All;
+        archive.Search(new SearchRequest { Query = query, Facets = Parameters.AllFacets, Histogram = true });
+        archive.Search(new SearchRequest { Query = ArchiveQuery.All, Facets = Parameters.AllFacets, Histogram = true });
     }
 
     /// <summary>The application over an archive, ready to start.</summary>

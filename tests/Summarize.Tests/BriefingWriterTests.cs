@@ -130,6 +130,17 @@ public sealed class BriefingWriterTests
     }
 
     [Fact]
+    public void Write_BodyThatKeepsItsDateline_CitesTheReportAlone()
+    {
+        var archive = new ArticleList(Make.Article(
+            "a", "KORVIK, June 4 (Norrland) - The dockers of the northern port ended their strike on Monday."));
+
+        var briefing = Write(archive, "strike");
+
+        Assert.StartsWith("The dockers", briefing.BottomLine[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_RequestOutOfBounds_NamesTheValue()
     {
         var writer = new BriefingWriter(new ArticleList());

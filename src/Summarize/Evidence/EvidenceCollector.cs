@@ -1,5 +1,6 @@
 using System.Text;
 using Dateline.Search.Articles;
+using Dateline.Search.Extraction;
 using Dateline.Search.Text;
 
 namespace Dateline.Summarize.Evidence;
@@ -44,8 +45,11 @@ internal sealed class EvidenceCollector(Vocabulary vocabulary)
         Article article, int rank, double score, int origin, List<EvidenceSentence> sentences, List<EvidenceSentence> unconfirmed)
     {
         var position = 0;
-        foreach (var span in SentenceSplitter.Split(article.Body))
+        var start = BodyStart.AfterDateline(article.Body);
+        foreach (var sentenceSpan in SentenceSplitter.Split(article.Body))
         {
+            if (sentenceSpan.End <= start) continue;
+            var span = new TextSpan(Math.Max(start, sentenceSpan.Start), sentenceSpan.End);
             var text = Fold(article.Body.AsSpan(span.Start, span.End - span.Start));
             var doubtful = SentenceRules.SaysUnconfirmed(text);
             if (doubtful || SentenceRules.StandsAlone(text))
