@@ -1,0 +1,32 @@
+namespace Dateline.Index.Tests.Survival;
+
+/// <summary>
+/// The long forms of the survival tests, and the process that they kill:
+/// <c>dotnet run --project tests/Index.Tests -- kill 200 1</c> (kills, seed),
+/// <c>… -- damage 20 1</c> (rounds over every byte-flip and truncation, seed).
+/// </summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case [WriterProcess.Command, var folder, var seed]:
+                return WriterProcess.Run(folder, int.Parse(seed, null));
+            case ["kill", var kills, var seed]:
+                return Kill(int.Parse(kills, null), int.Parse(seed, null));
+            default:
+                Console.Error.WriteLine("usage: kill KILLS SEED");
+                return 2;
+        }
+    }
+
+    private static int Kill(int kills, int seed)
+    {
+        var folder = Directory.CreateTempSubdirectory("dateline-kill-").FullName;
+        var lucene = Oracle.LuceneOracle.IsAvailable ? 10 : 0;
+        Console.WriteLine(KillHarness.Run(folder, kills, seed, lucene, Console.Out));
+        Directory.Delete(folder, recursive: true); // kept when something was wrong
+        return 0;
+    }
+}
