@@ -1,14 +1,33 @@
 using Dateline.Index.Codecs.Commit;
+using Dateline.Index.Codecs.Segments;
 using Dateline.Index.Store;
 
 namespace Dateline.Index.Indexing;
 
 /// <summary>
-/// The last two steps of a commit (LUCENE87 section 3): make it durable under a pending name and rename; then delete what nothing
-/// refers to. A crash at any point leaves either the old commit or the new one.
+/// The last two steps of a commit (LUCENE87 section 3): make it durable under a pending name and rename; then delete
+/// what nothing refers to. A crash at any point leaves either the old commit or the new one.
 /// </summary>
 internal static class CommitSession
 {
+    /// <summary>What a commit of these segments says, built upon the one before it.</summary>
+    public static CommitPoint Describe(
+        CommitPoint? last,
+        long generation,
+        long nameCounter,
+        IReadOnlyList<SegmentCommit> segments,
+        IReadOnlyDictionary<string, string> userData) => new()
+    {
+        Generation = generation,
+        Version = segments.Select(segment => segment.Info.Version)
+            .Aggregate(LuceneVersion.Max(LuceneVersion.Written, last?.Version ?? default), LuceneVersion.Max),
+        CreatedMajor = last?.CreatedMajor ?? LuceneVersion.Written.Major,
+        ChangeCounter = (last?.ChangeCounter ?? 0) + 1,
+        NameCounter = nameCounter,
+        Segments = segments,
+        UserData = new Dictionary<string, string>(userData, StringComparer.Ordinal),
+    };
+
     /// <summary>Publishes a commit whose segment files are all written.</summary>
     public static void Publish(IndexDirectory directory, CommitPoint commit, CommitPoint? previous)
     {
@@ -20,19 +39,20 @@ internal static class CommitSession
         directory.Rename(pending, own);
     }
 
-    /// <summary>Deletes index files that are not among <paramref name="referenced"/>.</summary>
-    public static void DeleteUnreferenced(IndexDirectory directory, IReadOnlySet<string> referenced)
+    /// <summary>Deletes the index files that are not needed.</summary>
+    public static void DeleteUnreferenced(IndexDirectory directory, Func<string, bool> isNeeded)
     {
         foreach (var file in directory.ListFiles())
         {
-            if (!IndexFileNames.IsIndexFile(file) || referenced.Contains(file)) continue;
+            if (!IndexFileNames.IsIndexFile(file) || isNeeded(file)) continue;
             try
             {
                 directory.Delete(file);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // Another process may hold it open (Windows). The next commit tries again; the index is complete without it.
+                // Another process may hold it open (Windows). The next commit tries again; the index is complete
+                // without it.
             }
         }
     }

@@ -3,11 +3,12 @@ using Dateline.Index.Schema;
 namespace Dateline.Index.Indexing;
 
 /// <summary>
-/// The fields of the whole index: one number, one doc values type and one point geometry a name, over all segments. Refuses
-/// documents that would break that. Not thread-safe.
+/// The fields of the whole index: one number, one doc values type and one point geometry a name, over all segments.
+/// Refuses documents that would break that. Thread-safe.
 /// </summary>
 internal sealed class FieldRegistry
 {
+    private readonly Lock _gate = new();
     private readonly Dictionary<string, Entry> _fields = new(StringComparer.Ordinal);
     private int _nextNumber;
 
@@ -25,10 +26,18 @@ internal sealed class FieldRegistry
     }
 
     /// <summary>Number of the field, new or known.</summary>
-    public int Number(string name) => Find(name).Number;
+    public int Number(string name)
+    {
+        lock (_gate) return Find(name).Number;
+    }
 
     /// <summary>Learns the fields of an existing segment.</summary>
     public void Learn(FieldInfos fields)
+    {
+        lock (_gate) LearnAll(fields);
+    }
+
+    private void LearnAll(FieldInfos fields)
     {
         foreach (var field in fields)
         {
@@ -47,6 +56,11 @@ internal sealed class FieldRegistry
 
     /// <summary>Checks that a field fits what is known of its name, and remembers it.</summary>
     public void Admit(IndexField field)
+    {
+        lock (_gate) AdmitOne(field);
+    }
+
+    private void AdmitOne(IndexField field)
     {
         var entry = Find(field.Name);
         var indexed = IndexOptionsOf(field.Kind);

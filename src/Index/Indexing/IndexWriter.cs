@@ -1,21 +1,22 @@
 using Dateline.Index.Indexing.Merging;
+using Dateline.Index.Querying;
 using Dateline.Index.Reading;
 using Dateline.Index.Store;
 
 namespace Dateline.Index.Indexing;
 
 /// <summary>
-/// Adds, replaces and deletes documents of one index, also of one Apache Lucene wrote. Holds the index's write lock while open.
-/// Nothing is visible to readers before <see cref="Commit"/>, and then all of it at once. Thread-safe. After an I/O error only
-/// <see cref="Rollback"/> and <see cref="Dispose"/> are allowed.
+/// Adds, replaces and deletes documents of one index, also of one Apache Lucene wrote. Holds the index's write lock
+/// while open. Nothing is visible to readers of the directory before <see cref="Commit"/>, and then all of it at once.
+/// Thread-safe: threads index side by side, segments are merged in the background. After an I/O error only <see
+/// cref="Rollback"/> and <see cref="Dispose"/> are allowed.
 /// </summary>
 public sealed class IndexWriter : IDisposable
 {
-    private readonly Lock _gate = new();
     private readonly WriterCore _core;
     private readonly IDisposable _lock;
-    private bool _failed;
-    private bool _disposed;
+    private volatile bool _failed;
+    private int _disposed;
 
     private IndexWriter(WriterCore core, IDisposable held)
     {
@@ -24,35 +25,23 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Generation of the last commit; 0 before the first.</summary>
-    public long Generation
-    {
-        get
-        {
-            lock (_gate) return _core.Generation;
-        }
-    }
+    public long Generation => _core.Generation;
 
     /// <summary>User data of the last commit.</summary>
-    public IReadOnlyDictionary<string, string> UserData
-    {
-        get
-        {
-            lock (_gate) return _core.UserData;
-        }
-    }
+    public IReadOnlyDictionary<string, string> UserData => _core.UserData;
 
     /// <summary>Documents waiting to be written to a segment.</summary>
-    public int BufferedDocuments
-    {
-        get
-        {
-            lock (_gate) return _core.BufferedDocuments;
-        }
-    }
+    public int BufferedDocuments => _core.BufferedDocuments;
 
     /// <summary>
-    /// Opens an index for writing, or begins a new one. <see cref="IndexLockedException"/> when another writer has it; errors of
-    /// existing files as in <see cref="IndexReader.Open(IndexDirectory)"/>.
+    /// What the last merge in the background failed with, else null. A merge that fails loses nothing: its segments
+    /// stay as they were, and it is tried again after the next change.
+    /// </summary>
+    public Exception? MergeFailure => _core.MergeFailure;
+
+    /// <summary>
+    /// Opens an index for writing, or begins a new one. <see cref="IndexLockedException"/> when another writer has it;
+    /// errors of existing files as in <see cref="IndexReader.Open(IndexDirectory)"/>.
     /// </summary>
     public static IndexWriter Open(IndexDirectory directory, IndexWriterOptions options)
     {
@@ -72,33 +61,25 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    /// <summary>Adds a document. <see cref="ArgumentException"/> when it cannot be indexed; the index is then unchanged.</summary>
+    /// <summary>
+    /// Adds a document. <see cref="ArgumentException"/> when it cannot be indexed; the index is then unchanged.
+    /// </summary>
     public void Add(IndexDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        lock (_gate)
-        {
-            AddDocument(document);
-            Step(static core => core.FlushIfFull());
-        }
+        Change(() => _core.Add(document));
     }
 
     /// <summary>
-    /// Deletes the documents that have the term and adds one in their place, in one step. <see cref="ArgumentException"/> when
-    /// the new one cannot be indexed; nothing is deleted then.
+    /// Deletes the documents that have the term and adds one in their place, in one step. <see
+    /// cref="ArgumentException"/> when the new one cannot be indexed; nothing is deleted then.
     /// </summary>
     public void Update(string field, string term, IndexDocument document)
     {
         ArgumentNullException.ThrowIfNull(field);
         ArgumentNullException.ThrowIfNull(term);
         ArgumentNullException.ThrowIfNull(document);
-        lock (_gate)
-        {
-            var older = _core.BufferedDocuments;
-            AddDocument(document);
-            _core.Delete(field, term, older);
-            Step(static core => core.FlushIfFull());
-        }
+        Change(() => _core.Add(document, field, term));
     }
 
     /// <summary>Deletes the documents added so far that have exactly this term in the field.</summary>
@@ -106,117 +87,153 @@ public sealed class IndexWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(field);
         ArgumentNullException.ThrowIfNull(term);
-        lock (_gate)
-        {
-            CheckUsable();
-            _core.Delete(field, term, _core.BufferedDocuments);
-            Step(static core => core.FlushIfFull());
-        }
+        Change(() => _core.Delete(field, term));
     }
 
-    /// <summary>
-    /// Makes all changes durable and visible and returns the commit's generation. Does nothing when there are none and the user
-    /// data stays the same. Null keeps the user data of the last commit.
-    /// </summary>
-    public long Commit(IReadOnlyDictionary<string, string>? userData = null)
+    /// <summary>Deletes the documents added so far that match the query.</summary>
+    public void Delete(Query query)
     {
-        lock (_gate)
-        {
-            Step(core =>
-            {
-                core.Flush();
-                core.MergeByPolicy();
-                core.Commit(userData ?? core.UserData);
-            });
-            return _core.Generation;
-        }
+        ArgumentNullException.ThrowIfNull(query);
+        // A query that cannot be bound is refused here rather than when the deletions are applied.
+        query.SimplifyFully().Bind(new IndexSearcher([]), scored: false, boost: 1);
+        Change(() => _core.Delete(query));
     }
 
     /// <summary>
-    /// Merges until at most so many segments are left, and drops deleted documents from those it merges. Takes effect for readers
-    /// at the next commit. <see cref="NotSupportedException"/> when a segment holds what Dateline cannot rewrite.
+    /// Makes all changes durable and visible and returns the commit's generation. Does nothing when there are none and
+    /// the user data stays the same. Null keeps the user data of the last commit. Does not wait for merges.
+    /// </summary>
+    public long Commit(IReadOnlyDictionary<string, string>? userData = null) => Step(() => _core.Commit(userData));
+
+    /// <summary>
+    /// Merges until at most so many segments are left, and drops deleted documents from those it merges. Takes effect
+    /// for readers at the next commit. <see cref="NotSupportedException"/> when a segment holds what Dateline cannot
+    /// rewrite.
     /// </summary>
     public void ForceMerge(int maxSegments)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxSegments, 1);
-        lock (_gate)
+        var done = false;
+        Force(segments =>
         {
-            Step(static core => core.Flush());
-            var group = _core.Surplus(maxSegments);
-            if (group.Select(MergePolicy.Obstacle).FirstOrDefault(what => what is not null) is { } obstacle)
-                throw new NotSupportedException($"Cannot merge: {obstacle}.");
-            Step(core => core.Merge(group));
-        }
+            if (done) return [];
+            done = true;
+            return MergePolicy.Surplus(segments, maxSegments);
+        });
+    }
+
+    /// <summary>
+    /// Rewrites every segment that has deleted documents without them. Else as <see cref="ForceMerge"/>.
+    /// </summary>
+    public void ForceMergeDeletes()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        Force(segments => [.. segments.Where(segment => segment.DeletedCount > 0 && seen.Add(segment.Name)).Take(1)]);
+    }
+
+    /// <summary>Waits until the background has nothing to merge.</summary>
+    public void WaitForMerges()
+    {
+        CheckUsable();
+        _core.WaitForMerges();
     }
 
     /// <summary>Forgets everything since the last commit. The writer stays open, also after a failure.</summary>
     public void Rollback()
     {
-        lock (_gate)
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            _failed = true;
-            _core.Load();
-            _failed = false;
-        }
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        _failed = true;
+        _core.Load();
+        _failed = false;
     }
 
-    /// <summary>A reader of everything so far, committed or not.</summary>
-    public IndexReader OpenReader()
+    /// <summary>
+    /// A reader of everything so far, committed or not. Takes milliseconds: nothing is made durable, and segments that
+    /// did not change are shared with earlier readers.
+    /// </summary>
+    public IndexReader OpenReader() => Step(_core.OpenReader);
+
+    /// <summary>
+    /// The last commit, whose files are kept until the result is disposed: for a backup while writing goes on.
+    /// <see cref="InvalidOperationException"/> before the first commit.
+    /// </summary>
+    public IndexSnapshot Snapshot()
     {
-        lock (_gate)
-        {
-            Step(static core => core.Flush());
-            return _core.OpenReader();
-        }
+        CheckUsable();
+        return _core.Snapshot();
     }
 
-    /// <summary>Releases the lock. What was not committed is dropped.</summary>
+    /// <summary>
+    /// Releases the lock. What was not committed is dropped; when nothing was, running merges are awaited, then
+    /// committed.
+    /// </summary>
     public void Dispose()
     {
-        lock (_gate)
+        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
+        try
         {
-            if (_disposed) return;
-            _disposed = true;
-            try
-            {
-                if (_failed) return;
-                _core.Discard();
-                _core.DeleteUnreferenced();
-            }
-            finally
-            {
-                _lock.Dispose();
-            }
+            _core.Close(_failed || _core.IsBroken);
+        }
+        finally
+        {
+            _core.Dispose();
+            _lock.Dispose();
         }
     }
 
-    /// <summary>A document that is refused leaves the writer usable; failing to write its stored fields does not.</summary>
-    private void AddDocument(IndexDocument document)
+    private void Force(Func<IReadOnlyList<Segments.WriterSegment>, IReadOnlyList<Segments.WriterSegment>> choose)
+    {
+        Segments.WriterSegment? refused = null;
+        Step(() =>
+        {
+            _core.ForceMerge(segments =>
+            {
+                var chosen = choose(segments);
+                refused ??= chosen.FirstOrDefault(segment => MergePolicy.Obstacle(segment) is not null);
+                return refused is null ? chosen : [];
+            });
+            return 0;
+        });
+        if (refused is not null) throw new NotSupportedException($"Cannot merge: {MergePolicy.Obstacle(refused)}.");
+    }
+
+    /// <summary>
+    /// An operation on documents: one that is refused leaves the writer usable; failing to write does not.
+    /// </summary>
+    private void Change(Action operation)
     {
         CheckUsable();
         try
         {
-            _core.Add(document);
+            operation();
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or CorruptIndexException or UnauthorizedAccessException)
         {
             _failed = true;
             throw;
         }
     }
 
-    private void Step(Action<WriterCore> step)
+    private T Step<T>(Func<T> step)
     {
         CheckUsable();
-        _failed = true; // unless the step completes
-        step(_core);
-        _failed = false;
+        var done = false;
+        try
+        {
+            var result = step();
+            done = true;
+            return result;
+        }
+        finally
+        {
+            if (!done) _failed = true;
+        }
     }
 
     private void CheckUsable()
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        if (_failed) throw new InvalidOperationException("An earlier step failed: roll back, or dispose and open again.");
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        if (_failed || _core.IsBroken)
+            throw new InvalidOperationException("An earlier step failed: roll back, or dispose and open again.");
     }
 }

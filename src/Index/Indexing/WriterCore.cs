@@ -1,172 +1,295 @@
-using System.Security.Cryptography;
-using Dateline.Index.Codecs;
 using Dateline.Index.Codecs.Commit;
-using Dateline.Index.Codecs.Segments;
 using Dateline.Index.Indexing.Buffering;
 using Dateline.Index.Indexing.Merging;
+using Dateline.Index.Indexing.Segments;
+using Dateline.Index.Querying;
 using Dateline.Index.Reading;
 using Dateline.Index.Store;
 
 namespace Dateline.Index.Indexing;
 
-/// <summary>The state of an <see cref="IndexWriter"/> and its steps: buffer, flush, merge, commit. Not thread-safe.</summary>
-internal sealed class WriterCore(IndexDirectory directory, IndexWriterOptions options)
+/// <summary>
+/// The steps of an <see cref="IndexWriter"/>: take documents in, settle (write and publish everything up to a cut),
+/// commit, merge, roll back. Thread-safe. Locks are taken in the order commit, settle, then those of the parts.
+/// </summary>
+internal sealed class WriterCore : IDisposable
 {
-    private const long LargestBuffer = 1L << 30;
+    private const int MostUnpublished = 8;
 
-    private readonly PendingDeletes _deletes = new();
-    private readonly List<WriterSegment> _segments = [];
+    private readonly Lock _commitGate = new();
+    private readonly Lock _settleGate = new();
+    private readonly IndexDirectory _directory;
+    private readonly IndexWriterOptions _options;
+    private readonly SegmentNames _names = new();
+    private readonly FileKeeper _files;
+    private readonly LiveSegments _segments;
+    private readonly DocumentIntake _intake;
+    private readonly MergeRunner _runner;
+    private readonly MergeScheduler _merges;
     private FieldRegistry _registry = new();
-    private SegmentBuffer? _buffer;
     private CommitPoint? _last;
-    private long _nameCounter;
-    private bool _changed;
+    private LiveSegments.Draft? _committed;
+
+    public WriterCore(IndexDirectory directory, IndexWriterOptions options)
+    {
+        _directory = directory;
+        _options = options;
+        _files = new FileKeeper(directory);
+        _segments = new LiveSegments(Dropped);
+        _intake = new DocumentIntake(new BufferPool(options, NewBuffer, WriteBuffer));
+        _runner = new MergeRunner(directory, _segments, _files, _names, () => _registry);
+        _merges = new MergeScheduler(_segments, new MergePolicy(options), _runner, Math.Max(1, options.MergeThreads));
+    }
 
     public long Generation => _last?.Generation ?? 0;
 
     public IReadOnlyDictionary<string, string> UserData => _last?.UserData ?? new Dictionary<string, string>();
 
-    public int BufferedDocuments => _buffer?.DocCount ?? 0;
+    public int BufferedDocuments => _intake.BufferedDocuments;
 
-    public int SegmentCount => _segments.Count;
+    /// <summary>
+    /// True when documents or deletions got lost on their way to a segment; only <see cref="Load"/> helps.
+    /// </summary>
+    public bool IsBroken { get; private set; }
+
+    public Exception? MergeFailure => _merges.Failure;
 
     /// <summary>Starts from the last commit; files of anything newer are deleted.</summary>
     public void Load()
     {
-        Discard();
-        _deletes.Clear();
-        _segments.Clear();
-        _registry = new FieldRegistry();
-        var files = directory.ListFiles();
-        var generation = CommitFormat.LastGeneration(files);
-        _last = generation == 0 ? null : CommitFormat.Read(directory, generation);
-        _nameCounter = Math.Max(_last?.NameCounter ?? 0, files.Select(IndexFileNames.SegmentNumber).Append(-1).Max() + 1);
-        _changed = false;
-        foreach (var segment in _last?.Segments ?? [])
+        using var paused = _merges.Pause(cancel: true);
+        lock (_commitGate)
         {
-            var opened = WriterSegment.Open(directory, segment);
-            _segments.Add(opened);
-            _registry.Learn(opened.Core.Fields);
+            lock (_settleGate) _intake.Reset(LoadCommit);
+        }
+    }
+
+    /// <summary>
+    /// Adds a document, and deletes older ones with a term in the same operation when a field is given.
+    /// </summary>
+    public void Add(IndexDocument document, string? field = null, string? term = null)
+    {
+        _intake.Add(document, field, term);
+        SettleIfDue();
+    }
+
+    public void Delete(string field, string term)
+    {
+        _intake.Delete(field, term);
+        SettleIfDue();
+    }
+
+    public void Delete(Query query)
+    {
+        _intake.Delete(query);
+        SettleIfDue();
+    }
+
+    /// <summary>Makes everything so far part of the live segments; other threads go on indexing.</summary>
+    public void Settle()
+    {
+        lock (_settleGate) SettleUnderGate();
+        _merges.Schedule();
+    }
+
+    /// <summary>Settles and makes the result durable, unless nothing differs from the last commit.</summary>
+    public long Commit(IReadOnlyDictionary<string, string>? userData)
+    {
+        lock (_commitGate)
+        {
+            lock (_settleGate) SettleUnderGate();
+            var draft = _segments.ToCommit();
+            userData ??= UserData;
+            if (_last is null || draft.Version != _committed!.Version || !SameData(_last.UserData, userData))
+                Publish(draft, userData);
         }
 
-        DeleteUnreferenced();
+        _merges.Schedule();
+        return Generation;
     }
 
-    /// <summary>Drops the buffered documents.</summary>
-    public void Discard()
+    /// <summary>A reader of everything so far; nothing is made durable.</summary>
+    public IndexReader OpenReader()
     {
-        _buffer?.Dispose();
-        _buffer = null;
-    }
-
-    public void Add(IndexDocument document)
-    {
-        _buffer ??= new SegmentBuffer(directory, NextName(), NewId(), _registry, options.Analyzer);
-        var documents = (long)_buffer.DocCount;
-        foreach (var segment in _segments) documents += segment.MaxDoc;
-        if (documents >= SegmentInfoFormat.MaxDocs)
-            throw new InvalidOperationException($"An index holds at most {SegmentInfoFormat.MaxDocs} documents.");
-        _buffer.Add(document);
-    }
-
-    /// <summary>Deletes what has the term among all written and the first <paramref name="limit"/> buffered documents.</summary>
-    public void Delete(string field, string term, int limit) => _deletes.Add(field, term, limit);
-
-    public void FlushIfFull()
-    {
-        var bytes = (_buffer?.AllocatedBytes ?? 0) + _deletes.AllocatedBytes;
-        if (bytes >= Math.Min(options.BufferBytes, LargestBuffer) || BufferedDocuments >= options.BufferDocuments) Flush();
-    }
-
-    /// <summary>Writes the buffer to a segment and applies the deletions asked for so far.</summary>
-    public void Flush()
-    {
-        var flushed = _buffer is { DocCount: > 0 } buffer ? WriteBuffer(buffer) : null;
-        if (flushed is null && _deletes.IsEmpty) return;
-        _deletes.Apply(_segments, flushed);
-        if (flushed is not null)
+        IndexReader reader;
+        lock (_settleGate)
         {
-            _segments.Add(flushed);
-            _buffer = null;
+            SettleUnderGate();
+            var views = _segments.Readers();
+            var commit = NewCommit(Generation, [.. views.Select(view => view.State)], UserData);
+            reader = new IndexReader(_directory, commit, [.. views.Select(view => view.Reader)]);
         }
 
-        _changed |= flushed is not null || _segments.Exists(segment => segment.IsDirty);
-        _segments.RemoveAll(segment => segment.LiveCount == 0);
+        _merges.Schedule();
+        return reader;
     }
 
-    /// <summary>Merges what the policy picks.</summary>
-    public void MergeByPolicy()
+    /// <summary>The last commit, held.</summary>
+    public IndexSnapshot Snapshot()
     {
-        foreach (var group in MergePolicy.Select(_segments, options.MergeFactor)) Merge(group);
+        lock (_commitGate)
+        {
+            if (_last is null) throw new InvalidOperationException("There is no commit yet; commit first.");
+            var (holding, files) = _files.HoldCommit();
+            return new IndexSnapshot(_last.Generation, files, holding, _files.Sweep);
+        }
     }
 
-    /// <summary>The segments to merge so that at most so many are left.</summary>
-    public List<WriterSegment> Surplus(int maxSegments)
+    /// <summary>Settles, then merges all that is chosen, in the calling thread.</summary>
+    public void ForceMerge(Func<IReadOnlyList<WriterSegment>, IReadOnlyList<WriterSegment>> choose)
     {
-        var surplus = _segments.Count - maxSegments;
-        if (surplus <= 0) return maxSegments == 1 ? _segments.FindAll(segment => segment.DeletedCount > 0) : [];
-        var smallest = _segments.OrderBy(segment => segment.LiveCount).Take(surplus + 1).ToHashSet();
-        return _segments.FindAll(smallest.Contains);
+        Settle();
+        using var paused = _merges.Pause();
+        while (_segments.BeginMerge(choose) is { } job) _runner.Run(job, CancellationToken.None);
     }
 
-    /// <summary>Merges some segments into one in the place of the first.</summary>
-    public void Merge(List<WriterSegment> group)
+    public void WaitForMerges() => _merges.WaitUntilIdle();
+
+    /// <summary>
+    /// Ends the writer. What was not committed is dropped; but when only merging happened since the last commit,
+    /// running merges are awaited and committed, so that their work is not lost.
+    /// </summary>
+    public void Close(bool failed)
     {
-        if (group.Count == 0) return;
-        var info = SegmentMerger.Merge(directory, NextName(), NewId(), group, _registry);
-        _segments[_segments.IndexOf(group[0])] = OpenNew(info);
-        _segments.RemoveAll(group.Contains);
-        _changed = true;
+        var clean = !failed && BufferedDocuments == 0 && _last is not null && _committed!.Content == _segments.Content;
+        using (_merges.Pause(cancel: !clean))
+        {
+            if (clean && _segments.Version != _committed!.Version) Commit(null);
+        }
+
+        if (failed) return;
+        _intake.Reset(() => { });
+        _files.Reset(_last?.AllFiles ?? []);
+        _files.Sweep();
     }
 
-    /// <summary>Writes deletions and the commit, unless nothing differs from the last one.</summary>
-    public void Commit(IReadOnlyDictionary<string, string> userData)
+    public void Dispose()
     {
-        if (_last is not null && !_changed && SameData(_last.UserData, userData)) return;
-        var segments = _segments.Select(segment => segment.Save(directory)).ToList();
-        var commit = NewCommit(Generation + 1, segments, userData);
-        CommitSession.Publish(directory, commit, _last);
+        _merges.Dispose();
+        _intake.Dispose();
+    }
+
+    private void SettleIfDue()
+    {
+        if (_intake.UnpublishedSegments < MostUnpublished && _intake.DeleteBytes < _options.BufferBytes / 2) return;
+        if (!_settleGate.TryEnter()) return; // another thread is at it
+        try
+        {
+            SettleUnderGate();
+        }
+        finally
+        {
+            _settleGate.Exit();
+        }
+
+        _merges.Schedule();
+    }
+
+    private void SettleUnderGate()
+    {
+        var (flushes, deletes) = _intake.Cut();
+        if (flushes.Count == 0 && deletes.IsEmpty) return;
+        var published = false;
+        try
+        {
+            for (var k = 1; k < flushes.Count; k++)
+                ThreadPool.UnsafeQueueUserWorkItem(WriteAhead, flushes[k], preferLocal: false);
+            _segments.Publish([.. flushes.Select(flush => flush.Complete())], deletes);
+            published = true;
+        }
+        finally
+        {
+            if (!published) IsBroken = true;
+        }
+    }
+
+    /// <summary>
+    /// Spreads writing over threads. The settling thread asks for every result and so meets every failure.
+    /// </summary>
+    private static void WriteAhead(PendingFlush flush)
+    {
+        try
+        {
+            flush.Complete();
+        }
+        catch (Exception)
+        {
+            // Kept in the flush and thrown again where its result is asked for.
+        }
+    }
+
+    private void Publish(LiveSegments.Draft draft, IReadOnlyDictionary<string, string> userData)
+    {
+        var commit = NewCommit(Generation + 1, [.. draft.Segments.Select(segment => segment.State)], userData);
+        using var held = _files.Hold([.. commit.AllFiles, CommitFormat.PendingName(commit.Generation)]);
+        foreach (var segment in draft.Segments) segment.WriteLiveDocs(_directory);
+        CommitSession.Publish(_directory, commit, _last);
+        _segments.Committed(draft);
         _last = commit;
-        _changed = false;
-        DeleteUnreferenced();
+        _committed = draft;
+        _files.SetCommit(commit.AllFiles);
+        _files.Sweep();
     }
 
-    /// <summary>A reader of the flushed state.</summary>
-    public IndexReader OpenReader() => new(
-        directory,
-        NewCommit(Generation, [.. _segments.Select(segment => segment.State)], UserData),
-        [.. _segments.Select(segment => segment.Reader())]);
-
-    /// <summary>Deletes index files that the last commit does not need.</summary>
-    public void DeleteUnreferenced() =>
-        CommitSession.DeleteUnreferenced(directory, (_last?.AllFiles ?? []).ToHashSet(StringComparer.Ordinal));
-
-    private WriterSegment WriteBuffer(SegmentBuffer buffer)
+    private void LoadCommit()
     {
-        var flushed = OpenNew(SegmentFlusher.Flush(directory, buffer));
-        foreach (var docId in buffer.Failed) flushed.Delete(docId);
-        return flushed;
+        _registry = new FieldRegistry();
+        var files = _directory.ListFiles();
+        var generation = CommitFormat.LastGeneration(files);
+        _last = generation == 0 ? null : CommitFormat.Read(_directory, generation);
+        var highest = files.Select(IndexFileNames.SegmentNumber).Append(-1).Max();
+        _names.Reset(Math.Max(_last?.NameCounter ?? 0, highest + 1));
+        var segments = (_last?.Segments ?? []).Select(segment => WriterSegment.Open(_directory, segment)).ToList();
+        foreach (var segment in segments) _registry.Learn(segment.Core.Fields);
+        _files.Reset(_last?.AllFiles ?? []);
+        foreach (var segment in segments) _files.Add(segment.Name);
+        _segments.Reset(segments);
+        _intake.SetDocuments(segments.Sum(segment => (long)segment.MaxDoc));
+        _committed = _segments.ToCommit();
+        IsBroken = false;
+        _files.Sweep();
     }
 
-    private WriterSegment OpenNew(SegmentInfo info) =>
-        WriterSegment.Open(directory, new SegmentCommit { Info = info, CommitId = NewId() });
+    private SegmentBuffer NewBuffer()
+    {
+        var name = _names.Next();
+        _files.Add(name);
+        return new SegmentBuffer(_directory, name, SegmentNames.NewId(), _registry, _options.Analyzer);
+    }
+
+    private FlushedSegment WriteBuffer(SegmentBuffer buffer)
+    {
+        var broken = true;
+        try
+        {
+            var flushed = WriteSegment(buffer);
+            broken = false;
+            return flushed;
+        }
+        finally
+        {
+            if (broken) IsBroken = true;
+        }
+    }
+
+    private FlushedSegment WriteSegment(SegmentBuffer buffer)
+    {
+        var info = SegmentFlusher.Flush(_directory, buffer);
+        var commit = new SegmentCommit { Info = info, CommitId = SegmentNames.NewId() };
+        var flushed = WriterSegment.Open(_directory, commit);
+        foreach (var docId in buffer.Failed) flushed.Delete(docId);
+        return new FlushedSegment(flushed, buffer.Numbers.ToArray());
+    }
+
+    private void Dropped(IEnumerable<WriterSegment> segments, long documents)
+    {
+        _files.Remove(segments.Select(segment => segment.Name));
+        _intake.ChangeDocuments(-documents);
+    }
 
     private CommitPoint NewCommit(
-        long generation, IReadOnlyList<SegmentCommit> segments, IReadOnlyDictionary<string, string> userData) => new()
-    {
-        Generation = generation,
-        Version = segments.Select(segment => segment.Info.Version)
-            .Aggregate(LuceneVersion.Max(LuceneVersion.Written, _last?.Version ?? default), LuceneVersion.Max),
-        CreatedMajor = _last?.CreatedMajor ?? LuceneVersion.Written.Major,
-        ChangeCounter = (_last?.ChangeCounter ?? 0) + 1,
-        NameCounter = _nameCounter,
-        Segments = segments,
-        UserData = new Dictionary<string, string>(userData, StringComparer.Ordinal),
-    };
-
-    private string NextName() => "_" + Base36.Format(_nameCounter++);
-
-    private static byte[] NewId() => RandomNumberGenerator.GetBytes(CodecHeader.IdLength);
+        long generation, IReadOnlyList<SegmentCommit> segments, IReadOnlyDictionary<string, string> userData) =>
+        CommitSession.Describe(_last, generation, _names.Counter, segments, userData);
 
     private static bool SameData(IReadOnlyDictionary<string, string> a, IReadOnlyDictionary<string, string> b) =>
         a.Count == b.Count && a.All(pair => b.TryGetValue(pair.Key, out var value) && value == pair.Value);

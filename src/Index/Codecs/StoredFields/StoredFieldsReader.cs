@@ -70,6 +70,19 @@ internal sealed class StoredFieldsReader
     internal IReadOnlyList<StoredField> Parse(ReadOnlySpan<byte> raw, int fieldCount, int docId) =>
         StoredDocument.Parse(raw, fieldCount, _fields, _data.Name, docId);
 
+    /// <summary>First document of a chunk.</summary>
+    internal int FirstDocOf(int chunk) => (int)_chunkDocs.Get(chunk);
+
+    /// <summary>Number of documents of a chunk and its bytes behind the number of its first document.</summary>
+    internal (int Docs, byte[] Bytes) PackedChunk(int chunk)
+    {
+        var first = FirstDocOf(chunk);
+        var input = OpenChunk(first, StoredChunk.OfThread);
+        input.Position = 0;
+        input.ReadVInt();
+        return (FirstDocOf(chunk + 1) - first, input.ReadSpan((int)input.Remaining).ToArray());
+    }
+
     private int FindChunk(int docId)
     {
         if ((uint)docId >= (uint)_maxDoc)

@@ -13,6 +13,8 @@ namespace Dateline.Index.Codecs.StoredFields;
 /// </summary>
 internal sealed class StoredFieldsWriter : IDisposable
 {
+    private const int FewChunks = 4;
+
     private readonly IndexOutput _data;
     private readonly SegmentFiles _files;
     private readonly StoredChunkBuffer _raw = new();
@@ -25,6 +27,7 @@ internal sealed class StoredFieldsWriter : IDisposable
     private int _documentStart;
     private int _fields = -1; // fields of the open document, -1 between documents
     private int _incompleteChunks;
+    private int _missingDocs; // that would have fitted in those
 
     public StoredFieldsWriter(SegmentFiles files)
     {
@@ -95,6 +98,30 @@ internal sealed class StoredFieldsWriter : IDisposable
         _raw.WriteBytes(document);
     }
 
+    /// <summary>
+    /// Appends the chunks of another segment, whose fields have the same numbers, but for the last, without unpacking
+    /// them. Few chunks are not worth the incomplete one this leaves before them. Returns the first document that was
+    /// not added.
+    /// </summary>
+    public int AddChunks(StoredFieldsReader source)
+    {
+        if (_fields >= 0) throw new InvalidOperationException("The last document was not finished.");
+        if (source.IsDeflate || source.ChunkBytes != StoredFieldsFormat.ChunkBytes) return 0;
+        if (source.ChunkCount < FewChunks) return 0;
+        CloseIncompleteChunk();
+        for (var chunk = 0; chunk + 1 < source.ChunkCount; chunk++)
+        {
+            var (docs, bytes) = source.PackedChunk(chunk);
+            _data.WriteVInt(_written);
+            _data.WriteBytes(bytes);
+            _written += docs;
+            _chunkDocs.Add(_written);
+            _chunkPointers.Add(_data.Position);
+        }
+
+        return source.FirstDocOf(source.ChunkCount - 1);
+    }
+
     /// <summary>Ends the document; a full chunk is written.</summary>
     public void FinishDocument()
     {
@@ -111,20 +138,10 @@ internal sealed class StoredFieldsWriter : IDisposable
     public void Finish(int docCount)
     {
         if (_fields >= 0) throw new InvalidOperationException("The last document was not finished.");
-        var missing = StoredFieldsFormat.ChunkDocs - _pending;
-        if (_pending > 0)
-        {
-            _incompleteChunks++;
-            WriteChunk();
-        }
-        else
-        {
-            missing = 0;
-        }
-
+        CloseIncompleteChunk();
         if (_written != docCount)
             throw new InvalidOperationException($"{_written} documents were stored, expected {docCount}.");
-        WriteIndex(missing);
+        WriteIndex();
         CodecHeader.WriteFooter(_data);
         Dispose();
     }
@@ -141,6 +158,14 @@ internal sealed class StoredFieldsWriter : IDisposable
         if (_fields < 0) throw new InvalidOperationException("StartDocument comes first.");
         _fields++;
         _raw.WriteVLong((long)fieldNumber << 3 | (long)type);
+    }
+
+    private void CloseIncompleteChunk()
+    {
+        if (_pending == 0) return;
+        _incompleteChunks++;
+        _missingDocs += StoredFieldsFormat.ChunkDocs - _pending;
+        WriteChunk();
     }
 
     private void WriteChunk()
@@ -165,7 +190,7 @@ internal sealed class StoredFieldsWriter : IDisposable
         _chunkPointers.Add(_data.Position);
     }
 
-    private void WriteIndex(int missing)
+    private void WriteIndex()
     {
         const int shift = StoredFieldsFormat.IndexBlockShift;
         using var index = _files.Create("fdx", StoredFieldsFormat.IndexCodec, StoredFieldsFormat.IndexVersion);
@@ -182,7 +207,7 @@ internal sealed class StoredFieldsWriter : IDisposable
         meta.WriteInt64(index.Position);
         meta.WriteInt64(_data.Position);
         meta.WriteVLong(_incompleteChunks);
-        meta.WriteVLong(missing);
+        meta.WriteVLong(_missingDocs);
         CodecHeader.WriteFooter(index);
         CodecHeader.WriteFooter(meta);
     }

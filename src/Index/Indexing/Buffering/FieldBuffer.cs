@@ -11,6 +11,7 @@ internal sealed class FieldBuffer(string name, int number, ByteArena arena)
     private const string ColumnFormatKey = "PerFieldDocValuesFormat.format";
     private const string ColumnSuffixKey = "PerFieldDocValuesFormat.suffix";
 
+    private int _admitted; // kinds, one bit each
     private long _singleValued; // the attempt that gave the one value a document may have
     private int _document = -1;
     private GrowList<int> _pointDocs = new();
@@ -30,6 +31,12 @@ internal sealed class FieldBuffer(string name, int number, ByteArena arena)
 
     public long AllocatedBytes =>
         (Postings?.AllocatedBytes ?? 0) + (Column?.AllocatedBytes ?? 0) + _pointDocs.Capacity * 4 + _pointValues.Capacity * 8;
+
+    /// <summary>True when the registry has accepted the kind for this name before, which it never takes back.</summary>
+    public bool WasAdmitted(IndexFieldKind kind) => (_admitted >> (int)kind & 1) != 0;
+
+    /// <summary>Remembers that the registry has accepted a kind.</summary>
+    public void SetAdmitted(IndexFieldKind kind) => _admitted |= 1 << (int)kind;
 
     /// <summary>Refuses a second value where only one is allowed. Changes nothing that is indexed.</summary>
     public void Admit(IndexField field, long attempt)

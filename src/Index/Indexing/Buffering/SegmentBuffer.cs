@@ -7,8 +7,8 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Indexing.Buffering;
 
 /// <summary>
-/// A segment in the making: inverted in memory, stored fields written through. One writer thread. Document ids count from 0 in
-/// the order of arrival; a document that fails half-way keeps its id and is marked as deleted.
+/// A segment in the making: inverted in memory, stored fields written through. One writer thread. Document ids count
+/// from 0 in the order of arrival; a document that fails half-way keeps its id and is marked as deleted.
 /// </summary>
 internal sealed class SegmentBuffer : IDisposable
 {
@@ -18,11 +18,14 @@ internal sealed class SegmentBuffer : IDisposable
     private readonly FieldRegistry _registry;
     private readonly Analyzer _analyzer;
     private readonly StoredFieldsWriter _stored;
+    private GrowList<long> _numbers = new();
     private long _attempt;
 
-    public SegmentBuffer(IndexDirectory directory, string name, ReadOnlyMemory<byte> id, FieldRegistry registry, Analyzer analyzer)
+    public SegmentBuffer(
+        IndexDirectory directory, string name, ReadOnlyMemory<byte> id, FieldRegistry registry, Analyzer analyzer)
     {
         Name = name;
+        Number = IndexFileNames.SegmentNumber(name + ".");
         Id = id;
         _registry = registry;
         _analyzer = analyzer;
@@ -32,7 +35,13 @@ internal sealed class SegmentBuffer : IDisposable
 
     public string Name { get; }
 
+    /// <summary>The number in the name; later buffers have higher ones.</summary>
+    public long Number { get; }
+
     public ReadOnlyMemory<byte> Id { get; }
+
+    /// <summary>Operation number of every document, ascending.</summary>
+    public ReadOnlySpan<long> Numbers => _numbers.Span;
 
     /// <summary>Documents so far, failed ones included.</summary>
     public int DocCount { get; private set; }
@@ -50,16 +59,19 @@ internal sealed class SegmentBuffer : IDisposable
     {
         get
         {
-            var sum = _arena.AllocatedBytes;
+            var sum = _arena.AllocatedBytes + _numbers.Capacity * 8;
             foreach (var buffer in _fields.Values) sum += buffer.AllocatedBytes;
             return sum;
         }
     }
 
     /// <summary>
-    /// Adds a document. <see cref="ArgumentException"/> for one that cannot be indexed: it is then as if it had not been added.
+    /// Adds a document. <see cref="ArgumentException"/> for one that cannot be indexed: it is then as if it had not
+    /// been added.
     /// </summary>
-    public void Add(IndexDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="number">Gives the operation's number, once the document is complete.</param>
+    public void Add(IndexDocument document, Func<long> number)
     {
         _attempt++;
         foreach (var field in document.Fields) Admit(field);
@@ -75,6 +87,7 @@ internal sealed class SegmentBuffer : IDisposable
             if (!complete) _failed.Add(docId);
             foreach (var buffer in _fields.Values) buffer.FinishDocument(docId);
             Store(complete ? document.Fields : []);
+            _numbers.Add(complete ? number() : _numbers.Count > 0 ? _numbers.Span[^1] : 0);
         }
     }
 
@@ -85,21 +98,28 @@ internal sealed class SegmentBuffer : IDisposable
 
     private void Admit(IndexField field)
     {
-        _registry.Admit(field);
+        var buffer = Buffer(field.Name);
+        if (!buffer.WasAdmitted(field.Kind))
+        {
+            _registry.Admit(field);
+            buffer.SetAdmitted(field.Kind);
+        }
+
         if (FieldRegistry.DocValuesOf(field.Kind) is DocValuesType.Sorted or DocValuesType.SortedSet)
             CheckLength(field, field.Kind == IndexFieldKind.Facet
                 ? System.Text.Encoding.UTF8.GetByteCount(FacetLabel.Encode(field.Dimension, field.Characters))
                 : field.Bytes.Length);
         if (field.Kind == IndexFieldKind.Keyword)
             CheckLength(field, System.Text.Encoding.UTF8.GetByteCount(field.Characters));
-        Buffer(field.Name).Admit(field, _attempt);
+        buffer.Admit(field, _attempt);
     }
 
     private static void CheckLength(IndexField field, int length)
     {
         if (length > TermTable.MaxTermBytes)
             throw new ArgumentException(
-                $"Field \"{field.Name}\": a value of {length} bytes is longer than the {TermTable.MaxTermBytes} bytes a term can have.");
+                $"Field \"{field.Name}\": a value of {length} bytes is longer than "
+                + $"the {TermTable.MaxTermBytes} bytes a term can have.");
     }
 
     private void Store(IReadOnlyList<IndexField> fields)

@@ -25,6 +25,9 @@ internal sealed class MergeInput
 
     public DiskSegmentReader Reader { get; }
 
+    /// <summary>True when all documents are live.</summary>
+    public bool DropsNothing => Reader.LiveCount == Reader.MaxDoc;
+
     /// <summary>New id of every document, -1 for deleted ones; ascending otherwise.</summary>
     public ReadOnlySpan<int> Targets => _target;
 }

@@ -2,7 +2,6 @@ using Dateline.Index.Codecs;
 using Dateline.Index.Codecs.Fields;
 using Dateline.Index.Codecs.Norms;
 using Dateline.Index.Codecs.Segments;
-using Dateline.Index.Codecs.StoredFields;
 using Dateline.Index.Indexing.Buffering;
 using Dateline.Index.Schema;
 using Dateline.Index.Store;
@@ -15,59 +14,48 @@ internal sealed class SegmentMerger
     private readonly MergeInput[] _inputs;
     private readonly FieldInfos _fields;
     private readonly SegmentFiles _files;
+    private readonly CancellationToken _cancellation;
 
-    private SegmentMerger(MergeInput[] inputs, FieldInfos fields, SegmentFiles files)
+    private SegmentMerger(MergeInput[] inputs, FieldInfos fields, SegmentFiles files, CancellationToken cancellation)
     {
         _inputs = inputs;
         _fields = fields;
         _files = files;
+        _cancellation = cancellation;
     }
 
     /// <summary>Merges. Checks the checksums of all files that go in, so that damage does not spread.</summary>
     public static SegmentInfo Merge(
-        IndexDirectory directory, string name, byte[] id, IReadOnlyList<WriterSegment> segments, FieldRegistry registry)
+        IndexDirectory directory,
+        string name,
+        byte[] id,
+        MergeJob job,
+        FieldRegistry registry,
+        CancellationToken cancellation)
     {
-        var inputs = new MergeInput[segments.Count];
-        var maxDoc = 0;
-        for (var k = 0; k < inputs.Length; k++)
+        foreach (var file in job.Segments.SelectMany(segment => segment.Core.Info.Files))
         {
-            foreach (var file in segments[k].Core.Info.Files) CodecHeader.CheckChecksum(directory.Open(file));
-            inputs[k] = new MergeInput(segments[k].Reader(), maxDoc);
-            maxDoc += segments[k].LiveCount;
+            cancellation.ThrowIfCancellationRequested();
+            CodecHeader.CheckChecksum(directory.Open(file));
         }
 
-        var files = new SegmentFiles(directory, name, id, maxDoc);
-        new SegmentMerger(inputs, MergedFields.Of(inputs, registry), files).Run();
-        var minVersion = segments.Select(segment => segment.Core.Info.MinVersion).Aggregate(LuceneVersion.Written, LuceneVersion.Min);
+        var files = new SegmentFiles(directory, name, id, job.DocCount);
+        new SegmentMerger(job.Inputs, MergedFields.Of(job.Inputs, registry), files, cancellation).Run();
+        var minVersion = job.Segments.Select(segment => segment.Core.Info.MinVersion)
+            .Aggregate(LuceneVersion.Written, LuceneVersion.Min);
         return SegmentWriting.Finish(directory, files, [], "merge", minVersion);
     }
 
     private void Run()
     {
         FieldInfosFormat.Write(_files, _fields);
-        MergeStored();
+        StoredMerger.Merge(_files, _fields, _inputs, _cancellation);
         var norms = MergeNorms();
-        TermsMerger.Merge(_files, _fields, _inputs, norms);
+        TermsMerger.Merge(_files, _fields, _inputs, norms, _cancellation);
+        _cancellation.ThrowIfCancellationRequested();
         ColumnsMerger.Merge(_files, _fields, _inputs);
+        _cancellation.ThrowIfCancellationRequested();
         PointsMerger.Merge(_files, _fields, _inputs);
-    }
-
-    private void MergeStored()
-    {
-        using var writer = new StoredFieldsWriter(_files);
-        foreach (var input in _inputs)
-        {
-            var scan = input.Reader.Core.Stored.Scan();
-            for (var docId = 0; docId < input.Targets.Length; docId++)
-            {
-                if (input.Targets[docId] < 0) continue;
-                writer.StartDocument();
-                foreach (var (name, value) in scan.Read(docId)) StoredValue.Write(writer, _fields.Find(name)!.Number, value);
-                writer.FinishDocument();
-            }
-        }
-
-        writer.Finish(_files.MaxDoc);
     }
 
     private Dictionary<string, NormBytes> MergeNorms()

@@ -39,21 +39,27 @@ internal sealed class TermsMerger
             .Select(source => new Source(source.order, source.input, source.terms!, source.terms!.Terms()))];
     }
 
-    public static void Merge(SegmentFiles files, FieldInfos fields, MergeInput[] inputs, Dictionary<string, NormBytes> norms)
+    public static void Merge(
+        SegmentFiles files,
+        FieldInfos fields,
+        MergeInput[] inputs,
+        Dictionary<string, NormBytes> norms,
+        CancellationToken cancellation)
     {
         if (fields.All(field => field.IndexOptions == IndexOptions.None)) return;
         using var writer = new TermsWriter(files, fields);
         foreach (var field in fields.OrderBy(field => field.Name, StringComparer.Ordinal))
             if (field.IndexOptions != IndexOptions.None)
-                new TermsMerger(writer, field, inputs, norms.GetValueOrDefault(field.Name)).Run();
+                new TermsMerger(writer, field, inputs, norms.GetValueOrDefault(field.Name)).Run(cancellation);
         writer.Finish();
     }
 
-    private void Run()
+    private void Run(CancellationToken cancellation)
     {
         foreach (var source in _sources) Enqueue(source);
         while (_next.TryDequeue(out var first, out _))
         {
+            cancellation.ThrowIfCancellationRequested();
             _same.Clear();
             _same.Add(first);
             while (_next.TryPeek(out var other, out _) && other.Cursor.Term.SequenceEqual(first.Cursor.Term))

@@ -1,0 +1,102 @@
+using Dateline.Index.Indexing.Segments;
+
+namespace Dateline.Index.Indexing.Merging;
+
+/// <summary>Runs merges in the background, a bounded number at once. Thread-safe.</summary>
+internal sealed class MergeScheduler(LiveSegments segments, MergePolicy policy, MergeRunner runner, int most)
+    : IDisposable
+{
+    private readonly object _gate = new(); // waited on
+    private CancellationTokenSource _cancellation = new();
+    private int _running;
+    private int _paused;
+
+    /// <summary>What the last background merge failed with; null when it did not fail.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>Starts what the policy asks for.</summary>
+    public void Schedule()
+    {
+        lock (_gate)
+        {
+            while (_paused == 0 && _running < most && segments.BeginMerge(policy.Select) is { } job) Start(job);
+        }
+    }
+
+    /// <summary>Waits until no merge runs, then holds merging back until the result is disposed.</summary>
+    public IDisposable Pause(bool cancel = false)
+    {
+        lock (_gate)
+        {
+            _paused++;
+            if (cancel) _cancellation.Cancel();
+            while (_running > 0) Monitor.Wait(_gate);
+            if (cancel)
+            {
+                _cancellation.Dispose();
+                _cancellation = new CancellationTokenSource();
+            }
+        }
+
+        return new Resuming(this);
+    }
+
+    /// <summary>Waits until no merge runs and none is due.</summary>
+    public void WaitUntilIdle()
+    {
+        Schedule();
+        lock (_gate)
+        {
+            while (_running > 0) Monitor.Wait(_gate);
+        }
+    }
+
+    /// <summary>Cancels what runs and waits for its end.</summary>
+    public void Dispose()
+    {
+        Pause(cancel: true);
+        _cancellation.Dispose();
+    }
+
+    private void Start(MergeJob job)
+    {
+        _running++;
+        var token = _cancellation.Token;
+        new Thread(() => Run(job, token)) { IsBackground = true, Name = "merge" }.Start();
+    }
+
+    private void Run(MergeJob job, CancellationToken token)
+    {
+        Exception? failure = null;
+        try
+        {
+            runner.Run(job, token);
+        }
+        catch (Exception e)
+        {
+            failure = e; // reported by Failure; nothing is lost, the segments are as they were
+        }
+
+        lock (_gate)
+        {
+            _running--;
+            if (failure is null) Schedule();
+            if (failure is not OperationCanceledException) Failure = failure;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private sealed class Resuming(MergeScheduler scheduler) : IDisposable
+    {
+        private bool _disposed;
+
+        public void Dispose()
+        {
+            lock (scheduler._gate)
+            {
+                if (!_disposed) scheduler._paused--;
+                _disposed = true;
+            }
+        }
+    }
+}
