@@ -98,10 +98,13 @@ internal sealed class WriterCore : IDisposable
         lock (_commitGate)
         {
             lock (_settleGate) SettleUnderGate();
-            var draft = _segments.ToCommit();
-            userData ??= UserData;
-            if (_last is null || draft.Version != _committed!.Version || !SameData(_last.UserData, userData))
-                Publish(draft, userData);
+            var draft = _segments.ToCommit(_files.Hold, out var held);
+            using (held)
+            {
+                userData ??= UserData;
+                if (_last is null || draft.Version != _committed!.Version || !SameData(_last.UserData, userData))
+                    Publish(draft, userData);
+            }
         }
 
         _merges.Schedule();
@@ -221,7 +224,8 @@ internal sealed class WriterCore : IDisposable
     private void Publish(LiveSegments.Draft draft, IReadOnlyDictionary<string, string> userData)
     {
         var commit = NewCommit(Generation + 1, [.. draft.Segments.Select(segment => segment.State)], userData);
-        using var held = _files.Hold([.. commit.AllFiles, CommitFormat.PendingName(commit.Generation)]);
+        using var held = _files.Hold(
+            [CommitFormat.FileName(commit.Generation), CommitFormat.PendingName(commit.Generation)]);
         foreach (var segment in draft.Segments) segment.WriteLiveDocs(_directory);
         CommitSession.Publish(_directory, commit, _last);
         _segments.Committed(draft);

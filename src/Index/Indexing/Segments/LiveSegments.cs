@@ -68,6 +68,17 @@ internal sealed class LiveSegments(Action<IEnumerable<WriterSegment>, long> drop
         }
     }
 
+    /// <summary>The state of all segments for a commit, whose files are held before any merge can drop them.</summary>
+    public Draft ToCommit(Func<IEnumerable<string>, IDisposable> hold, out IDisposable held)
+    {
+        lock (_gate)
+        {
+            var draft = ToCommit();
+            held = hold(draft.Segments.SelectMany(segment => segment.State.AllFiles));
+            return draft;
+        }
+    }
+
     /// <summary>The state of all segments for a commit.</summary>
     public Draft ToCommit()
     {
