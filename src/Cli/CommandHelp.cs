@@ -58,6 +58,7 @@ internal static class CommandHelp
             """
             Examples:
               dateline verify tremseh.json
+              dateline verify tremseh.json --archive-only    (source files are not looked at)
             """,
         ["check"] =
             """

@@ -217,6 +217,51 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
         Assert.Equal(4, (await CliFixture.RunInAsync(data, "verify", fixture.PathOf("no-briefing.json"))).Code);
     }
 
+    [Fact]
+    public async Task Verify_SourceEditedButNotIndexedAgain_SaysSo()
+    {
+        var data = fixture.PathOf("edited-data");
+        var folder = Directory.CreateDirectory(fixture.PathOf("edited-in")).FullName;
+        var source = Path.Combine(folder, "talks.txt");
+        File.Copy(fixture.PathOf("talks.txt"), source);
+        Assert.Equal(0, (await CliFixture.RunInAsync(data, "index", folder)).Code);
+        var file = fixture.PathOf("edited.json");
+        Assert.Equal(0, (await CliFixture.RunInAsync(data, "brief", "peace talks", "--format", "json", "--output", file)).Code);
+        var original = File.ReadAllText(source);
+        File.WriteAllText(source, original.Replace("peace talks", "piece talks", StringComparison.Ordinal));
+        var changed = await CliFixture.RunInAsync(data, "verify", file);
+        Assert.Equal(1, changed.Code);
+        Assert.Contains($"changed since it was indexed ({source})", changed.Out, StringComparison.Ordinal);
+        var asJson = JsonDocument.Parse((await CliFixture.RunInAsync(data, "verify", file, "--json")).Out).RootElement;
+        Assert.Contains(asJson.GetProperty("checks").EnumerateArray(), check => check.GetProperty("status").GetString() == "changed");
+        Assert.Equal(0, (await CliFixture.RunInAsync(data, "verify", file, "--archive-only")).Code);
+        File.WriteAllText(source, "");
+        Assert.Contains("is empty", (await CliFixture.RunInAsync(data, "verify", file)).Out, StringComparison.Ordinal);
+        File.Delete(source);
+        var gone = await CliFixture.RunInAsync(data, "verify", file);
+        Assert.Equal((0, ""), (gone.Code, gone.Out));
+        Assert.Contains($"{source} was not compared", gone.Error, StringComparison.Ordinal);
+        File.WriteAllText(source, original);
+        Assert.Equal(0, (await CliFixture.RunInAsync(data, "verify", file)).Code);
+    }
+
+    [Fact]
+    public async Task Index_OneFolderAfterAnother_KeepsFilesOfTheSameName()
+    {
+        var data = fixture.PathOf("two-data");
+        foreach (var (name, article) in new[] { ("first", "talks.txt"), ("second", "bread.txt") })
+        {
+            var folder = Directory.CreateDirectory(fixture.PathOf(name)).FullName;
+            File.Copy(fixture.PathOf(article), Path.Combine(folder, "page.txt"));
+            Assert.Contains("1 indexed", (await CliFixture.RunInAsync(data, "index", folder)).Error, StringComparison.Ordinal);
+        }
+
+        var lines = (await CliFixture.RunInAsync(data, "search", "", "--jsonl", "--limit", "0")).Out;
+        Assert.Equal(2, lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        var again = await CliFixture.RunInAsync(data, "index", fixture.PathOf("second"), fixture.PathOf("first"));
+        Assert.Contains("0 indexed, 2 unchanged", again.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("search", "--help")]

@@ -37,7 +37,12 @@ internal static class IndexCommand
             + $"{report.Unchanged} unchanged, {report.Duplicates} duplicates, {report.NoText} without text, "
             + $"{report.Failed} failed");
         if (report.Indexed > 0)
-            io.Say($"of those indexed, {report.Undated} undated, {report.NoPlace} without place");
+        {
+            io.Say(
+                $"of those indexed, {report.Undated} undated, {report.NoPlace} without place, "
+                + $"{report.Replaced} in place of their earlier version");
+        }
+
         io.Say($"account of every input: {folder.LedgerPath}");
     }
 }

@@ -17,9 +17,13 @@ internal static class VerifyCommand
     {
         var file = new Argument<string>("BRIEFING") { Description = "A briefing saved with --format json." };
         var json = new Option<bool>("--json") { Description = "Print every check as JSON." };
-        var command = new Command("verify", "Check every citation of a saved briefing against the archive.")
+        var archiveOnly = new Option<bool>("--archive-only")
         {
-            file, json,
+            Description = "Do not compare with source files edited since they were indexed.",
+        };
+        var command = new Command("verify", "Check every citation of a saved briefing against archive and source files.")
+        {
+            file, json, archiveOnly,
         };
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
@@ -27,6 +31,8 @@ internal static class VerifyCommand
                 var briefing = Read(parsed.GetRequiredValue(file));
                 using var archive = DataOption.OpenArchive(parsed);
                 var report = BriefingVerifier.Over(archive).Verify(briefing, cancellationToken);
+                if (!parsed.GetValue(archiveOnly))
+                    report = SourceComparison.Extend(report, briefing, DataOption.Of(parsed), io, cancellationToken);
                 if (parsed.GetValue(json))
                     io.Out.Write(BriefingJson.Write(report));
                 else

@@ -97,8 +97,8 @@ internal sealed class QueryCompiler(ValueResolver resolver, Analyzer analyzer)
         var terms => new PhraseQuery(field, terms),
     };
 
-    // "al-Ass*": whole words up to the last, which is the prefix. Prefixes are not stemmed, so neither are they cut
-    // short.
+    // "al-Ass*": whole words up to the last, which is the prefix. The index holds stems, so "cities*" also stands for the
+    // stem of "cities"; the prefix itself stays as typed, lest "cities*" become as wide as "citi*".
     private Query? Prefix(string field, string text)
     {
         var start = text.Length;
@@ -106,7 +106,10 @@ internal sealed class QueryCompiler(ValueResolver resolver, Analyzer analyzer)
             start--;
         if (start == text.Length)
             return Words(field, text);
-        var prefix = new PrefixQuery(field, text[start..].ToLowerInvariant());
+        var typed = text[start..].ToLowerInvariant();
+        Query prefix = new PrefixQuery(field, typed);
+        if (TermCollector.Analyze(analyzer, typed) is [var stem] && !stem.Term.StartsWith(typed, StringComparison.Ordinal))
+            prefix = BooleanQuery.Any(prefix, new TermQuery(field, stem.Term));
         return Words(field, text[..start]) is { } before ? BooleanQuery.All(before, prefix) : prefix;
     }
 

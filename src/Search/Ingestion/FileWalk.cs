@@ -5,12 +5,11 @@ internal readonly record struct WalkedFile(string Origin, string FullPath, Input
 
 /// <summary>
 /// Lists the files under the paths given: folders in ordinal order of names, depth first. Names starting with a dot and
-/// README files are left out, links to folders are reported and not followed. An origin met twice for two different files is
-/// told apart by the name of the folder above, so that no file replaces another.
+/// README files are left out, links to folders are reported and not followed. A file met twice is listed once.
 /// </summary>
-internal sealed class FileWalk(int maxDepth)
+internal sealed class FileWalk(int maxDepth, OriginNames names)
 {
-    private readonly Dictionary<string, string> _pathByOrigin = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
 
     public IEnumerable<WalkedFile> List(string path)
     {
@@ -18,8 +17,13 @@ internal sealed class FileWalk(int maxDepth)
         if (Directory.Exists(full))
             return Folder(full);
         if (File.Exists(full))
-            return Distinct(full, Path.GetFileName(full)) is { } origin ? [new WalkedFile(origin, full, null)] : [];
-        return [Failed(Slashes(path), InputFailureReason.NotFound, $"No file or folder {path}.", "Check the spelling of the path.")];
+            return _listed.Add(full) ? [new WalkedFile(names.NameOf(full, Path.GetFileName(full)), full, null)] : [];
+        return
+        [
+            Failed(
+                full, OriginNames.Slashes(path), InputFailureReason.NotFound, $"No file or folder {path}.",
+                "Check the spelling of the path."),
+        ];
     }
 
     private IEnumerable<WalkedFile> Folder(string root)
@@ -29,11 +33,12 @@ internal sealed class FileWalk(int maxDepth)
             yield return unreadable;
         while (pending.TryPop(out var next))
         {
-            var relative = Slashes(Path.GetRelativePath(root, next.Entry.FullName));
+            var full = next.Entry.FullName;
+            var relative = OriginNames.Slashes(Path.GetRelativePath(root, full));
             if (next.Entry is FileInfo)
             {
-                if (Distinct(next.Entry.FullName, relative) is { } origin)
-                    yield return new WalkedFile(origin, next.Entry.FullName, null);
+                if (_listed.Add(full))
+                    yield return new WalkedFile(names.NameOf(full, relative), full, null);
             }
             else if (Enter(pending, (DirectoryInfo)next.Entry, root, next.Depth, relative) is { } failure)
             {
@@ -46,13 +51,23 @@ internal sealed class FileWalk(int maxDepth)
         Stack<(FileSystemInfo, int)> pending, DirectoryInfo folder, string root, int depth, string relative)
     {
         if (folder.LinkTarget is not null)
-            return Failed(relative, InputFailureReason.Link, $"{relative} is a link to a folder.", "Give the folder itself as a path.");
+        {
+            return Failed(
+                folder.FullName, relative, InputFailureReason.Link, $"{relative} is a link to a folder.",
+                "Give the folder itself as a path.");
+        }
+
         if (depth >= maxDepth)
-            return Failed(relative, InputFailureReason.TooLarge, $"{relative} is nested over {maxDepth} folders deep.", "Give it as a path of its own.");
+        {
+            return Failed(
+                folder.FullName, relative, InputFailureReason.TooLarge,
+                $"{relative} is nested over {maxDepth} folders deep.", "Give it as a path of its own.");
+        }
+
         return Push(pending, folder, root, depth);
     }
 
-    private static WalkedFile? Push(Stack<(FileSystemInfo, int)> pending, DirectoryInfo folder, string root, int depth)
+    private WalkedFile? Push(Stack<(FileSystemInfo, int)> pending, DirectoryInfo folder, string root, int depth)
     {
         try
         {
@@ -68,8 +83,10 @@ internal sealed class FileWalk(int maxDepth)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            var relative = Slashes(Path.GetRelativePath(root, folder.FullName));
-            return Failed(relative, InputFailureReason.Unreadable, $"Folder {relative} cannot be listed: {error.Message}", "Check its permissions.");
+            var relative = OriginNames.Slashes(Path.GetRelativePath(root, folder.FullName));
+            return Failed(
+                folder.FullName, relative, InputFailureReason.Unreadable,
+                $"Folder {relative} cannot be listed: {error.Message}", "Check its permissions.");
         }
     }
 
@@ -77,23 +94,10 @@ internal sealed class FileWalk(int maxDepth)
     private static bool IsReadme(FileSystemInfo entry) =>
         entry is FileInfo && Path.GetFileNameWithoutExtension(entry.Name).Equals("README", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>An origin no other file has, or null when this very file was listed already.</summary>
-    private string? Distinct(string full, string origin)
+    private WalkedFile Failed(
+        string full, string wanted, InputFailureReason reason, string message, string suggestion)
     {
-        var parent = Path.GetDirectoryName(full);
-        for (var candidate = origin; ; candidate = $"{Path.GetFileName(parent)}/{candidate}", parent = Path.GetDirectoryName(parent))
-        {
-            if (_pathByOrigin.TryAdd(candidate, full))
-                return candidate;
-            if (_pathByOrigin[candidate] == full)
-                return null;
-            if (string.IsNullOrEmpty(parent))
-                return Slashes(full);
-        }
+        var origin = names.NameOf(full, wanted);
+        return new WalkedFile(origin, full, new InputFailure(origin, reason, message, suggestion) { Location = full });
     }
-
-    private static WalkedFile Failed(string origin, InputFailureReason reason, string message, string suggestion) =>
-        new(origin, "", new InputFailure(origin, reason, message, suggestion));
-
-    private static string Slashes(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
 }

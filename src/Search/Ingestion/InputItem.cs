@@ -22,11 +22,20 @@ public enum InputFormat
 /// <summary>What reading one input gave: an <see cref="InputItem"/> or an <see cref="InputFailure"/>.</summary>
 /// <param name="Origin">
 /// Path relative to the folder given (the file name for a file given by itself, <c>stdin</c> for standard input),
-/// forward
-/// slashes, with <c>#line</c> for a record of a line-based file and <c>#number</c> for an element of a JSON array.
+/// forward slashes, with <c>#line</c> for a record of a line-based file and <c>#number</c> for an element of a JSON
+/// array. Where another file has that name already, the names of folders above go before it.
 /// </param>
 public abstract record InputResult(string Origin)
 {
+    /// <summary>What <see cref="Location"/> is for standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>Absolute path of the file read, or <see cref="StandardInput"/>.</summary>
+    public string Location { get; init; } = "";
+
+    /// <summary>What follows the <c>#</c> of the origin: line or number of a record; null for a whole file.</summary>
+    public string? Record { get; init; }
+
     /// <summary>
     /// The article id this origin stands for: 16 lower-case hex digits, the head of SHA-256 of its UTF-8.
     /// </summary>

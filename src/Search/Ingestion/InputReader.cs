@@ -2,8 +2,8 @@ namespace Dateline.Search.Ingestion;
 
 /// <summary>
 /// From paths to decoded inputs. Lazy: holds one document (or one record of a line-based file) at a time. Every file
-/// and record yields
-/// exactly one result; nothing a file contains makes it throw. Files whose names start with a dot, and a folder's README, are left out.
+/// and record yields exactly one result; nothing a file contains makes it throw. Files whose names start with a dot, and
+/// a folder's README, are left out.
 /// </summary>
 public sealed class InputReader
 {
@@ -24,8 +24,13 @@ public sealed class InputReader
     public IEnumerable<InputResult> Read(IEnumerable<string> paths, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return ReadAll(paths, cancellationToken);
+        return ReadAll(paths, new OriginNames(), cancellationToken);
     }
+
+    /// <summary>The same, with origins that files had in earlier runs.</summary>
+    internal IEnumerable<InputResult> Read(
+        IEnumerable<string> paths, OriginNames names, CancellationToken cancellationToken = default) =>
+        ReadAll(paths, names, cancellationToken);
 
     /// <summary>
     /// The number of files <see cref="Read"/> would open, for progress; standard input and missing paths not counted.
@@ -33,16 +38,21 @@ public sealed class InputReader
     public int CountFiles(IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        var walk = new FileWalk(_limits.FolderDepth);
+        var walk = new FileWalk(_limits.FolderDepth, new OriginNames());
         return paths.Where(static path => path != "-").SelectMany(walk.List).Count(static file => file.Failure is null);
     }
 
-    private IEnumerable<InputResult> ReadAll(IEnumerable<string> paths, CancellationToken cancellationToken)
+    private IEnumerable<InputResult> ReadAll(
+        IEnumerable<string> paths, OriginNames names, CancellationToken cancellationToken)
     {
-        var walk = new FileWalk(_limits.FolderDepth);
+        var walk = new FileWalk(_limits.FolderDepth, names);
+        var sawStandardInput = false;
         foreach (var path in paths)
         {
-            foreach (var result in path == "-" ? Guarded("stdin", OpenStandardInput) : Files(walk, path))
+            if (path == InputResult.StandardInput && sawStandardInput)
+                continue;
+            sawStandardInput |= path == InputResult.StandardInput;
+            foreach (var result in path == InputResult.StandardInput ? StandardInput(names) : Files(walk, path))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return result;
@@ -61,9 +71,22 @@ public sealed class InputReader
             }
 
             foreach (var result in Guarded(file.Origin, () => OpenFile(file.FullPath)))
-                yield return result;
+                yield return Located(result, file.Origin, file.FullPath);
         }
     }
+
+    private IEnumerable<InputResult> StandardInput(OriginNames names)
+    {
+        var origin = names.NameOf(InputResult.StandardInput, "stdin");
+        return Guarded(origin, OpenStandardInput)
+            .Select(result => Located(result, origin, InputResult.StandardInput));
+    }
+
+    private static InputResult Located(InputResult result, string fileOrigin, string location) => result with
+    {
+        Location = location,
+        Record = result.Origin.Length == fileOrigin.Length ? null : result.Origin[(fileOrigin.Length + 1)..],
+    };
 
     private Stream OpenStandardInput() => _openStandardInput();
 

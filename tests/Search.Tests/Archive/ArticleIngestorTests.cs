@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Dateline.Search.Archive;
 using Dateline.Search.Archive.Ingest;
 using Dateline.Search.Articles;
@@ -67,6 +69,89 @@ public sealed class ArticleIngestorTests : IDisposable
         var after = Assert.Single(Articles());
         Assert.Equal((before.Id, before.Added), (after.Id, after.Added));
         Assert.NotEqual(before.ContentHash, after.ContentHash);
+    }
+
+    [Fact]
+    public void Run_OtherFolderWithTheSameNames_ReplacesNothing()
+    {
+        Write("a/x.txt", Piece("Syria"));
+        Write("b/x.txt", Piece("Lebanon"));
+        Write("c/b/x.txt", Piece("Jordan"));
+        string[] folders = [Path.Combine(Inputs, "a"), Path.Combine(Inputs, "b"), Path.Combine(Inputs, "c", "b")];
+        foreach (var folder in folders)
+            Assert.Equal((1, 0), (Run(folder) is var report ? report.Indexed : 0, Run(folder).Indexed));
+        Assert.Equal(["b/x.txt", "c/b/x.txt", "x.txt"], Articles().Select(article => article.Origin).Order(StringComparer.Ordinal));
+        Write("b/x.txt", Piece("Iraq"));
+        var rerun = Run(folders[1]);
+        Assert.Equal((1, 1), (rerun.Indexed, rerun.Replaced));
+        var changed = Assert.Single(Articles(), article => article.Origin == "b/x.txt");
+        Assert.Contains("Iraq", changed.Body, StringComparison.Ordinal);
+        Assert.Equal(3, Articles().Count);
+        var entries = Ledger.Load(Folder.LedgerPath).Entries;
+        Assert.Equal(folders.Select(folder => Path.Combine(folder, "x.txt")), entries.Select(entry => entry.Location));
+    }
+
+    [Fact]
+    public void Run_RecordsOfAnotherFileWithTheSameName_ReplaceNothing()
+    {
+        Write("a/x.jsonl", Record("Syria") + Record("a truce"));
+        Write("b/x.jsonl", Record("Lebanon"));
+        Run(Path.Combine(Inputs, "a", "x.jsonl"));
+        Assert.Equal(1, Run(Path.Combine(Inputs, "b", "x.jsonl")).Indexed);
+        Assert.Equal(["b/x.jsonl#1", "x.jsonl#1", "x.jsonl#2"], Articles().Select(article => article.Origin).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Run_MissingFileNamedLikeAnArticle_LeavesItsEntryAlone()
+    {
+        Write("a/x.txt", Piece("Syria"));
+        Run(Path.Combine(Inputs, "a"));
+        Assert.Equal(1, Run(Path.Combine(Inputs, "b", "x.txt")).Failed);
+        var held = Assert.Single(Ledger.Load(Folder.LedgerPath).Entries, entry => entry.Held);
+        Assert.True(held is { Origin: "x.txt", Outcome: InputOutcomeKind.Indexed });
+        File.Delete(Path.Combine(Inputs, "a", "x.txt"));
+        Run(Path.Combine(Inputs, "a", "x.txt"));
+        held = Assert.Single(Ledger.Load(Folder.LedgerPath).Entries, entry => entry.Held);
+        Assert.True(held is { Origin: "x.txt", Outcome: InputOutcomeKind.Failed, Reason: "not-found" });
+    }
+
+    [Fact]
+    public void Run_StandardInput_ReplacesNothing()
+    {
+        Assert.Equal(1, Pipe(Piece("Syria")).Indexed);
+        Assert.Equal(1, Pipe(Piece("Lebanon")).Indexed);
+        Assert.Equal(1, Pipe(Piece("Syria")).Unchanged);
+        Assert.Equal(1, Pipe(Piece("Lebanon")).Unchanged);
+        Assert.Equal(1, Pipe("").NoText);
+        Assert.Equal(2, Articles().Count);
+        Assert.Equal(2, Pipe(Record("a truce") + Record("Iraq")).Indexed);
+        Assert.Equal((1, 1), (Pipe(Record("Jordan") + Record("Iraq")) is var report ? report.Indexed : 0, report.Unchanged));
+        Assert.Equal(5, Articles().Count);
+    }
+
+    [Fact]
+    public void Sources_EditedGoneAndUntouched_AreToldApart()
+    {
+        Write("a.txt", Piece("Syria"));
+        Write("b.txt", Piece("Lebanon"));
+        Write("c.txt", Piece("Jordan"));
+        Write("r.jsonl", Record("a truce") + Record("Iraq") + Record("Egypt"));
+        Run(Inputs);
+        var ids = Articles().ToDictionary(article => article.Id, article => article.Origin);
+        Write("b.txt", Piece("Yemen"));
+        File.Delete(Path.Combine(Inputs, "c.txt"));
+        Write("r.jsonl", Record("a truce") + "{}\n");
+        var sources = new SourceReader(Folder).Read(ids.Keys.ToHashSet()).ToDictionary(source => ids[source.ArticleId]);
+        Assert.Equal(6, sources.Count);
+        Assert.Equal(SourceState.Unchanged, sources["a.txt"].State);
+        Assert.Equal(SourceState.Changed, sources["b.txt"].State);
+        Assert.Contains("Yemen", sources["b.txt"].Article!.Body, StringComparison.Ordinal);
+        Assert.Equal(sources["b.txt"].ArticleId, sources["b.txt"].Article!.Id);
+        Assert.Equal(SourceState.Unavailable, sources["c.txt"].State);
+        Assert.Equal(SourceState.Unchanged, sources["r.jsonl#1"].State);
+        Assert.True(sources["r.jsonl#2"] is { State: SourceState.Changed, Article: null, Problem: not null });
+        Assert.True(sources["r.jsonl#3"] is { State: SourceState.Changed, Article: null, Problem: not null });
+        Assert.Empty(new SourceReader(Folder).Read(new HashSet<string> { "ffffffffffffffff" }));
     }
 
     [Fact]
@@ -176,10 +261,19 @@ public sealed class ArticleIngestorTests : IDisposable
 
     private static string Piece(string about) => Text.Replace("{0}", about, StringComparison.Ordinal);
 
+    private static string Record(string about) => JsonSerializer.Serialize(new { title = $"Talks about {about}", text = Piece(about) }) + "\n";
+
     private void Write(string name, string text)
     {
-        Directory.CreateDirectory(Inputs);
-        File.WriteAllText(Path.Combine(Inputs, name), text);
+        var path = Path.Combine(Inputs, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    private IngestReport Pipe(string text)
+    {
+        var reader = new InputReader(openStandardInput: () => new MemoryStream(Encoding.UTF8.GetBytes(text)));
+        return new ArticleIngestor(Folder, new Clock(0), reader).Ingest(["-"]);
     }
 
     private IngestReport Run(params string[] paths) => Run(days: 0, paths);

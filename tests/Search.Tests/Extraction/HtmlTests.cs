@@ -128,6 +128,20 @@ public sealed class HtmlTests
         Assert.Contains(" the ", Extract(html).Body, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("<h1>Truce holds for a day<p>{0}</p><p>{0}</p>", "Truce holds for a day")]
+    [InlineData("<h1>Truce holds<br>for a day<div>{0}</div>", "Truce holds for a day")]
+    [InlineData("<h1><div>Truce <em>holds</em> for a day</div><div>{0}</div></h1><p>{0}</p>", "Truce holds for a day")]
+    [InlineData("<title>Truce | Norrland News</title><h1>Truce<p>{0}", "Truce | Norrland News")]
+    [InlineData("<h1>Truce<p>{0}", "")]
+    public void Extract_HeadingNeverClosed_EndsWhereBlocksBegin(string html, string title)
+    {
+        const string Sentence = "The guns fell silent at noon on Sunday, and the people of the town came out to look for bread and water.";
+        var text = Extract(html.Replace("{0}", Sentence, StringComparison.Ordinal));
+        Assert.Equal(title, text.Title);
+        Assert.Contains(Sentence, text.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("<div>", 200_000)]
     [InlineData("<b>", 200_000)]
     [InlineData("<table><tr><td>", 60_000)]

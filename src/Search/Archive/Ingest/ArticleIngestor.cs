@@ -37,7 +37,7 @@ public sealed class ArticleIngestor(DataFolder folder, TimeProvider time, InputR
         var window = new Queue<Task<PreparedInput>>();
         try
         {
-            foreach (var input in _reader.Read(paths, cancellationToken))
+            foreach (var input in _reader.Read(paths, session.Ledger.NamesInUse(), cancellationToken))
             {
                 window.Enqueue(Prepare(input, session.Ledger, cancellationToken));
                 if (window.Count > 2 * Environment.ProcessorCount + 2)
@@ -64,10 +64,33 @@ public sealed class ArticleIngestor(DataFolder folder, TimeProvider time, InputR
         var earlier = ledger.Find(input.Origin);
         if (input is not InputItem item)
             return Task.FromResult(PreparedInput.OfFailure((InputFailure)input, earlier, Version, now));
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(item.Text)));
+        var hash = SourceHash(item);
+        if (item.Location == InputResult.StandardInput && earlier is not null && earlier.SourceHash != hash)
+        {
+            item = Apart(item, hash);
+            earlier = ledger.Find(item.Origin);
+        }
+
         return IsUnchanged(earlier, hash, ledger)
             ? Task.FromResult(PreparedInput.OfUnchanged(earlier!))
             : Task.Run(() => PreparedInput.Read(item, hash, earlier, Version, now), cancellationToken);
+    }
+
+    /// <summary>See <see cref="LedgerEntry.SourceHash"/>.</summary>
+    internal static string SourceHash(InputItem item) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(item.Text)));
+
+    // Standard input is no place to come back to: other text there is another article, not a new version of the one before.
+    private static InputItem Apart(InputItem item, string hash)
+    {
+        var mark = $"{item.Record}{(item.Record is null ? "" : "-")}{hash[..12]}";
+        var file = item.Record is null ? item.Origin : item.Origin[..^(item.Record.Length + 1)];
+        return new InputItem($"{file}#{mark}", item.Format, item.Text)
+        {
+            Location = item.Location,
+            Record = mark,
+            Warnings = item.Warnings,
+        };
     }
 
     // A duplicate is looked at again when the article it repeated has changed since.

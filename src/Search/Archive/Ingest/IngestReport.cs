@@ -11,6 +11,9 @@ public sealed record IngestReport
     /// <summary>Added or replaced.</summary>
     public int Indexed { get; init; }
 
+    /// <summary>Of those indexed, how many took the place of an earlier version of the same input.</summary>
+    public int Replaced { get; init; }
+
     /// <summary>Given before, with the same content, and left as they were.</summary>
     public int Unchanged { get; init; }
 

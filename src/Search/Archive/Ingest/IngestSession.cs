@@ -61,6 +61,8 @@ internal sealed class IngestSession(ArchiveWriter writer, Ledger ledger, IProgre
             };
         }
 
+        if (ledger.Find(entry.Origin) is { Held: true })
+            _report = _report with { Replaced = _report.Replaced + 1 };
         writer.Put(input.Article!, input.Document!);
         return entry;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dateline.Search.Archive.Json;
+using Dateline.Search.Ingestion;
 
 namespace Dateline.Search.Archive.Ingest;
 
@@ -43,6 +44,19 @@ public sealed class Ledger
 
     /// <summary>The id of the article with this content, or null.</summary>
     public string? IdOfContent(string contentHash) => _idsByContent.GetValueOrDefault(contentHash);
+
+    /// <summary>The origins files go by, as far as the ledger says where they are.</summary>
+    internal OriginNames NamesInUse()
+    {
+        var names = new OriginNames();
+        foreach (var entry in _entries.Values)
+        {
+            if (entry.Location is { } location)
+                names.Add(location, entry.FileOrigin());
+        }
+
+        return names;
+    }
 
     /// <summary>
     /// Takes the entry into account for <see cref="Find"/> and <see cref="IdOfContent"/>; <see cref="Append"/> makes it

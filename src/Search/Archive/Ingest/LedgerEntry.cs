@@ -5,8 +5,16 @@ namespace Dateline.Search.Archive.Ingest;
 /// <summary>One line of the ledger. The last line of an origin counts.</summary>
 public sealed record LedgerEntry
 {
-    /// <summary>The input: path relative to the folder given, with <c>#record</c> inside a container.</summary>
+    /// <summary>The input, see <see cref="InputResult"/>.</summary>
     public required string Origin { get; init; }
+
+    /// <summary>
+    /// Absolute path of the file it came from, <c>-</c> for standard input; null in ledgers older than this field.
+    /// </summary>
+    public string? Location { get; init; }
+
+    /// <summary>Line or number of the record in that file; null for a whole file.</summary>
+    public string? Record { get; init; }
 
     /// <summary>Article id the origin stands for.</summary>
     public required string Id { get; init; }
@@ -49,4 +57,6 @@ public sealed record LedgerEntry
 
     /// <summary>True when the archive holds an article of this id: indexed now, or earlier and kept.</summary>
     public bool Held { get; init; }
+
+    internal string FileOrigin() => Record is null ? Origin : Origin[..^(Record.Length + 1)];
 }

@@ -30,6 +30,8 @@ internal sealed record PreparedInput(LedgerEntry Entry, Article? Article, IndexD
             var entry = new LedgerEntry
             {
                 Origin = item.Origin,
+                Location = item.Location,
+                Record = item.Record,
                 Id = item.Id,
                 Outcome = InputOutcomeKind.Indexed,
                 Undated = article.Published is null,
@@ -66,6 +68,8 @@ internal sealed record PreparedInput(LedgerEntry Entry, Article? Article, IndexD
         var entry = new LedgerEntry
         {
             Origin = input.Origin,
+            Location = input.Location,
+            Record = input.Record,
             Id = input.Id,
             Outcome = kind,
             Reason = reason,

@@ -23,7 +23,7 @@ internal static class HtmlVisible
     public static void Titles(string source, IDocument document, HtmlFacts facts)
     {
         var title = TextFolding.Fold(document.Title ?? "");
-        var headings = document.QuerySelectorAll("h1").Select(static heading => (heading, text: TextFolding.Fold(heading.TextContent)))
+        var headings = document.QuerySelectorAll("h1").Select(static heading => (heading, text: HtmlHeading.Text(heading)))
             .Where(static pair => pair.text.Length is > 8 and < 300).ToList();
         foreach (var (heading, text) in headings)
         {
