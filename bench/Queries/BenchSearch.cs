@@ -27,11 +27,10 @@ internal sealed class BenchSearch(IndexSearcher searcher)
 
     private BenchAnswer RunFacets(Query query)
     {
-        var top = Searcher.SearchTop(query, Wanted);
-        var documents = Searcher.Collect(query);
+        var top = Searcher.Search(query, Wanted, out var documents);
         using var counts = Searcher.Facets().Count(documents);
         return new BenchAnswer(
-            top, documents.Count, counts.Top(BenchSchema.Places, Wanted), counts.Top(BenchSchema.Actors, Wanted));
+            top, top.TotalHits, counts.Top(BenchSchema.Places, Wanted), counts.Top(BenchSchema.Actors, Wanted));
     }
 
     /// <summary>The corpus id of a document.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Dateline.Index.Collecting;
 using Dateline.Index.Querying;
 
@@ -19,7 +18,7 @@ internal sealed class FacetCounter
     private readonly long _liveDocs;
     private readonly double _ordsPerDoc;
     private readonly Lazy<int[]> _totals;
-    private int[]? _zeros; // counters for the next count of few documents
+    private Scratch? _scratch; // for the next count of few documents
 
     /// <param name="labelCount">Number of global ords.</param>
     /// <param name="segments">The segments.</param>
@@ -83,43 +82,25 @@ internal sealed class FacetCounter
 
     private SparseCounts CountFew(DocIdSet documents, CancellationToken cancellation)
     {
-        var counts = Interlocked.Exchange(ref _zeros, null) ?? new int[_labelCount];
-        var room = 0;
-        for (var k = 0; k < _tables.Length; k++) room += OrdsOf(k, documents.Segments[k]);
-        var touched = ArrayPool<int>.Shared.Rent(Math.Min(room, _labelCount));
-        try
+        var scratch = Interlocked.Exchange(ref _scratch, null) ?? new Scratch(_labelCount);
+        var adder = new TouchAdder(scratch.Counts, scratch.Touched);
+        for (var k = 0; k < _tables.Length; k++)
         {
-            var adder = new TouchAdder(counts, null, touched);
-            for (var k = 0; k < _tables.Length; k++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                adder.Continue(_globalOrds[k] is { Length: > 0 } map ? map : null);
-                _tables[k]?.Visit(documents.Segments[k].Words, ref adder);
-            }
-
-            var ords = touched.AsSpan(0, adder.TouchedCount).ToArray();
-            var values = new int[ords.Length];
-            for (var k = 0; k < ords.Length; k++)
-            {
-                values[k] = counts[ords[k]];
-                counts[ords[k]] = 0;
-            }
-
-            _zeros = counts; // only when complete: counters left over from a cancelled count are not zero
-            return new SparseCounts(ords, values);
+            cancellation.ThrowIfCancellationRequested();
+            adder.Continue(_globalOrds[k] is { Length: > 0 } map ? map : null);
+            _tables[k]?.Visit(documents.Segments[k].Words, ref adder);
         }
-        finally
+
+        var ords = scratch.Touched.AsSpan(0, adder.TouchedCount).ToArray();
+        var values = new int[ords.Length];
+        for (var k = 0; k < ords.Length; k++)
         {
-            ArrayPool<int>.Shared.Return(touched);
+            values[k] = scratch.Counts[ords[k]];
+            scratch.Counts[ords[k]] = 0;
         }
-    }
 
-    private int OrdsOf(int segment, DocBits documents)
-    {
-        if (_tables[segment] is not { } table) return 0;
-        var adder = default(SumAdder);
-        table.Visit(documents.Words, ref adder);
-        return adder.Sum;
+        _scratch = scratch; // only now: what a cancelled count leaves behind is not zero
+        return new SparseCounts(ords, values);
     }
 
     private DenseCounts CountMost(DocIdSet documents, CancellationToken cancellation)
@@ -177,10 +158,11 @@ internal sealed class FacetCounter
         return at < 0 ? ~at : at;
     }
 
-    private struct SumAdder : IOrdAdder
+    /// <summary>Counters that are zero between counts, and room for the ords of those that are not.</summary>
+    private sealed class Scratch(int labelCount)
     {
-        public int Sum { get; private set; }
+        public int[] Counts { get; } = new int[labelCount];
 
-        public void Add(ReadOnlySpan<int> ords) => Sum += ords.Length;
+        public int[] Touched { get; } = new int[labelCount];
     }
 }

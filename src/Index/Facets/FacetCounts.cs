@@ -92,9 +92,9 @@ public sealed class FacetCounts : IDisposable
     private FacetValue[] Top((int Start, int End) range, int skip, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var ords = _counts.Top(range.Start, range.End, count);
-        var values = new FacetValue[ords.Length];
-        for (var k = 0; k < ords.Length; k++) values[k] = Value(ords[k], skip);
+        var top = _counts.Top(range.Start, range.End, count);
+        var values = new FacetValue[top.Length];
+        for (var k = 0; k < top.Length; k++) values[k] = Value(top[k].Ord, top[k].Count, skip);
         return values;
     }
 
@@ -103,16 +103,16 @@ public sealed class FacetCounts : IDisposable
         var ords = new List<int>();
         _counts.AddPresent(range.Start, range.End, ords);
         var values = new FacetValue[ords.Count];
-        for (var k = 0; k < values.Length; k++) values[k] = Value(ords[k], skip);
+        for (var k = 0; k < values.Length; k++) values[k] = Value(ords[k], _counts[ords[k]], skip);
         return values;
     }
 
-    private FacetValue Value(int ord, int skip)
+    private FacetValue Value(int ord, int count, int skip)
     {
         var label = _index.Labels[ord];
         return new FacetValue(skip == 0 || !label.Contains(Escape)
             ? Encoding.UTF8.GetString(label[skip..])
-            : Indexing.FacetLabel.Decode(_index.Labels.Text(ord, 0))!.Value.Label, _counts[ord]);
+            : Indexing.FacetLabel.Decode(_index.Labels.Text(ord, 0))!.Value.Label, count);
     }
 
     private static int Skip(string dimension) => FacetIndex.DimensionPrefix(dimension).Length;

@@ -13,6 +13,7 @@ namespace Dateline.Index.Facets;
 public sealed class FacetIndex
 {
     private readonly FacetCounter _counter;
+    private readonly ConcurrentDictionary<string, (int Start, int End)> _ranges = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Dimension, char Separator), Lazy<FacetIndex>> _trees = new();
 
     internal FacetIndex(string field, LabelTable labels, FacetCounter counter)
@@ -66,7 +67,13 @@ public sealed class FacetIndex
         key => new Lazy<FacetIndex>(() => FacetTree.Build(this, _counter, key.Dimension, key.Separator))).Value;
 
     /// <summary>The global ords of a dimension of <c>$facets</c>: from Start up to, not including, End.</summary>
-    internal (int Start, int End) RangeOf(string dimension) => Between(DimensionPrefix(dimension));
+    internal (int Start, int End) RangeOf(string dimension)
+    {
+        if (_ranges.TryGetValue(dimension, out var known)) return known;
+        var range = Between(DimensionPrefix(dimension));
+        if (range.End > range.Start) _ranges.TryAdd(dimension, range); // names nobody indexed would pile up
+        return range;
+    }
 
     /// <summary>The global ords of the labels that start with some bytes.</summary>
     internal (int Start, int End) Between(ReadOnlySpan<byte> prefix)

@@ -28,21 +28,25 @@ internal readonly struct MappedAdder(int[] counts, int[] globalOrds, int step) :
 
 /// <summary>Adds 1 and remembers which counters are no longer zero.</summary>
 /// <param name="counts">Counters by global ord, zero at first.</param>
-/// <param name="globalOrds">Global ords, or null when ords are global.</param>
-/// <param name="touched">Receives global ords; room for one entry an ord of the set.</param>
-internal struct TouchAdder(int[] counts, int[]? globalOrds, int[] touched) : IOrdAdder
+/// <param name="touched">Receives global ords; as long as <paramref name="counts"/>.</param>
+internal struct TouchAdder(int[] counts, int[] touched) : IOrdAdder
 {
+    private int[]? _map;
+
     public int TouchedCount { get; private set; }
 
-    public void Continue(int[]? map) => globalOrds = map;
+    /// <summary>What follows is in ords of which these are the global ones; null when they are global already.</summary>
+    public void Continue(int[]? globalOrds) => _map = globalOrds;
 
     public void Add(ReadOnlySpan<int> ords)
     {
-        var map = globalOrds;
+        var (target, list, map, used) = (counts, touched, _map, TouchedCount);
         foreach (var ord in ords)
         {
             var global = map is null ? ord : map[ord];
-            if (counts[global]++ == 0) touched[TouchedCount++] = global;
+            if (target[global]++ == 0) list[used++] = global;
         }
+
+        TouchedCount = used;
     }
 }

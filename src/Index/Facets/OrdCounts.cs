@@ -13,11 +13,11 @@ internal abstract class OrdCounts : IDisposable
     public abstract void AddPresent(int start, int end, List<int> ords);
 
     /// <summary>Of a range, the ords with the largest counts, largest first, equal ones ascending.</summary>
-    public int[] Top(int start, int end, int count)
+    public (int Ord, int Count)[] Top(int start, int end, int count)
     {
         var best = new TopHeap<long>(Math.Min(count, end - start));
         if (count > 0 && end > start) Offer(start, end, best);
-        return Array.ConvertAll(best.Drain(), static entry => entry.DocId);
+        return Array.ConvertAll(best.Drain(), static entry => (entry.DocId, (int)(entry.Key >> 32)));
     }
 
     /// <summary>Gives memory back for the next counting. What is asked afterwards fails.</summary>
@@ -110,9 +110,12 @@ internal sealed class SparseCounts(int[] ords, int[] counts) : OrdCounts
 
     protected override void Offer(int start, int end, TopHeap<long> best)
     {
+        var range = (uint)(end - start);
         for (var k = 0; k < ords.Length; k++)
         {
-            if (ords[k] >= start && ords[k] < end) best.Add(Key(counts[k], ords[k]), ords[k]);
+            if ((uint)(ords[k] - start) >= range) continue;
+            var key = Key(counts[k], ords[k]);
+            if (!best.IsFull || key > best.WorstKey) best.Add(key, ords[k]);
         }
     }
 
