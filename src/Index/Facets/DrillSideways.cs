@@ -4,8 +4,8 @@ using Dateline.Index.Querying;
 namespace Dateline.Index.Facets;
 
 /// <summary>
-/// Search with one filter per dimension where a dimension's own counts leave its filter out, so that its other values can still
-/// be chosen. Counts are exact.
+/// Search with one filter per dimension where a dimension's own counts leave its filter out, so that its other values
+/// can still be chosen. Counts are exact.
 /// </summary>
 public static class DrillSideways
 {

@@ -35,7 +35,8 @@ internal struct TouchAdder(int[] counts, int[] touched) : IOrdAdder
 
     public int TouchedCount { get; private set; }
 
-    /// <summary>What follows is in ords of which these are the global ones; null when they are global already.</summary>
+    /// <summary>What follows is in ords of which these are the global ones; null when they are global
+    /// already.</summary>
     public void Continue(int[]? globalOrds) => _map = globalOrds;
 
     public void Add(ReadOnlySpan<int> ords)

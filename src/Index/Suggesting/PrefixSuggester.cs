@@ -18,7 +18,8 @@ public sealed class PrefixSuggester(IndexSearcher searcher, string field)
     /// <summary>Most terms read per segment; later ones of a short beginning are left out.</summary>
     public int MaxTerms { get; init; } = 200_000;
 
-    /// <summary>The <paramref name="count"/> most frequent terms that start with some text; ties in code point order.</summary>
+    /// <summary>The <paramref name="count"/> most frequent terms that start with some text; ties in code point
+    /// order.</summary>
     public IReadOnlyList<Completion> Complete(string prefix, int count, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(prefix);

@@ -10,8 +10,8 @@ namespace Dateline.Index.Suggesting;
 public readonly record struct SpellingSuggestion(string Term, int Edits, int DocFreq);
 
 /// <summary>
-/// Terms of a field within two edits of a word that no or few documents have. Reads that part of the terms dictionary that
-/// shares the word's first character, or all of it with a swapped or wrong first character; at most so many terms.
+/// Terms of a field within two edits of a word that no or few documents have. Reads the terms dictionary through, as
+/// the first character may be the wrong one, and compares only terms of nearly the word's length.
 /// </summary>
 /// <param name="searcher">The index.</param>
 /// <param name="field">A text or keyword field.</param>
@@ -25,8 +25,8 @@ public sealed class SpellingSuggester(IndexSearcher searcher, string field)
     public int MaxTerms { get; init; } = 2_000_000;
 
     /// <summary>
-    /// The best <paramref name="count"/> terms that are more frequent than the word itself, fewest edits first, then most
-    /// documents, then in code point order. Words under 3 or over 64 UTF-16 units have none.
+    /// The best <paramref name="count"/> terms that are more frequent than the word itself, fewest edits first, then
+    /// most documents, then in code point order. Words under 3 or over 64 UTF-16 units have none.
     /// </summary>
     public IReadOnlyList<SpellingSuggestion> Suggest(string word, int count, CancellationToken cancellation = default)
     {
@@ -57,7 +57,7 @@ public sealed class SpellingSuggester(IndexSearcher searcher, string field)
         {
             if (read % TermsPerCheck == 0) cancellation.ThrowIfCancellationRequested();
             var term = cursor.Term;
-            if (term.Length + most < word.Length || term.Length > 3 * (word.Length + most)) continue; // 1 to 3 bytes a unit
+            if (term.Length + most < word.Length || term.Length > 3 * (word.Length + most)) continue; // 3 bytes a unit
             if (!Encoding.UTF8.TryGetChars(term, text, out var length)) continue;
             var distance = edits.Distance(text[..length], most);
             if (distance > most) continue;

@@ -13,8 +13,6 @@ namespace Dateline.Search.Archive;
 /// </summary>
 internal sealed class ArchiveSnapshot
 {
-    private static readonly EnglishAnalyzer Analyzer = new();
-
     private readonly ConcurrentDictionary<string, bool> _blurredPeriods = new(StringComparer.Ordinal);
     private readonly IndexReader _reader;
     private readonly bool _hasCoarseDates;
@@ -29,6 +27,9 @@ internal sealed class ArchiveSnapshot
         Compiler = new QueryCompiler(Resolver, Analyzer);
         _hasCoarseDates = reader.Segments.Any(static segment => segment.Terms(ArticleFields.PublishedCoarse) is not null);
     }
+
+    /// <summary>Analysis of title and body.</summary>
+    public static EnglishAnalyzer Analyzer { get; } = new();
 
     public IndexSearcher Searcher { get; }
 

@@ -26,15 +26,17 @@ internal sealed class SearchRun
     public SearchResponse Answer()
     {
         var counted = _request.Histogram || _request.Facets.Count > 0;
-        var matches = _snapshot.Searcher.Collect(_query, _cancellationToken);
-        var counts = counted ? Count(matches) : null;
+        var hits = Hits(out var matches);
+        using var counts = counted ? Count(matches) : null;
         var days = counts is null ? null : Labels(counts, ArticleFields.DayDimension);
         var total = checked((int)matches.Count);
+        if (total == 0)
+            new DidYouMean(_snapshot, ArchiveSnapshot.Analyzer).Warn(_request.Query.Root, _warnings, _cancellationToken);
         return new SearchResponse
         {
             CanonicalQuery = _request.Query.Canonical,
             Total = total,
-            Hits = Hits(),
+            Hits = hits,
             Facets = [.. _request.Facets.Select(dimension => Facet(dimension, counts!, total))],
             Histogram = _request.Histogram && days is not null ? Archive.Histogram.Build(days) : [],
             Undated = days is not null ? days.GetValueOrDefault(ArticleFields.NoValue) : Undated(matches),
@@ -96,23 +98,32 @@ internal sealed class SearchRun
         return checked((int)undated.Count);
     }
 
-    private SearchHit[] Hits()
+    private SearchHit[] Hits(out DocIdSet matches)
     {
         if (_request.Limit == 0)
-            return [];
-        var wanted = (int)Math.Min((long)_request.Offset + _request.Limit, int.MaxValue);
-        var searcher = _snapshot.Searcher;
-        var top = _request.Sort switch
         {
-            SortOrder.Relevance => searcher.Search(_query, wanted, _cancellationToken),
-            SortOrder.Newest => searcher.Search(
-                _query, wanted, new NumericSort(ArticleFields.PublishedFirst, Descending: true), _cancellationToken),
-            SortOrder.Oldest => searcher.Search(
-                _query, wanted, new NumericSort(ArticleFields.PublishedFirst), _cancellationToken),
-            _ => throw new InvalidOperationException($"Unknown order {_request.Sort}."),
-        };
+            matches = _snapshot.Searcher.Collect(_query, _cancellationToken);
+            return [];
+        }
+
+        var top = Top((int)Math.Min((long)_request.Offset + _request.Limit, int.MaxValue), out matches);
         var highlighter = new HitHighlighter(_snapshot, _query);
         return [.. top.Hits.Skip(_request.Offset).Select(hit => Hit(hit, highlighter))];
+    }
+
+    private TopDocs Top(int wanted, out DocIdSet matches)
+    {
+        var searcher = _snapshot.Searcher;
+        if (_request.Sort is SortOrder.Relevance)
+            return searcher.Search(_query, wanted, out matches, _cancellationToken);
+        var sort = _request.Sort switch
+        {
+            SortOrder.Newest => new NumericSort(ArticleFields.PublishedFirst, Descending: true),
+            SortOrder.Oldest => new NumericSort(ArticleFields.PublishedFirst),
+            _ => throw new InvalidOperationException($"Unknown order {_request.Sort}."),
+        };
+        matches = searcher.Collect(_query, _cancellationToken);
+        return searcher.Search(_query, wanted, sort, _cancellationToken);
     }
 
     private SearchHit Hit(ScoreDoc found, HitHighlighter highlighter)
