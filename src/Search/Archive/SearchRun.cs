@@ -31,7 +31,11 @@ internal sealed class SearchRun
         var days = counts is null ? null : Labels(counts, ArticleFields.DayDimension);
         var total = checked((int)matches.Count);
         if (total == 0)
-            new DidYouMean(_snapshot, ArchiveSnapshot.Analyzer).Warn(_request.Query.Root, _warnings, _cancellationToken);
+        {
+            var didYouMean = new DidYouMean(_snapshot, ArchiveSnapshot.Analyzer);
+            didYouMean.Warn(_request.Query.Root, _warnings, _cancellationToken);
+        }
+
         return new SearchResponse
         {
             CanonicalQuery = _request.Query.Canonical,

@@ -72,8 +72,10 @@ public sealed class SuggestingTests
                 else
                 {
                     var same = left[row - 1] == right[column - 1] ? 0 : 1;
-                    var best = Math.Min(table[row - 1, column - 1] + same, Math.Min(table[row - 1, column], table[row, column - 1]) + 1);
-                    if (row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1])
+                    var gap = Math.Min(table[row - 1, column], table[row, column - 1]) + 1;
+                    var best = Math.Min(table[row - 1, column - 1] + same, gap);
+                    if (row > 1 && column > 1 && left[row - 1] == right[column - 2]
+                        && left[row - 2] == right[column - 1])
                         best = Math.Min(best, table[row - 2, column - 2] + 1);
                     table[row, column] = best;
                 }
