@@ -6,24 +6,24 @@ namespace Dateline.Index.Analysis;
 /// </summary>
 internal static class PorterStemmer
 {
-    private static readonly (string Suffix, string Replacement)[] Step2 =
+    private static readonly (string Suffix, string Replacement)[]?[] Step2 = ByLetter(
     [
         ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("bli", "ble"),
         ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"), ("ator", "ate"),
         ("alism", "al"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"),
         ("biliti", "ble"), ("logi", "log"),
-    ];
+    ]);
 
-    private static readonly (string Suffix, string Replacement)[] Step3 =
+    private static readonly (string Suffix, string Replacement)[]?[] Step3 = ByLetter(
     [
         ("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", ""),
-    ];
+    ]);
 
-    private static readonly string[] Step4 =
-    [
+    private static readonly (string Suffix, string Replacement)[]?[] Step4 = ByLetter([.. new[]
+    {
         "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti", "ous",
         "ive", "ize",
-    ];
+    }.Select(suffix => (suffix, ""))]);
 
     /// <summary>Stems a lower-case word in place and returns the length of the stem.</summary>
     public static int Stem(Span<char> word)
@@ -39,6 +39,18 @@ internal static class PorterStemmer
         return Tidy(word, length);
     }
 
+    /// <summary>The rules by the last letter but one of their suffix, which few words share; order is kept.</summary>
+    private static (string Suffix, string Replacement)[]?[] ByLetter((string Suffix, string Replacement)[] rules)
+    {
+        var table = new (string Suffix, string Replacement)[]?['z' + 1];
+        foreach (var group in rules.GroupBy(rule => rule.Suffix[^2])) table[group.Key] = [.. group];
+        return table;
+    }
+
+    private static (string Suffix, string Replacement)[] RulesFor(
+        ReadOnlySpan<char> word, int length, (string Suffix, string Replacement)[]?[] table) =>
+        length >= 2 && word[length - 2] < table.Length ? table[word[length - 2]] ?? [] : [];
+
     // Step 1a.
     private static int RemovePlural(Span<char> word, int length)
     {
@@ -50,6 +62,7 @@ internal static class PorterStemmer
     // Step 1b.
     private static int RemovePast(Span<char> word, int length)
     {
+        if (word[length - 1] is not ('d' or 'g')) return length;
         if (Ends(word, length, "eed")) return Measure(word[..(length - 3)]) > 0 ? length - 1 : length;
         var stem = Ends(word, length, "ed") ? length - 2 : Ends(word, length, "ing") ? length - 3 : -1;
         if (stem < 0 || !HasVowel(word[..stem])) return length;
@@ -65,9 +78,9 @@ internal static class PorterStemmer
     }
 
     // Steps 2 and 3: the longest suffix decides, whether or not its condition holds.
-    private static int Replace(Span<char> word, int length, (string Suffix, string Replacement)[] rules)
+    private static int Replace(Span<char> word, int length, (string Suffix, string Replacement)[]?[] table)
     {
-        foreach (var (suffix, replacement) in rules)
+        foreach (var (suffix, replacement) in RulesFor(word, length, table))
         {
             if (!Ends(word, length, suffix)) continue;
             var stem = length - suffix.Length;
@@ -82,7 +95,7 @@ internal static class PorterStemmer
     // Step 4.
     private static int RemoveLongSuffix(Span<char> word, int length)
     {
-        foreach (var suffix in Step4)
+        foreach (var (suffix, _) in RulesFor(word, length, Step4))
         {
             if (!Ends(word, length, suffix)) continue;
             var stem = length - suffix.Length;

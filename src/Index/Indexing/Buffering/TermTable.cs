@@ -3,24 +3,31 @@ using System.Buffers.Binary;
 namespace Dateline.Index.Indexing.Buffering;
 
 /// <summary>
-/// Distinct byte strings numbered from 0 in order of first appearance: open addressing over an arena. Feeds the inverted
-/// buffer and the dictionaries of sorted columns.
+/// Distinct byte strings numbered from 0 in order of first appearance: open addressing over an arena. Feeds the
+/// inverted buffer and the dictionaries of sorted columns.
 /// </summary>
 internal sealed class TermTable(ByteArena arena)
 {
     /// <summary>Longest term in bytes, as in Lucene.</summary>
     public const int MaxTermBytes = 32766;
 
-    private int[] _slots = new int[64]; // term number + 1; 0 = free
+    private Slot[] _slots = new Slot[64];
     private Text[] _texts = new Text[32];
 
-    private record struct Text(int Address, int Length, uint Hash);
+    private record struct Text(int Address, int Length);
+
+    /// <summary>Short terms are told apart by their key alone, so that finding one touches no other memory.</summary>
+    private struct Slot
+    {
+        public ulong Key;
+        public int Number; // term number + 1; 0 = free
+    }
 
     /// <summary>Number of distinct terms.</summary>
     public int Count { get; private set; }
 
     /// <summary>Heap bytes of the table itself, without the arena.</summary>
-    public long AllocatedBytes => _slots.Length * 4L + _texts.Length * 12L;
+    public long AllocatedBytes => _slots.Length * 16L + _texts.Length * 8L;
 
     /// <summary>The bytes of a term.</summary>
     public ReadOnlySpan<byte> this[int number] => arena.Span(_texts[number].Address, _texts[number].Length);
@@ -28,18 +35,18 @@ internal sealed class TermTable(ByteArena arena)
     /// <summary>The number of a term of at most <see cref="MaxTermBytes"/>, new or known.</summary>
     public int GetOrAdd(ReadOnlySpan<byte> term)
     {
-        var hash = TermHash.Of(term);
-        var mask = _slots.Length - 1;
-        var slot = (int)hash & mask;
-        while (_slots[slot] is var number and not 0)
+        var key = TermHash.Key(term);
+        var slots = _slots;
+        var mask = slots.Length - 1;
+        var at = TermHash.Spread(key) & mask;
+        while (slots[at].Number is var number and not 0)
         {
-            ref readonly var text = ref _texts[number - 1];
-            if (text.Hash == hash && text.Length == term.Length && arena.Span(text.Address, text.Length).SequenceEqual(term))
+            if (slots[at].Key == key && (term.Length <= TermHash.MostKeyBytes || this[number - 1].SequenceEqual(term)))
                 return number - 1;
-            slot = (slot + 1) & mask;
+            at = (at + 1) & mask;
         }
 
-        return Add(term, hash, slot);
+        return Add(term, key, at);
     }
 
     /// <summary>Term numbers in unsigned byte order of the terms.</summary>
@@ -74,33 +81,35 @@ internal sealed class TermTable(ByteArena arena)
         return key;
     }
 
-    private int Add(ReadOnlySpan<byte> term, uint hash, int slot)
+    private int Add(ReadOnlySpan<byte> term, ulong key, int at)
     {
         if (Count == _texts.Length)
         {
             Array.Resize(ref _texts, Count * 2);
-            Rehash(_slots.Length * 2);
-            slot = FreeSlot(hash);
+            Grow();
+            at = FreeSlot(key);
         }
 
         var address = arena.Allocate(Math.Max(1, term.Length));
         term.CopyTo(arena.Span(address, term.Length));
-        _texts[Count] = new Text(address, term.Length, hash);
-        _slots[slot] = ++Count;
+        _texts[Count] = new Text(address, term.Length);
+        _slots[at] = new Slot { Key = key, Number = ++Count };
         return Count - 1;
     }
 
-    private void Rehash(int size)
+    private void Grow()
     {
-        _slots = new int[size];
-        for (var number = 0; number < Count; number++) _slots[FreeSlot(_texts[number].Hash)] = number + 1;
+        var older = _slots;
+        _slots = new Slot[older.Length * 2];
+        foreach (ref readonly var slot in older.AsSpan())
+            if (slot.Number != 0) _slots[FreeSlot(slot.Key)] = slot;
     }
 
-    private int FreeSlot(uint hash)
+    private int FreeSlot(ulong key)
     {
         var mask = _slots.Length - 1;
-        var slot = (int)hash & mask;
-        while (_slots[slot] != 0) slot = (slot + 1) & mask;
-        return slot;
+        var at = TermHash.Spread(key) & mask;
+        while (_slots[at].Number != 0) at = (at + 1) & mask;
+        return at;
     }
 }
