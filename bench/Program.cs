@@ -6,6 +6,7 @@ var root = new RootCommand("Measures Dateline's index: the peer protocol of benc
     IndexCommand.Create(),
     QueryCommand.Create(),
     VerifyCommand.Create(),
+    LatencyCommand.Create(),
     MicroCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dateline.Index.Indexing;
 
 namespace Dateline.Bench.Corpus;
@@ -8,6 +9,7 @@ internal static class BenchSchema
     public const string Text = "text";
     public const string Date = "date";
     public const string Id = "id";
+    public const string Key = "key";
     public const string PlacePath = "place_path";
     public const string Places = "places";
     public const string Actors = "actors";
@@ -28,6 +30,17 @@ internal static class BenchSchema
         foreach (var path in article.Places.SelectMany(Ancestors).Distinct())
             document.Add(IndexField.Keyword(PlacePath, path));
         foreach (var actor in article.Actors) document.Add(IndexField.Facet(Actors, actor));
+        return document;
+    }
+
+    /// <summary>The term by which a document is replaced; only <see cref="ToKeyed"/> documents have it.</summary>
+    public static string KeyOf(CorpusDocument article) => article.Id.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A document that can be replaced.</summary>
+    public static IndexDocument ToKeyed(CorpusDocument article)
+    {
+        var document = ToIndex(article);
+        document.Add(IndexField.Keyword(Key, KeyOf(article)));
         return document;
     }
 
