@@ -5,12 +5,20 @@ using Dateline.Index.Reading;
 namespace Dateline.Index.Highlighting;
 
 /// <summary>
-/// Finds what a query matches in the text of one document from the offsets in its postings; the text is not analyzed again. A
-/// phrase matches only where all of it stands.
+/// Finds what a query matches in the text of one document from the offsets in its postings; the text is not analyzed
+/// again. A phrase matches only where all of it stands. Work is bounded: beyond <see cref="MaxMatches"/> matches or
+/// <see cref="MaxPrefixTerms"/> terms of one prefix the rest is left unmarked.
 /// </summary>
 public static class MatchFinder
 {
-    /// <summary>The matches in a field of a document of the whole index, by start, then end; they may overlap.</summary>
+    /// <summary>Most matches found for one document and field.</summary>
+    public const int MaxMatches = 10_000;
+
+    /// <summary>Most terms looked at for one prefix, in term order.</summary>
+    public const int MaxPrefixTerms = 4_096;
+
+    /// <summary>The matches in a field of a document of the whole index, by start, then end; they may
+    /// overlap.</summary>
     /// <exception cref="InvalidOperationException">The field was indexed without offsets.</exception>
     public static IReadOnlyList<MatchSpan> Find(IndexSearcher searcher, Query query, int docId, string field)
     {
@@ -38,15 +46,19 @@ public static class MatchFinder
     private static void AddPrefix(FieldTerms terms, byte[] prefix, int docId, int part, List<MatchSpan> found)
     {
         var cursor = terms.Terms();
+        var left = MaxPrefixTerms;
         for (var more = cursor.SeekCeiling(prefix); more && cursor.Term.StartsWith(prefix); more = cursor.Next())
+        {
+            if (left-- == 0 || found.Count >= MaxMatches) return;
             AddOccurrences(terms, cursor.State, docId, part, found);
+        }
     }
 
     private static void AddOccurrences(FieldTerms terms, in TermState state, int docId, int part, List<MatchSpan> found)
     {
         var postings = terms.Postings(state, PostingsParts.Offsets);
         if (postings.Advance(docId) != docId) return;
-        for (var left = postings.Freq; left > 0; left--)
+        for (var left = Math.Min(postings.Freq, MaxMatches - found.Count); left > 0; left--)
         {
             postings.NextPosition();
             found.Add(new MatchSpan(postings.StartOffset, postings.EndOffset, part));

@@ -28,6 +28,7 @@ internal static class PhraseSpans
                 (from, to) = (Math.Min(from, token.Start), Math.Max(to, token.End));
             }
 
+            if (found.Count >= MatchFinder.MaxMatches) return;
             if (stands) found.Add(new MatchSpan(from, to, part));
         }
     }

@@ -83,6 +83,28 @@ public sealed class HighlightingTests
             () => new PassageHighlighter(index.Searcher).Passages(new TermQuery("body", "moscow"), 0, "body", "short"));
     }
 
+    [Fact]
+    public void Find_LongTextFullOfMatches_StopsAtTheBound()
+    {
+        var text = string.Concat(Enumerable.Repeat("needle ", MatchFinder.MaxMatches + 500));
+        using var index = new OneDocument(text);
+        Assert.Equal(
+            MatchFinder.MaxMatches, MatchFinder.Find(index.Searcher, new TermQuery("body", "needl"), 0, "body").Count);
+        var passages = new PassageHighlighter(index.Searcher).Passages(new TermQuery("body", "needl"), 0, "body", text);
+        Assert.Equal(new PassageOptions().MaxPassages, passages.Count);
+        Assert.All(passages.SelectMany(passage => passage.Matches), match =>
+            Assert.Equal("needle", text[match.Start..match.End]));
+    }
+
+    [Fact]
+    public void Find_PrefixOfMoreTermsThanTheBound_MarksTheFirst()
+    {
+        var words = Enumerable.Range(0, MatchFinder.MaxPrefixTerms + 50).Select(k => $"x{k:D6}");
+        using var index = new OneDocument(string.Join(' ', words));
+        Assert.Equal(
+            MatchFinder.MaxPrefixTerms, MatchFinder.Find(index.Searcher, new PrefixQuery("body", "x"), 0, "body").Count);
+    }
+
     private static IEnumerable<string> Marked(Query query)
     {
         using var index = new OneDocument(Text);
