@@ -3,7 +3,7 @@ namespace Dateline.Index.Tests.Survival;
 /// <summary>
 /// The long forms of the survival tests, and the process that they kill:
 /// <c>dotnet run --project tests/Index.Tests -- kill 200 1</c> (kills, seed),
-/// <c>… -- damage 20 1</c> (rounds over every byte-flip and truncation, seed).
+/// <c>… -- damage 2000 1</c> (changes and cuts of every file, seed).
 /// </summary>
 internal static class Program
 {
@@ -15,10 +15,23 @@ internal static class Program
                 return WriterProcess.Run(folder, int.Parse(seed, null));
             case ["kill", var kills, var seed]:
                 return Kill(int.Parse(kills, null), int.Parse(seed, null));
+            case ["damage", var rounds, var seed]:
+                return Damage(int.Parse(rounds, null), int.Parse(seed, null));
             default:
-                Console.Error.WriteLine("usage: kill KILLS SEED");
+                Console.Error.WriteLine("usage: kill KILLS SEED | damage ROUNDS SEED");
                 return 2;
         }
+    }
+
+    private static int Damage(int rounds, int seed)
+    {
+        foreach (var (name, index) in DamageTests.Indexes())
+        {
+            Console.WriteLine(name);
+            using (index) Console.WriteLine(DamageHarness.Run(index, rounds, seed, Console.Out));
+        }
+
+        return 0;
     }
 
     private static int Kill(int kills, int seed)

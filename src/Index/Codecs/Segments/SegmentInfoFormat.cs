@@ -31,6 +31,20 @@ internal static class SegmentInfoFormat
         CodecHeader.WriteFooter(output);
     }
 
+    // Names lead to files that are opened and that the next writer keeps: only those of the segment, in this folder.
+    private static IReadOnlyList<string> ReadFiles(IndexInput input, string segment)
+    {
+        var files = input.ReadStringSet();
+        foreach (var file in files)
+        {
+            var isOwn = file.Length > segment.Length && file.StartsWith(segment, StringComparison.Ordinal)
+                && file[segment.Length] is '.' or '_' && !file.AsSpan().ContainsAny('/', '\\', '\0');
+            if (!isOwn) throw input.Corrupt($"\"{file}\" is no file name of segment {segment}");
+        }
+
+        return files;
+    }
+
     public static SegmentInfo Read(IndexDirectory directory, string segment, ReadOnlyMemory<byte> id)
     {
         var input = directory.Open($"{segment}.{Extension}");
@@ -52,7 +66,7 @@ internal static class SegmentInfoFormat
             MaxDoc = maxDoc,
             IsCompound = compound == Yes,
             Diagnostics = input.ReadStringMap(),
-            Files = input.ReadStringSet(),
+            Files = ReadFiles(input, segment),
             Attributes = input.ReadStringMap(),
         };
         if (input.ReadVInt() != 0)

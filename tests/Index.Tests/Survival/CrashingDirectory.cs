@@ -1,6 +1,6 @@
 using Dateline.Index.Store;
 
-namespace Dateline.Index.Tests.Store;
+namespace Dateline.Index.Tests.Survival;
 
 /// <summary>The machine stops at a chosen write, sync, rename or delete; nothing works after that.</summary>
 internal sealed class SimulatedCrashException() : IOException("the machine stopped");
@@ -10,6 +10,9 @@ internal enum Unsynced
 {
     Lost,
     Torn,
+
+    /// <summary>Written out in any order: some files whole, some in part, some empty, some not at all.</summary>
+    Reordered,
 }
 
 /// <summary>A directory that stops after a number of steps and shows what a restart would find.</summary>
@@ -25,18 +28,28 @@ internal sealed class CrashingDirectory(int stepsToLive) : IndexDirectory
     /// <summary>The files after a restart; with <paramref name="deletesUndone"/>, deletions of durable files had not reached the disk.</summary>
     public MemoryDirectory Restart(Unsynced unsynced, bool deletesUndone)
     {
+        var random = new Random(_steps);
         var found = new MemoryDirectory();
         foreach (var name in _files.ListFiles())
         {
             var content = _files.Read(name);
             if (_durable.Contains(name)) found.Write(name, content);
             else if (unsynced == Unsynced.Torn) found.Write(name, content[..(content.Length / 2)]);
+            else if (unsynced == Unsynced.Reordered && random.Next(3) > 0) found.Write(name, InPart(content, random));
         }
 
         if (!deletesUndone) return found;
         foreach (var (name, content) in _deleted)
             if (!found.Exists(name)) found.Write(name, content);
         return found;
+    }
+
+    // Pages that did not reach the disk read as zeros when the length did.
+    private static byte[] InPart(ReadOnlySpan<byte> content, Random random)
+    {
+        var bytes = content.ToArray();
+        if (random.Next(2) == 0) bytes.AsSpan(random.Next(bytes.Length + 1)).Clear();
+        return bytes;
     }
 
     public override IReadOnlyList<string> ListFiles() => _files.ListFiles();
