@@ -31,13 +31,13 @@ public sealed class DamageTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Read_ChangedOrCutFiles_IsOrdinaryOrNamesTheFile() => Damage("ours", 24);
+    public void Read_ChangedOrCutFiles_IsOrdinaryOrNamesTheFile() => Damage("ours", 12);
 
     [SkippableFact]
     public void Read_ChangedOrCutCompoundFiles_IsOrdinaryOrNamesTheFile()
     {
         Skip.IfNot(LuceneOracle.IsAvailable, LuceneOracle.Reason);
-        Damage("Lucene, compound", 60);
+        Damage("Lucene, compound", 28);
     }
 
     private void Damage(string which, int rounds)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dateline.Index.Indexing;
 using Dateline.Index.Tests.Indexing;
 using Dateline.Index.Tests.Oracle;
@@ -14,6 +15,8 @@ internal static class WriterScript
 
     private const int Ids = 120;
     private const int Gone = -1;
+
+    private static readonly ConcurrentDictionary<(int Id, int Version), List<string>> Known = [];
 
     /// <summary>Documents put (with a version) or deleted before a commit, in order.</summary>
     public static IEnumerable<(int Id, int Version)> Changes(int seed, int step)
@@ -39,7 +42,8 @@ internal static class WriterScript
 
     /// <summary>All that an index must say about each document, by id.</summary>
     public static Dictionary<string, List<string>> Facts(int seed, int step) => State(seed, step).ToDictionary(
-        pair => $"d{pair.Key}", pair => DocumentFacts.Of(Document(pair.Key, pair.Value), new WordAnalyzer()));
+        pair => $"d{pair.Key}", pair => Known.GetOrAdd(
+            (pair.Key, pair.Value), static key => DocumentFacts.Of(Document(key.Id, key.Version), new WordAnalyzer())));
 
     public static IndexDocument Document(int id, int version) => Documents.Full(id, new Random(id * 7919 + version));
 
