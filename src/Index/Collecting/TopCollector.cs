@@ -30,6 +30,9 @@ internal sealed class TopCollector(TopHeap<float> heap, long countUpTo, Cancella
     /// <summary>True when some documents may have been left out.</summary>
     public bool MaySkip => Threshold > float.NegativeInfinity;
 
+    /// <summary>Live matches that have to be offered before others may be left out.</summary>
+    public long StillWanted => Math.Max(countUpTo - Offered, heap.Missing);
+
     /// <summary>A segment begins.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="matches">Receives the live matches; only when all are taken.</param>

@@ -13,6 +13,9 @@ internal sealed class TopHeap<TKey>(int capacity)
 
     public bool IsFull => _count == capacity;
 
+    /// <summary>Entries that still fit in.</summary>
+    public int Missing => capacity - _count;
+
     /// <summary>The key an entry has to exceed once the heap is full.</summary>
     public TKey WorstKey => _heap[0].Key;
 

@@ -5,7 +5,7 @@ namespace Dateline.Index.Querying;
 
 public sealed partial class IndexSearcher
 {
-    private readonly ConcurrentDictionary<string, Lazy<FacetIndex>> _facets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<FacetIndex>> _facets;
 
     /// <summary>The labels of a sorted-set field over all segments; built on first use and kept.</summary>
     public FacetIndex Facets(string field = Indexing.IndexField.FacetsName) => _facets.GetOrAdd(

@@ -16,7 +16,7 @@ public sealed partial class IndexSearcher
     public TopDocs Search(Query query, int count, HitCounting counting, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var weight = Bind(query, scored: true);
+        var weight = Bind(query, scored: true, cancellation);
         var known = counting.UpTo == long.MaxValue ? KnownCount(weight) : -1;
         var top = Search(weight, count, known >= 0 ? 0 : counting.UpTo, null, cancellation);
         return known >= 0 ? top with { TotalHits = known, IsTotalExact = true } : top;
@@ -28,7 +28,7 @@ public sealed partial class IndexSearcher
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var bits = Array.ConvertAll(_segments, segment => new DocBits(segment.Reader.MaxDoc));
         matches = new DocIdSet(bits);
-        return Search(Bind(query, scored: true), count, long.MaxValue, bits, cancellation);
+        return Search(Bind(query, scored: true, cancellation), count, long.MaxValue, bits, cancellation);
     }
 
     /// <summary>
@@ -83,7 +83,7 @@ public sealed partial class IndexSearcher
     /// <summary>The number of matching documents that are not deleted.</summary>
     public long Count(Query query, CancellationToken cancellation = default)
     {
-        var weight = Bind(query, scored: false);
+        var weight = Bind(query, scored: false, cancellation);
         var total = 0L;
         foreach (var segment in _segments)
         {
@@ -98,7 +98,7 @@ public sealed partial class IndexSearcher
     /// <summary>The matching documents that are not deleted.</summary>
     public DocIdSet Collect(Query query, CancellationToken cancellation = default)
     {
-        var weight = Bind(query, scored: false);
+        var weight = Bind(query, scored: false, cancellation);
         return new DocIdSet([.. _segments.Select(segment =>
             LiveDocs.Collect(weight.Scorer(segment), segment.Reader, cancellation))]);
     }
@@ -106,7 +106,7 @@ public sealed partial class IndexSearcher
     private void Run<TSink>(Query query, bool scored, ref TSink sink, CancellationToken cancellation)
         where TSink : struct, IHitSink
     {
-        var weight = Bind(query, scored);
+        var weight = Bind(query, scored, cancellation);
         foreach (var segment in _segments)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Dateline.Index.Collecting;
+using Dateline.Index.Facets;
 using Dateline.Index.Reading;
 using Dateline.Index.Scoring;
 
@@ -30,7 +30,20 @@ public sealed partial class IndexSearcher
             return context;
         })];
         MaxDoc = docBase;
+        _statistics = new ConcurrentDictionary<string, FieldStatistics>(StringComparer.Ordinal);
+        _inverseLengths = new ConcurrentDictionary<string, float[]>(StringComparer.Ordinal);
+        _facets = new ConcurrentDictionary<string, Lazy<FacetIndex>>(StringComparer.Ordinal);
     }
+
+    // The same view for one search, which can be cancelled.
+    private IndexSearcher(IndexSearcher shared, CancellationToken cancellation)
+    {
+        (_segments, _statistics, _inverseLengths) = (shared._segments, shared._statistics, shared._inverseLengths);
+        (_facets, MaxDoc, Cancellation) = (shared._facets, shared.MaxDoc, cancellation);
+    }
+
+    /// <summary>Cancels the search that a query is bound for; to be looked at in long loops.</summary>
+    public CancellationToken Cancellation { get; }
 
     /// <summary>Documents in the index, deleted ones included; ids are below this.</summary>
     public int MaxDoc { get; }
@@ -67,9 +80,10 @@ public sealed partial class IndexSearcher
             field, static (name, searcher) => Bm25.InverseLengths(searcher.Statistics(name).AverageLength), this),
         idf, boost);
 
-    internal TermStates FindTerm(string field, string term)
+    internal TermStates FindTerm(string field, string term) => FindTerm(field, Encoding.UTF8.GetBytes(term));
+
+    internal TermStates FindTerm(string field, byte[] bytes)
     {
-        var bytes = Encoding.UTF8.GetBytes(term);
         var states = new TermState?[_segments.Length];
         for (var k = 0; k < states.Length; k++)
         {
@@ -85,9 +99,11 @@ public sealed partial class IndexSearcher
         return reader.Segments;
     }
 
-    private Weight Bind(Query query, bool scored)
+    private Weight Bind(Query query, bool scored, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return query.SimplifyFully().Bind(this, scored, 1);
+        cancellation.ThrowIfCancellationRequested();
+        var searcher = cancellation.CanBeCanceled ? new IndexSearcher(this, cancellation) : this;
+        return query.SimplifyFully().Bind(searcher, scored, 1);
     }
 }

@@ -18,6 +18,15 @@ internal sealed class BooleanWeight : Weight
             clause.Query.Bind(searcher, scored && clause.Occur is Occur.Must or Occur.Should, boost)))];
     }
 
+    private BooleanWeight(IEnumerable<Weight> optional, bool scored)
+    {
+        _scored = scored;
+        _clauses = [.. optional.Select(weight => (Occur.Should, weight))];
+    }
+
+    /// <summary>Documents of any of the weights, scores added up.</summary>
+    public static BooleanWeight AnyOf(IEnumerable<Weight> weights, bool scored) => new(weights, scored);
+
     public override Scorer? Scorer(SegmentContext segment)
     {
         List<Scorer> must = [], filter = [], should = [], mustNot = [];

@@ -20,7 +20,12 @@ internal sealed class ConstantScorer(DocCursor documents, float score) : Scorer
 
     public override void Expect(long count) => documents.Expect(count);
 
-    internal override DocCursor Documents => documents is LongRangeCursor range ? range.Chosen : documents;
+    internal override DocCursor Documents => documents switch
+    {
+        LongRangeCursor range => range.Chosen,
+        TermsUnionCursor union => union.All,
+        _ => documents,
+    };
 
     internal override void CollectAll(DocBits bits, CancellationToken cancellation)
     {
@@ -36,7 +41,8 @@ internal sealed class ConstantScorer(DocCursor documents, float score) : Scorer
     internal override void CollectTop(TopCollector collector)
     {
         var untilCheck = 0;
-        for (var docId = documents.Next(); docId != NoMoreDocs && score > collector.Threshold; docId = documents.Next())
+        var first = documents is TermsUnionCursor union ? CollectFirst(union, collector) : documents.Next();
+        for (var docId = first; docId != NoMoreDocs && score > collector.Threshold; docId = documents.Next())
         {
             if (--untilCheck <= 0)
             {
@@ -46,5 +52,23 @@ internal sealed class ConstantScorer(DocCursor documents, float score) : Scorer
 
             collector.Offer(docId, score);
         }
+    }
+
+    // All matches score the same, so the first ones win; often they are among the first documents of the segment. Returns the
+    // document to go on with.
+    private int CollectFirst(TermsUnionCursor union, TopCollector collector)
+    {
+        const int Part = 8;
+        if (collector.TakesAll) return union.Next();
+        var limit = collector.MaxDoc / Part;
+        var docs = union.Gather(limit);
+        if (docs.Count() < collector.StillWanted) return union.Next();
+        for (var docId = docs.NextFrom(0); docId < limit; docId = docs.NextFrom(docId + 1))
+        {
+            if (score <= collector.Threshold) return NoMoreDocs;
+            collector.Offer(docId, score);
+        }
+
+        return score > collector.Threshold ? union.Advance(limit) : NoMoreDocs;
     }
 }

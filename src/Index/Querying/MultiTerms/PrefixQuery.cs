@@ -8,9 +8,10 @@ public sealed record PrefixQuery(string Field, string Prefix) : Query
     /// <inheritdoc/>
     public override Weight Bind(IndexSearcher searcher, bool scored, float boost)
     {
+        ArgumentNullException.ThrowIfNull(searcher);
         var prefix = Encoding.UTF8.GetBytes(Prefix);
         return new ConstantWeight(boost, segment =>
-            TermsUnion.Of(segment.Reader, Field, prefix, term => term.StartsWith(prefix)));
+            TermsUnion.Of(segment.Reader, Field, prefix, term => term.StartsWith(prefix), searcher.Cancellation));
     }
 
     /// <inheritdoc/>

@@ -11,12 +11,14 @@ public sealed record TermRangeQuery(
     /// <inheritdoc/>
     public override Weight Bind(IndexSearcher searcher, bool scored, float boost)
     {
+        ArgumentNullException.ThrowIfNull(searcher);
         var lower = Encoding.UTF8.GetBytes(Lower ?? "");
         var upper = Upper is null ? null : Encoding.UTF8.GetBytes(Upper);
         // The smallest byte string above a bound is the bound followed by a zero byte.
         byte[] from = Lower is null || IncludeLower ? lower : [.. lower, 0];
         return new ConstantWeight(boost, segment => TermsUnion.Of(segment.Reader, Field, from, term =>
-            upper is null || term.SequenceCompareTo(upper) is var order && (order < 0 || (order == 0 && IncludeUpper))));
+            upper is null || term.SequenceCompareTo(upper) is var order && (order < 0 || (order == 0 && IncludeUpper)),
+            searcher.Cancellation));
     }
 
     /// <inheritdoc/>

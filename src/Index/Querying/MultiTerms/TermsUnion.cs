@@ -3,38 +3,44 @@ using Dateline.Index.Reading;
 
 namespace Dateline.Index.Querying;
 
-/// <summary>The documents of a run of neighbouring terms of one field.</summary>
+/// <summary>The documents of several terms of one field.</summary>
 internal static class TermsUnion
 {
     /// <summary>
     /// The documents of the terms from the first not below <paramref name="from"/> up to the first for which
     /// <paramref name="belongs"/> is false; null when there are none.
     /// </summary>
-    public static DocCursor? Of(SegmentReader segment, string field, ReadOnlySpan<byte> from, TermTest belongs)
+    public static DocCursor? Of(
+        SegmentReader segment, string field, ReadOnlySpan<byte> from, TermTest belongs, CancellationToken cancellation)
     {
         if (segment.Terms(field) is not { } terms) return null;
         var cursor = terms.Terms();
         if (!cursor.SeekCeiling(from) || !belongs(cursor.Term)) return null;
         var first = cursor.State;
         if (!cursor.Next() || !belongs(cursor.Term)) return terms.Postings(first, PostingsParts.Docs);
-
-        var bits = new DocBits(segment.MaxDoc);
-        var cost = AddAll(terms.Postings(first, PostingsParts.Docs), bits);
-        do cost += AddAll(terms.Postings(cursor.State, PostingsParts.Docs), bits);
+        var union = new TermsUnionCursor(segment, terms, cancellation);
+        union.Add(first);
+        do union.Add(cursor.State);
         while (cursor.Next() && belongs(cursor.Term));
-        return new BitsCursor(bits, Math.Min(cost, segment.MaxDoc));
+        return union;
     }
 
-    private static long AddAll(PostingsCursor postings, DocBits bits)
+    /// <summary>Every document with a term that an automaton accepts, with the same score.</summary>
+    public static Weight Accepted(IndexSearcher searcher, string field, Nfa pattern, float score)
     {
-        var count = 0L;
-        for (var docId = postings.Next(); docId != DocCursor.NoMoreDocs; docId = postings.Next())
-        {
-            bits.Add(docId);
-            count++;
-        }
+        ArgumentNullException.ThrowIfNull(searcher);
+        return new ConstantWeight(score, segment => Accepted(segment.Reader, field, pattern, searcher.Cancellation));
+    }
 
-        return count;
+    private static DocCursor? Accepted(SegmentReader segment, string field, Nfa pattern, CancellationToken cancellation)
+    {
+        if (segment.Terms(field) is not { } terms) return null;
+        var walk = new AutomatonTerms(terms.Terms(), new LazyDfa(pattern), cancellation);
+        if (!walk.Next()) return null;
+        var union = new TermsUnionCursor(segment, terms, cancellation);
+        do union.Add(walk.State);
+        while (walk.Next());
+        return union;
     }
 }
 

@@ -9,16 +9,16 @@ public sealed record FieldExistsQuery(string Field) : Query
 {
     /// <inheritdoc/>
     public override Weight Bind(IndexSearcher searcher, bool scored, float boost) =>
-        new ConstantWeight(boost, segment => Documents(segment.Reader));
+        new ConstantWeight(boost, segment => Documents(segment.Reader, searcher.Cancellation));
 
     /// <inheritdoc/>
     public override string ToString() => $"{Field}:*";
 
-    private DocCursor? Documents(SegmentReader segment)
+    private DocCursor? Documents(SegmentReader segment, CancellationToken cancellation)
     {
         if (Column(segment) is { } column) return new ColumnExistsCursor(column, segment.MaxDoc);
         if (segment.Norms(Field) is { } norms) return new NormExistsCursor(norms, segment.MaxDoc);
-        return TermsUnion.Of(segment, Field, [], static _ => true);
+        return TermsUnion.Of(segment, Field, [], static _ => true, cancellation);
     }
 
     private ColumnCursor? Column(SegmentReader segment) =>

@@ -19,6 +19,7 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
         [
             Term, Disjunction, Conjunction, Mixed, Boosted, Phrase, Prefix, TermRange, DateRange, Filtered, Nested, Repeated,
             MinimumMatch, Constant, () => Boolean(3), () => Boolean(3), AllFiltered, Exists, RareAndFrequent, Keyword,
+            Wildcard, Regex, Fuzzy, Fuzzy,
         ];
         for (var k = 0; k < count; k++) yield return k == 0 ? new MatchAllQuery() : kinds[k % kinds.Length]();
     }
@@ -79,6 +80,37 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
         var field = Field();
         var word = Word(field);
         return new PrefixQuery(field, word[..Math.Min(word.Length, _random.Next(1, 5))]);
+    }
+
+    private WildcardQuery Wildcard()
+    {
+        var field = Field();
+        var word = Word(field);
+        var pattern = string.Concat(word.Select(letter => _random.Next(6) switch { 0 => "?", 1 => "*", _ => $"{letter}" }));
+        return new WildcardQuery(field, pattern);
+    }
+
+    private RegexQuery Regex()
+    {
+        var field = Field();
+        string[] quantifiers = ["", "", "", "?", "*", "+", "{1,2}", "{0}", "{2,}"];
+        var parts = Word(field).Where(char.IsAsciiLetterOrDigit).Select(letter => (_random.Next(6) switch
+        {
+            0 => ".", 1 => $"[{letter}-z]", 2 => $"[^{letter}]", 3 => $"({letter}|x)", _ => $"{letter}",
+        }) + Pick(quantifiers));
+        return new RegexQuery(field, string.Concat(parts.Append("s?")));
+    }
+
+    // With two edits, terms of fewer than three letters would get a boost that Lucene refuses.
+    private FuzzyQuery Fuzzy()
+    {
+        while (true)
+        {
+            var field = Field();
+            var word = Word(field);
+            if (word.Length > 5) return new FuzzyQuery(
+                field, word[..^1] + (char)('a' + _random.Next(26)), _random.Next(3), _random.Next(3), Pick([1, 3, 50]));
+        }
     }
 
     private TermRangeQuery TermRange()

@@ -10,6 +10,10 @@ internal static class QueryJson
     {
         TermQuery q => Node("term", ("field", q.Field), ("text", q.Term)),
         PrefixQuery q => Node("prefix", ("field", q.Field), ("text", q.Prefix)),
+        WildcardQuery q => Node("wildcard", ("field", q.Field), ("text", q.Pattern)),
+        RegexQuery q => Node("regexp", ("field", q.Field), ("text", q.Pattern)),
+        FuzzyQuery q => Node("fuzzy", ("field", q.Field), ("text", q.Term), ("edits", q.MaxEdits), ("prefix", q.PrefixLength),
+            ("expansions", q.MaxExpansions)),
         PhraseQuery q => Node("phrase", ("field", q.Field),
             ("terms", Array(q.Terms.Select(term => (JsonNode?)term.Term))),
             ("positions", Array(q.Terms.Select(term => (JsonNode?)term.Position)))),

@@ -1,0 +1,33 @@
+namespace Dateline.Index.Querying;
+
+/// <summary>
+/// Documents with a term that matches <paramref name="Pattern"/>: <c>?</c> is any one character, <c>*</c> any text, <c>\</c>
+/// takes the next character as it is; every match scores 1.
+/// </summary>
+public sealed record WildcardQuery(string Field, string Pattern) : Query
+{
+    /// <inheritdoc/>
+    public override Weight Bind(IndexSearcher searcher, bool scored, float boost) =>
+        TermsUnion.Accepted(searcher, Field, Parse(Pattern).ToNfa(), boost);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Field}:{Pattern}";
+
+    private static SequenceNode Parse(string pattern)
+    {
+        var parts = new List<PatternNode>();
+        var runes = pattern.EnumerateRunes().ToArray();
+        for (var k = 0; k < runes.Length; k++)
+        {
+            if (runes[k].Value == '*') parts.Add(PatternNode.AnyText);
+            else if (runes[k].Value == '?') parts.Add(PatternNode.AnyCharacter);
+            else
+            {
+                if (runes[k].Value == '\\' && k + 1 < runes.Length) k++;
+                parts.Add(new CharactersNode([(runes[k].Value, runes[k].Value)]));
+            }
+        }
+
+        return new SequenceNode(parts);
+    }
+}
