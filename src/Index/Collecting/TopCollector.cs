@@ -30,6 +30,9 @@ internal sealed class TopCollector(TopHeap<float> heap, long countUpTo, Cancella
     /// <summary>True when some documents may have been left out.</summary>
     public bool MaySkip => Threshold > float.NegativeInfinity;
 
+    /// <summary>Only documents that come after this one get into the top; null for all.</summary>
+    public ScoreDoc? After { get; init; }
+
     /// <summary>Live matches that have to be offered before others may be left out.</summary>
     public long StillWanted => Math.Max(countUpTo - Offered, heap.Missing);
 
@@ -60,7 +63,7 @@ internal sealed class TopCollector(TopHeap<float> heap, long countUpTo, Cancella
         if (!LiveDocs.IsLive(LiveBits, docId)) return;
         Offered++;
         _matches?.Add(docId);
-        if (score > Worst) heap.Add(score, _segment!.DocBase + docId);
+        if (score > Worst && (After is null || IsAfter(docId, score))) heap.Add(score, _segment!.DocBase + docId);
         else if (Offered != countUpTo) return;
         Refresh();
     }
@@ -81,6 +84,9 @@ internal sealed class TopCollector(TopHeap<float> heap, long countUpTo, Cancella
 
     /// <summary>Called once per block.</summary>
     public void CheckCancellation() => cancellation.ThrowIfCancellationRequested();
+
+    private bool IsAfter(int docId, float score) => score < After!.Value.Score
+        || (score == After.Value.Score && _segment!.DocBase + docId > After.Value.DocId);
 
     private void Refresh()
     {

@@ -1,5 +1,4 @@
 using Dateline.Index.Collecting;
-using Dateline.Index.Reading;
 
 namespace Dateline.Index.Querying;
 
@@ -38,10 +37,11 @@ public sealed partial class IndexSearcher
     public TopDocs SearchTop(Query query, int count, CancellationToken cancellation = default) =>
         Search(query, count, HitCounting.AtLeast(0), cancellation);
 
-    private TopDocs Search(Weight weight, int count, long countUpTo, DocBits[]? matches, CancellationToken cancellation)
+    private TopDocs Search(
+        Weight weight, int count, long countUpTo, DocBits[]? matches, CancellationToken cancellation, ScoreDoc? after = null)
     {
         var heap = new TopHeap<float>(Math.Min(count, MaxDoc));
-        var collector = new TopCollector(heap, countUpTo, cancellation);
+        var collector = new TopCollector(heap, countUpTo, cancellation) { After = after };
         foreach (var segment in _segments)
         {
             collector.Begin(segment, matches?[segment.Ordinal]);
@@ -70,15 +70,8 @@ public sealed partial class IndexSearcher
     }
 
     /// <summary>The first <paramref name="count"/> documents by a numeric column, and the exact number of matches.</summary>
-    public TopDocs Search(Query query, int count, NumericSort sort, CancellationToken cancellation = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        ArgumentNullException.ThrowIfNull(sort);
-        var heap = new TopHeap<SortKey>(Math.Min(count, MaxDoc));
-        var sink = new SortSink(heap, sort);
-        Run(query, scored: false, ref sink, cancellation);
-        return new TopDocs(sink.Total, true, [.. heap.Drain().Select(hit => new ScoreDoc(hit.DocId, 0))]);
-    }
+    public TopDocs Search(Query query, int count, NumericSort sort, CancellationToken cancellation = default) =>
+        SearchAfter(query, null, count, sort, cancellation);
 
     /// <summary>The number of matching documents that are not deleted.</summary>
     public long Count(Query query, CancellationToken cancellation = default)
@@ -101,33 +94,5 @@ public sealed partial class IndexSearcher
         var weight = Bind(query, scored: false, cancellation);
         return new DocIdSet([.. _segments.Select(segment =>
             LiveDocs.Collect(weight.Scorer(segment), segment.Reader, cancellation))]);
-    }
-
-    private void Run<TSink>(Query query, bool scored, ref TSink sink, CancellationToken cancellation)
-        where TSink : struct, IHitSink
-    {
-        var weight = Bind(query, scored, cancellation);
-        foreach (var segment in _segments)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (weight.Scorer(segment) is not { } scorer) continue;
-            sink.Begin(segment, scorer);
-            RunSegment(segment.Reader, scorer, ref sink, cancellation);
-        }
-    }
-
-    private static void RunSegment<TSink>(
-        SegmentReader segment, Scorer scorer, ref TSink sink, CancellationToken cancellation)
-        where TSink : struct, IHitSink
-    {
-        var live = segment.LiveBits;
-        var untilCheck = LiveDocs.HitsPerCheck;
-        for (var docId = scorer.Next(); docId != DocCursor.NoMoreDocs; docId = scorer.Next())
-        {
-            if (LiveDocs.IsLive(live, docId)) sink.Add(docId);
-            if (--untilCheck > 0) continue;
-            cancellation.ThrowIfCancellationRequested();
-            untilCheck = LiveDocs.HitsPerCheck;
-        }
     }
 }

@@ -33,6 +33,9 @@ public sealed class Bm25
     /// <summary>Boost times inverse document frequency; no score is higher.</summary>
     public float Weight { get; }
 
+    /// <summary>The factor of the frequency in the formula for a norm byte.</summary>
+    internal float InverseLength(int norm) => _inverseLengths[(byte)norm];
+
     /// <summary>Inverse document frequency of a term.</summary>
     public static float Idf(long docFreq, long docCount) =>
         (float)Math.Log(1 + (docCount - docFreq + 0.5) / (docFreq + 0.5));

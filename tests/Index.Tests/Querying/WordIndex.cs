@@ -95,6 +95,12 @@ internal sealed class WordIndex : IDisposable
             && (q.Upper is null || string.CompareOrdinal(word, q.Upper) is var high && (high < 0 || (high == 0 && q.IncludeUpper)))),
         LongRangeQuery q => doc.Number >= q.Lower && doc.Number <= q.Upper,
         FieldExistsQuery => doc.Number is not null,
+        WildcardQuery q => doc.Words.Any(word => System.Text.RegularExpressions.Regex.IsMatch(
+            word, $"^{q.Pattern.Replace("*", ".*", StringComparison.Ordinal).Replace('?', '.')}$")),
+        RegexQuery q => doc.Words.Any(word => System.Text.RegularExpressions.Regex.IsMatch(word, $"^({q.Pattern})$")),
+        FuzzyQuery q => doc.Words.Any(word => IsNear(q, word)),
+        SynonymQuery q => q.Synonyms.Any(synonym => doc.Words.Contains(synonym.Term)),
+        DisjunctionMaxQuery q => q.Queries.Any(part => Matches(part, doc)),
         PhraseQuery q => Enumerable.Range(0, doc.Words.Length).Any(start => q.Terms.All(term =>
             start + term.Position < doc.Words.Length && doc.Words[start + term.Position] == term.Term)),
         ConstantScoreQuery q => Matches(q.Inner, doc),
@@ -102,6 +108,14 @@ internal sealed class WordIndex : IDisposable
         BooleanQuery q => MatchesBoolean(q, doc),
         _ => throw new ArgumentException($"No slow twin for {query.GetType().Name}."),
     };
+
+    private static bool IsNear(FuzzyQuery query, string word)
+    {
+        if (query.PrefixLength >= query.Term.Length) return word == query.Term;
+        if (!word.StartsWith(query.Term[..Math.Min(query.PrefixLength, query.Term.Length)], StringComparison.Ordinal)) return false;
+        var edits = new NearbyTexts(query.Term, 0, 0).Distance(NearbyTexts.Characters(word));
+        return edits <= query.MaxEdits && (edits == 0 || edits < Math.Min(word.Length, query.Term.Length));
+    }
 
     private static bool MatchesBoolean(BooleanQuery query, WordDoc doc)
     {

@@ -7,7 +7,7 @@ internal sealed class WordQueries(int seed, int vocabulary)
 {
     private readonly Random _random = new(seed);
 
-    public Query Next(int depth = 3) => _random.Next(depth > 0 ? 11 : 7) switch
+    public Query Next(int depth = 3) => _random.Next(depth > 0 ? 17 : 7) switch
     {
         0 => new PrefixQuery(WordIndex.Field, $"w{_random.Next(10)}"),
         1 => new TermRangeQuery(WordIndex.Field, _random.Next(4) == 0 ? null : Word(), _random.Next(4) == 0 ? null : Word(),
@@ -19,6 +19,11 @@ internal sealed class WordQueries(int seed, int vocabulary)
         5 or 6 => new TermQuery(WordIndex.Field, Word()),
         7 => new BoostQuery(Next(depth - 1), _random.Next(4) / 2f),
         8 => new ConstantScoreQuery(Next(depth - 1)),
+        11 => new WildcardQuery(WordIndex.Field, new[] { "w?", "w1*", "*3", "?2?", "w*1*", "*" }[_random.Next(6)]),
+        12 => new RegexQuery(WordIndex.Field, new[] { "w[1-3]+", "w(1|2.)", ".*0", "w[^5]?[0-4]", "x|w7" }[_random.Next(5)]),
+        13 => new FuzzyQuery(WordIndex.Field, Word() + new[] { "", "1", "z" }[_random.Next(3)], _random.Next(3), _random.Next(3), 1000),
+        14 => new SynonymQuery(WordIndex.Field, new[] { Word(), Word(), Word() }.Distinct().Select(word => new Synonym(word))),
+        15 => new DisjunctionMaxQuery([Next(depth - 1), Next(depth - 1), Next(0)], _random.Next(3) / 4f),
         _ => Boolean(depth - 1),
     };
 

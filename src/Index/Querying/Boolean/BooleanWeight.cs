@@ -51,6 +51,10 @@ internal sealed class BooleanWeight : Weight
         return Combine(must, filter, should, mustNot, needed);
     }
 
+    public override Explanation? Explain(SegmentContext segment, int docId) => Explanation.Combine(
+        this, segment, docId, "sum of", _clauses.Where(clause => clause.Occur is Occur.Must or Occur.Should)
+            .Select(clause => clause.Weight.Explain(segment, docId)));
+
     private static Scorer Combine(
         List<Scorer> must, List<Scorer> filter, List<Scorer> should, List<Scorer> mustNot, int needed)
     {

@@ -15,6 +15,9 @@ internal sealed class PhrasePart(PostingsCursor postings, int offset)
     /// <summary>Position at which the phrase would start, for the occurrence last read.</summary>
     public int Start { get; private set; }
 
+    /// <summary>Position of that occurrence.</summary>
+    public int Position => Start + offset;
+
     /// <summary>Reads the first occurrence in the current document.</summary>
     public int First()
     {

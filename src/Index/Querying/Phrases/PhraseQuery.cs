@@ -34,6 +34,16 @@ public sealed record PhraseQuery : Query
     /// <summary>The terms in position order, starting at position 0.</summary>
     public IReadOnlyList<PhraseTerm> Terms => _terms;
 
+    /// <summary>
+    /// How far apart the terms may stand: the largest distance between the earliest and the latest place at which a term would
+    /// let the phrase start. A place then counts 1 / (1 + distance) instead of 1. At least 0.
+    /// </summary>
+    public int Slop
+    {
+        get;
+        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Slop is not negative.");
+    }
+
     /// <inheritdoc/>
     public override Query Simplify() => _terms.Length switch
     {
@@ -63,18 +73,21 @@ public sealed record PhraseQuery : Query
     public override void AddHighlights(IHighlightTargets targets)
     {
         ArgumentNullException.ThrowIfNull(targets);
-        targets.AddPhrase(Field, _terms);
+        if (Slop == 0) targets.AddPhrase(Field, _terms);
+        else
+            foreach (var term in _terms) targets.AddTerm(Field, term.Term);
     }
 
     /// <summary>Same field, terms and positions.</summary>
     public bool Equals(PhraseQuery? other) =>
-        other is not null && Field == other.Field && _terms.AsSpan().SequenceEqual(other._terms);
+        other is not null && Field == other.Field && Slop == other.Slop && _terms.AsSpan().SequenceEqual(other._terms);
 
     /// <inheritdoc/>
     public override int GetHashCode()
     {
         var hash = default(HashCode);
         hash.Add(Field);
+        hash.Add(Slop);
         foreach (var term in _terms) hash.Add(term);
         return hash.ToHashCode();
     }
@@ -89,7 +102,7 @@ public sealed record PhraseQuery : Query
             words.Add(term);
         }
 
-        return $"{Field}:\"{string.Join(' ', words)}\"";
+        return $"{Field}:\"{string.Join(' ', words)}\"" + (Slop > 0 ? $"~{Slop}" : "");
     }
 
     private static PhraseTerm[] Adjacent(ReadOnlySpan<string> terms)

@@ -1,14 +1,22 @@
+using Dateline.Index.Collecting;
 using Dateline.Index.Reading;
 using Dateline.Index.Scoring;
 
 namespace Dateline.Index.Querying;
 
-/// <summary>Documents where all parts of a phrase meet; the frequency is the number of starts that all parts allow.</summary>
-internal sealed class PhraseScorer(PhrasePart[] parts, NormValues? norms, Bm25? similarity) : Scorer
+/// <summary>
+/// Documents where all parts of a phrase meet; the frequency is the number of starts that all parts allow, or what
+/// <paramref name="sloppy"/> makes of the places where they are near each other.
+/// </summary>
+internal sealed class PhraseScorer(
+    PhrasePart[] parts, SloppyPositions? sloppy, NormValues? norms, Bm25? similarity) : Scorer
 {
     private readonly PhrasePart[] _byCost = [.. parts.OrderBy(part => part.Postings.Cost)];
+    private const int HitsPerCheck = 64;
+
+    private TopCollector? _collector; // once set, documents that cannot pass its threshold are left out
     private int _docId = -1;
-    private int _freq;
+    private float _freq;
 
     public override int DocId => _docId;
 
@@ -22,15 +30,41 @@ internal sealed class PhraseScorer(PhrasePart[] parts, NormValues? norms, Bm25? 
 
     public override float MaxScore(int upTo) => similarity?.Weight ?? 0;
 
+    internal override void CollectTop(TopCollector collector)
+    {
+        _collector = collector;
+        var untilCheck = 0;
+        for (var docId = Next(); docId != NoMoreDocs; docId = Next())
+        {
+            if (--untilCheck <= 0)
+            {
+                collector.CheckCancellation();
+                untilCheck = HitsPerCheck;
+            }
+
+            collector.Offer(docId, Score());
+        }
+    }
+
+    // No part is in more places than its frequency; where that is too few, positions need not be read.
+    private bool CannotPass(int docId)
+    {
+        if (_collector is not { MaySkip: true } || similarity is null) return false;
+        var freq = int.MaxValue;
+        foreach (var part in _byCost) freq = Math.Min(freq, part.Postings.Freq);
+        return sloppy is null && similarity.Score(freq, norms is null ? 1 : norms.Get(docId)) <= _collector.Threshold;
+    }
+
     private int Find(int docId)
     {
         var lead = _byCost[0].Postings;
         while (docId != NoMoreDocs)
         {
             var next = FirstDisagreement(docId);
-            if (next == docId)
+            if (next == docId && CannotPass(docId)) docId = lead.Next();
+            else if (next == docId)
             {
-                _freq = CountStarts();
+                _freq = sloppy is null ? CountStarts() : sloppy.Frequency();
                 if (_freq > 0) break;
                 docId = lead.Next();
             }

@@ -18,6 +18,7 @@ internal sealed class PhraseWeight(PhraseQuery query, TermStates[] states, Bm25?
             parts[k] = new PhrasePart(terms.Postings(state, PostingsParts.Positions), query.Terms[k].Position);
         }
 
-        return new PhraseScorer(parts, segment.Reader.Norms(query.Field), similarity);
+        var sloppy = query.Slop > 0 ? new SloppyPositions(parts, query.Terms, query.Slop) : null;
+        return new PhraseScorer(parts, sloppy, segment.Reader.Norms(query.Field), similarity);
     }
 }

@@ -21,4 +21,18 @@ internal sealed class TermWeight(string field, TermStates states, Bm25? similari
 
     public override long Count(SegmentContext segment) =>
         segment.Reader.LiveBits.IsEmpty ? states[segment.Ordinal]?.DocFreq ?? 0 : -1;
+
+    public override Explanation? Explain(SegmentContext segment, int docId)
+    {
+        if (ScoreOf(segment, docId) is not { } score || similarity is null) return null;
+        var postings = segment.Reader.Terms(field)!.Postings(states[segment.Ordinal]!.Value, PostingsParts.Freqs);
+        postings.Advance(docId);
+        var norm = segment.Reader.Norms(field)?.Get(docId) ?? 1;
+        return new Explanation(score, $"weight - weight / (1 + frequency * length factor) in field {field}",
+        [
+            new Explanation(similarity.Weight, $"weight: boost * idf of a term in {states.DocFreq} documents"),
+            new Explanation(postings.Freq, "frequency"),
+            new Explanation(similarity.InverseLength(norm), $"length factor of norm {norm}"),
+        ]);
+    }
 }

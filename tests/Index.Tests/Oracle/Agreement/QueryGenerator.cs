@@ -19,7 +19,7 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
         [
             Term, Disjunction, Conjunction, Mixed, Boosted, Phrase, Prefix, TermRange, DateRange, Filtered, Nested, Repeated,
             MinimumMatch, Constant, () => Boolean(3), () => Boolean(3), AllFiltered, Exists, RareAndFrequent, Keyword,
-            Wildcard, Regex, Fuzzy, Fuzzy,
+            Wildcard, Regex, Fuzzy, Fuzzy, Sloppy, Sloppy, SloppyRepeated, DisjunctionMax, Synonyms,
         ];
         for (var k = 0; k < count; k++) yield return k == 0 ? new MatchAllQuery() : kinds[k % kinds.Length]();
     }
@@ -80,6 +80,33 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
         var field = Field();
         var word = Word(field);
         return new PrefixQuery(field, word[..Math.Min(word.Length, _random.Next(1, 5))]);
+    }
+
+    private PhraseQuery Sloppy()
+    {
+        var phrase = Phrase();
+        var terms = phrase.Terms.Select(term => term with { Position = term.Position + _random.Next(3) });
+        return new PhraseQuery(phrase.Field, terms) { Slop = _random.Next(1, 8) };
+    }
+
+    private PhraseQuery SloppyRepeated()
+    {
+        var field = Field();
+        var word = Word(field);
+        var other = Word(field);
+        string[] words = _random.Next(3) switch { 0 => [word, word], 1 => [word, other, word], _ => [word, other, other, word] };
+        return new PhraseQuery(field, words) { Slop = _random.Next(1, 12) };
+    }
+
+    private DisjunctionMaxQuery DisjunctionMax() =>
+        new([Term(), Disjunction(), _random.Next(2) == 0 ? Phrase() : Conjunction()], Pick([0f, 0.1f, 0.5f, 1f]));
+
+    // Powers of two, so that sums of frequencies do not depend on their order.
+    private SynonymQuery Synonyms()
+    {
+        var field = Field();
+        var words = Enumerable.Range(0, _random.Next(1, 5)).Select(_ => Word(field)).Distinct();
+        return new SynonymQuery(field, words.Select(word => new Synonym(word, Pick([1f, 1f, 0.5f, 0.25f]))));
     }
 
     private WildcardQuery Wildcard()
