@@ -12,7 +12,7 @@ public sealed class ConcurrentIndexingTests
 {
     private const int Threads = 4;
     private const int Keys = 25; // of each thread
-    private const int Steps = 250;
+    private const int Steps = 160;
 
     private static IndexWriterOptions Options(int seed) => new()
     {
@@ -120,7 +120,7 @@ public sealed class ConcurrentIndexingTests
     {
         try
         {
-            for (var n = 0; n < 300; n++)
+            for (var n = 0; n < 200; n++)
             {
                 writer.Update("id", keys[n % 3], Documents.Small(keys[n % 3], $"{thread} {n}"));
                 if (n % 40 == thread) writer.Commit();
@@ -150,6 +150,44 @@ public sealed class ConcurrentIndexingTests
         Assert.InRange(directory.ListFiles().Count(name => name.EndsWith(".si", StringComparison.Ordinal)), 2, 40);
         using var reader = writer.OpenReader();
         Assert.Equal(3000, reader.DocCount);
+    }
+
+    [Fact]
+    public void Rollback_WhileOthersAdd_LeavesTheCommitAndWholeDocuments()
+    {
+        using var directory = new MemoryDirectory();
+        using var writer = IndexWriter.Open(directory, Options(6));
+        writer.Add(Documents.Small("kept", "0"));
+        writer.Commit();
+        var added = 0;
+        InParallel(3, thread =>
+        {
+            for (var n = 0; n < 200; n++)
+            {
+                if (thread == 0 && n % 20 == 0) writer.Rollback();
+                else if (thread > 0 && TryAdd(writer, $"t{thread}n{n}")) Interlocked.Increment(ref added);
+            }
+        });
+        Assert.NotEqual(0, added);
+        writer.Rollback();
+        writer.Add(Documents.Small("last", "0"));
+        writer.Commit();
+        using var reader = IndexReader.Open(directory);
+        Assert.Equal(["kept", "last"], LiveContent.Of(reader).Select(document => document.Id));
+    }
+
+    /// <summary>False when a rollback is under way.</summary>
+    private static bool TryAdd(IndexWriter writer, string id)
+    {
+        try
+        {
+            writer.Add(Documents.Small(id, "0"));
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     [SkippableFact]
