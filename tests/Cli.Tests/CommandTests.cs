@@ -142,6 +142,31 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
     }
 
     [Fact]
+    public async Task Archive_AnyFileDamagedAnywhere_AnswersOrSaysSo()
+    {
+        var data = fixture.PathOf("flipped");
+        Assert.Equal(0, (await CliFixture.RunInAsync(data, "index", fixture.PathOf("in"))).Code);
+        List<int> codes = [];
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(data, "index")).Order(StringComparer.Ordinal))
+        {
+            var bytes = File.ReadAllBytes(file);
+            foreach (var at in Enumerable.Range(1, 5).Select(part => bytes.Length * part / 6).Where(at => at < bytes.Length))
+            {
+                var flipped = (byte[])bytes.Clone();
+                flipped[at] ^= 0x55;
+                File.WriteAllBytes(file, flipped);
+                codes.Add((await CliFixture.RunInAsync(data, "search", "talks OR bread", "--json")).Code);
+            }
+
+            File.WriteAllBytes(file, bytes);
+        }
+
+        Assert.All(codes, code => Assert.Contains(code, new[] { 0, 1, 5 }));
+        Assert.Contains(5, codes);
+        Assert.Equal(0, (await CliFixture.RunInAsync(data, "search", "talks")).Code);
+    }
+
+    [Fact]
     public async Task Index_SomeBad_ExitsWith3AndIndexesTheRest()
     {
         var folder = Directory.CreateDirectory(fixture.PathOf("mixed")).FullName;

@@ -93,7 +93,8 @@ internal static class CheckCommand
         return ExitCode.Ok;
     }
 
-    private static IReadOnlyList<LostArticle>? Apply(CliIo io, Target target, FileDirectory directory, IndexRepair repair)
+    private static IReadOnlyList<LostArticle>? Apply(CliIo io, Target target, FileDirectory directory,
+        IndexRepair repair)
     {
         if (target.Archive is null)
         {

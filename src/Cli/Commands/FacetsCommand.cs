@@ -65,7 +65,8 @@ internal sealed class FacetsCommand
             QueryInput.Warn(warnings, _io);
         foreach (var facet in response.Facets)
         {
-            var shown = parsed.GetValue(_find) is { } wanted ? Find(archive, request, facet, wanted, cancellationToken) : facet;
+            var shown = parsed.GetValue(_find) is { } wanted
+                ? Find(archive, request, facet, wanted, cancellationToken) : facet;
             if (parsed.GetValue(_json))
                 PrintJson(new QueryJson(text, response.CanonicalQuery), warnings, shown);
             else
@@ -76,10 +77,12 @@ internal sealed class FacetsCommand
     }
 
     private static FacetResult Find(
-        LuceneArchive archive, SearchRequest request, FacetResult facet, string wanted, CancellationToken cancellationToken) =>
+        LuceneArchive archive, SearchRequest request, FacetResult facet, string wanted,
+        CancellationToken cancellationToken) =>
         facet with
         {
-            Values = archive.FindFacetValues(request.Query, facet.Dimension, wanted, request.FacetLimit, cancellationToken),
+            Values =
+                archive.FindFacetValues(request.Query, facet.Dimension, wanted, request.FacetLimit, cancellationToken),
         };
 
     private void PrintJson(QueryJson query, IReadOnlyList<SearchWarning> warnings, FacetResult facet)

@@ -12,7 +12,8 @@ internal static class IndexCommand
     public static Command Create(CliIo io)
     {
         var paths = PathsArgument.Create();
-        var command = new Command("index", "Bring files and folders into the archive; unchanged ones are skipped.") { paths };
+        var command =
+            new Command("index", "Bring files and folders into the archive; unchanged ones are skipped.") { paths };
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {

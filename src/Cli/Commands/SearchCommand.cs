@@ -18,7 +18,8 @@ internal sealed class SearchCommand
         Description = "Print one JSON object: query, warnings, total, hits, facets, histogram.",
     };
 
-    private readonly Option<bool> _lines = new("--jsonl") { Description = "Print one JSON object a hit, as they come." };
+    private readonly Option<bool> _lines =
+        new("--jsonl") { Description = "Print one JSON object a hit, as they come." };
     private readonly Option<int> _limit = new("--limit", "-n")
     {
         Description = "Hits to print; 0 means all.",
@@ -26,7 +27,8 @@ internal sealed class SearchCommand
     };
 
     private readonly Option<int> _offset = new("--offset") { Description = "Hits to skip." };
-    private readonly Option<SortOrder> _sort = new("--sort") { Description = "relevance, newest or oldest (undated last)." };
+    private readonly Option<SortOrder> _sort =
+        new("--sort") { Description = "relevance, newest or oldest (undated last)." };
     private readonly CliIo _io;
 
     private SearchCommand(CliIo io) => _io = io;
@@ -67,7 +69,8 @@ internal sealed class SearchCommand
     }
 
     private int PrintJson(
-        LuceneArchive archive, SearchRequest request, string text, QueryParseResult query, CancellationToken cancellationToken)
+        LuceneArchive archive, SearchRequest request, string text, QueryParseResult query,
+        CancellationToken cancellationToken)
     {
         var all = request with { Facets = Enum.GetValues<FacetDimension>(), Histogram = true };
         var response = archive.Search(all, cancellationToken);

@@ -21,7 +21,8 @@ internal static class VerifyCommand
         {
             Description = "Do not compare with source files edited since they were indexed.",
         };
-        var command = new Command("verify", "Check every citation of a saved briefing against archive and source files.")
+        var command =
+            new Command("verify", "Check every citation of a saved briefing against archive and source files.")
         {
             file, json, archiveOnly,
         };

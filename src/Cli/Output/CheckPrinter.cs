@@ -14,7 +14,8 @@ internal static class CheckPrinter
         foreach (var segment in report.Segments)
             Print(output, segment);
         if (report.Unreferenced.Count > 0)
-            output.WriteLine($"{Count(report.Unreferenced.Count, "file")} left by an interrupted run; no damage, the next one deletes them");
+            output.WriteLine(
+                $"{Count(report.Unreferenced.Count, "file")} left by an interrupted run; no damage, the next one deletes them");
         var documents = report.Segments.Sum(static segment => Math.Max(0L, segment.LiveCount));
         output.WriteLine(report.IsClean ? $"clean: {Count(documents, "document")}" : "DAMAGED");
     }

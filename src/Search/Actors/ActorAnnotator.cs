@@ -7,8 +7,8 @@ namespace Dateline.Search.Actors;
 /// <summary>
 /// Finds who acts and speaks in an article: people, governments and their bodies, forces, armed groups, parties,
 /// organisations, companies. Known actors come from a list; others by rules (title, given name, apposition, verb of
-/// speech, head noun). Names are joined within the article; across articles only an equal id joins them, which names of the
-/// list give whatever their spelling. Stateless and thread-safe.
+/// speech, head noun). Names are joined within the article; across articles only an equal id joins them, which names of
+/// the list give whatever their spelling. Stateless and thread-safe.
 /// </summary>
 public static class ActorAnnotator
 {

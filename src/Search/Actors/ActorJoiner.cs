@@ -43,7 +43,9 @@ internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMenti
             .ThenBy(actor => actor.Mentions[0].Start)];
     }
 
-    /// <summary>An acronym of the list means the organisation that this article spells out, if there is another.</summary>
+    /// <summary>
+    /// An acronym of the list means the organisation that this article spells out, if there is another.
+    /// </summary>
     private NameMention WithoutForeignAcronym(NameMention mention)
     {
         if (mention.Listed is null || mention.Next - mention.First != 1)
@@ -61,7 +63,8 @@ internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMenti
         return mention;
     }
 
-    private bool IsAuthor(string name) => byline is { Length: > 0 } && byline.Contains(name, StringComparison.OrdinalIgnoreCase);
+    private bool IsAuthor(string name) =>
+        byline is { Length: > 0 } && byline.Contains(name, StringComparison.OrdinalIgnoreCase);
 
     private void AddFull(NameMention mention)
     {
@@ -91,7 +94,9 @@ internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMenti
         _byName.TryAdd(name, group);
     }
 
-    /// <summary>The one person whose name is this one in another spelling, or longer or shorter by middle names.</summary>
+    /// <summary>
+    /// The one person whose name is this one in another spelling, or longer or shorter by middle names.
+    /// </summary>
     private ActorGroup? SamePerson(string name)
     {
         ActorGroup? only = null;
@@ -175,24 +180,29 @@ internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMenti
                 return name + 1;
         }
 
-        if (WorldActors.Shared.Match(text, at, out var next, out var isShort) is null || !isShort || text.AnyTaken(at, next)
+        if (WorldActors.Shared.Match(text, at, out var next, out var isShort) is null || !isShort
+            || text.AnyTaken(at, next)
             || !Stands(text, at, next) || Holder(text, at) is not { } actor)
             return at + 1;
-        AddFull(new NameMention(text, at, next, ActorKind.Person, actor.Name, "list") { Listed = actor, CameoCode = actor.CameoCode });
+        AddFull(
+            new NameMention(text, at, next, ActorKind.Person, actor.Name, "list") { Listed = actor,
+            CameoCode = actor.CameoCode });
         text.Take(at, next);
         return next;
     }
 
     private static void Take(NameText text, int first, int next, ActorGroup group)
     {
-        group.Add(new NameMention(text, first, next, ActorKind.Person, text.Quote(first, next), "surname") { IsBare = true });
+        group.Add(
+            new NameMention(text, first, next, ActorKind.Person, text.Quote(first, next), "surname") { IsBare = true });
         text.Take(first, next);
     }
 
     /// <summary>True when the tokens can be a name of their own, not a part of a longer one.</summary>
     private static bool Stands(NameText text, int first, int next)
     {
-        if (!text.IsCapital(next - 1) || ActorLexicon.NotNames.Contains(text.Word(next - 1)) || text.IsToponym(next - 1))
+        if (!text.IsCapital(next - 1) || ActorLexicon.NotNames.Contains(text.Word(next - 1))
+            || text.IsToponym(next - 1))
             return false;
         if (text.TitleCase)
             return true;

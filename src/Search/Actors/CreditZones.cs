@@ -2,16 +2,20 @@ using Dateline.Search.Text;
 
 namespace Dateline.Search.Actors;
 
-/// <summary>Finds where a text names its own makers, who are no actors: credits at the end, "Outlet's correspondent".</summary>
+/// <summary>
+/// Finds where a text names its own makers, who are no actors: credits at the end, "Outlet's correspondent".
+/// </summary>
 internal static class CreditZones
 {
     private static readonly string[] SentenceCues =
-        ["contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting"];
+        ["contributed to this report", "contributed to this story", "contributed to this article",
+        "contributed reporting"];
 
     private static readonly string[] BracketCues =
         ["reporting by ", "editing by ", "(writing by ", "(reporting and ", "(reported by ", "(compiled by ", "(by "];
 
-    private static readonly string[] LineCues = ["By ", "From ", "Reporting by", "Editing by", "Writing by", "Additional reporting"];
+    private static readonly string[] LineCues =
+        ["By ", "From ", "Reporting by", "Editing by", "Writing by", "Additional reporting"];
 
     /// <summary>Credit stretches of a text, in order of discovery.</summary>
     public static List<TextSpan> Find(string text)
@@ -54,7 +58,8 @@ internal static class CreditZones
             var line = text.AsSpan()[range];
             foreach (var cue in LineCues)
             {
-                if (line.Length < 160 && line.StartsWith(cue, StringComparison.Ordinal) && !line.TrimEnd().EndsWith('.'))
+                if (line.Length < 160 && line.StartsWith(cue, StringComparison.Ordinal)
+                    && !line.TrimEnd().EndsWith('.'))
                     zones.Add(new TextSpan(range.Start.Value, range.End.Value));
             }
         }

@@ -62,7 +62,8 @@ internal static class MentionFinder
 
     private static bool IsLowerName(NameText text, int at) => text.Word(at) is "al" or "bin" or "rebel";
 
-    // "Christian Democratic Union" starts with a given name and is a party; "Pat Doe Foundation" is an organisation, too.
+    // "Christian Democratic Union" starts with a given name and is a party; "Pat Doe Foundation" is an organisation,
+    // too.
     private static bool StartsPerson(NameText text, NameMention organisation) =>
         ActorLexicon.Titles.Contains(text.Word(organisation.First))
         && ActorLexicon.FirstNames.Contains(text.Word(organisation.First + 1));
@@ -89,7 +90,8 @@ internal static class MentionFinder
             return true;
         for (var first = at; first >= 0 && first > at - 4; first--)
         {
-            if (WorldActors.Shared.Match(text, first, out var next, out _) is [{ Kind: ActorKind.Media }] && next == at + 1)
+            if (WorldActors.Shared.Match(text, first, out var next, out _) is [{ Kind: ActorKind.Media }]
+                && next == at + 1)
                 return true;
         }
 
@@ -97,7 +99,8 @@ internal static class MentionFinder
     }
 
     private static bool IsOwn(string name, ExtractedText article) => article.Outlet is { Length: > 0 } outlet
-        && (outlet.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(outlet, StringComparison.OrdinalIgnoreCase));
+        && (outlet.Contains(name, StringComparison.OrdinalIgnoreCase)
+        || name.Contains(outlet, StringComparison.OrdinalIgnoreCase));
 
     private static void MarkCredits(NameText text)
     {

@@ -3,12 +3,13 @@ using System.Text;
 namespace Dateline.Search.Actors;
 
 /// <summary>
-/// Keys under which spellings of one name meet: Sergei and Sergey, Assad and Asad, Mohamed and Mohammed. Accents, articles
-/// (al-, el-), doubled letters and the commonest differences of transliteration vanish.
+/// Keys under which spellings of one name meet: Sergei and Sergey, Assad and Asad, Mohamed and Mohammed. Accents,
+/// articles (al-, el-), doubled letters and the commonest differences of transliteration vanish.
 /// </summary>
 internal static class NameKeys
 {
-    private static readonly WordSet Articles = new(["al", "el", "as", "ad", "ash", "az", "an", "ar", "at", "ul", "Al", "El", "Ad", "Ash"]);
+    private static readonly WordSet Articles =
+        new(["al", "el", "as", "ad", "ash", "az", "an", "ar", "at", "ul", "Al", "El", "Ad", "Ash"]);
 
     /// <summary>Key of a full name: first word and last word; the words between do not count.</summary>
     public static string Person(string name)

@@ -5,7 +5,9 @@ using TokenKind = Dateline.Search.Text.TokenKind;
 
 namespace Dateline.Search.Actors;
 
-/// <summary>One field of an article as the name rules see it: tokens, folded forms, sentence starts, what is taken.</summary>
+/// <summary>
+/// One field of an article as the name rules see it: tokens, folded forms, sentence starts, what is taken.
+/// </summary>
 internal sealed class NameText
 {
     private readonly List<Token> _tokens = [];
@@ -174,6 +176,7 @@ internal sealed class NameText
                 upper++;
         }
 
-        return (words > 2 && upper * 10 >= words * 8, Field == EvidenceField.Title && words > 2 && capital * 10 >= words * 8);
+        return (words > 2 && upper * 10 >= words * 8,
+            Field == EvidenceField.Title && words > 2 && capital * 10 >= words * 8);
     }
 }

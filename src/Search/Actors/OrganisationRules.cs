@@ -2,19 +2,26 @@ using Dateline.Search.Articles;
 
 namespace Dateline.Search.Actors;
 
-/// <summary>Names of organisations told by their head noun: "al-Furqan Brigade", "Ministry of Defence", "Groupon Inc".</summary>
+/// <summary>
+/// Names of organisations told by their head noun: "al-Furqan Brigade", "Ministry of Defence", "Groupon Inc".
+/// </summary>
 internal static class OrganisationRules
 {
     private const int LongestName = 12;
 
     private static readonly WordSet Generic = new(
-        ["Foreign", "Defense", "Defence", "Interior", "Finance", "Health", "Oil", "Justice", "Information", "Economy", "Trade",
-         "Education", "Energy", "Agriculture", "Transport", "Supreme", "National", "Central", "Security", "General", "Federal",
-         "Constitutional", "High", "Appeals", "District", "Criminal", "State", "Air", "The", "First", "Special", "City", "Local",
-         "Military", "Armed", "Executive", "Human", "Rights", "Political", "Public", "Ruling", "New", "Upper", "Lower", "Fire"]);
+        ["Foreign", "Defense", "Defence", "Interior", "Finance", "Health", "Oil", "Justice", "Information", "Economy",
+        "Trade",
+         "Education", "Energy", "Agriculture", "Transport", "Supreme", "National", "Central", "Security", "General",
+         "Federal",
+         "Constitutional", "High", "Appeals", "District", "Criminal", "State", "Air", "The", "First", "Special", "City",
+         "Local",
+         "Military", "Armed", "Executive", "Human", "Rights", "Political", "Public", "Ruling", "New", "Upper", "Lower",
+         "Fire"]);
 
     private static readonly WordSet International = new(
-        ["UN", "United", "International", "World", "European", "African", "Inter-American", "Pan-American", "Global", "Euro"]);
+        ["UN", "United", "International", "World", "European", "African", "Inter-American", "Pan-American", "Global",
+        "Euro"]);
 
     /// <summary>Reads an organisation that starts at a capitalised token; null when none does.</summary>
     public static NameMention? Match(NameText text, int at)
@@ -30,7 +37,8 @@ internal static class OrganisationRules
         var kind = KindOf(text, at, next, head);
         // "Deadly TV station bombing", "Iranian TV": an adjective and a medium, no name.
         if (kind == ActorKind.Media && next - at == 2
-            && (text.StartsSentence(at) || text.EndsParagraph(at - 1) || Countries.Shared.Match(text, at, out _) is not null))
+            && (text.StartsSentence(at) || text.EndsParagraph(at - 1)
+            || Countries.Shared.Match(text, at, out _) is not null))
             return null;
         return new NameMention(text, at, next, kind, text.Quote(at, next), "organisation-head");
     }
@@ -87,7 +95,8 @@ internal static class OrganisationRules
             if (!text.IsCapital(name) || text.IsTaken(name) || ActorLexicon.NotNames.Contains(text.Word(name)))
                 return next;
             next = name + 1;
-            while (text.IsCapital(next) && !ActorLexicon.NotNames.Contains(text.Word(next)) && !text.EndsParagraph(next - 1))
+            while (text.IsCapital(next) && !ActorLexicon.NotNames.Contains(text.Word(next))
+                && !text.EndsParagraph(next - 1))
                 next++;
         }
 
@@ -114,7 +123,8 @@ internal static class OrganisationRules
             return ActorKind.ArmedGroup;
         var kind = ActorLexicon.HeadKind(text.Word(head)) ?? ActorKind.Organisation;
         var before = text.Word(head - 1);
-        if (kind == ActorKind.Military && before is "Liberation" or "Revolutionary" or "Resistance" or "Republican" or "Free" or "Rebel")
+        if (kind == ActorKind.Military
+            && before is "Liberation" or "Revolutionary" or "Resistance" or "Republican" or "Free" or "Rebel")
             return ActorKind.ArmedGroup;
         if (before is "News" && kind == ActorKind.Government)
             return ActorKind.Media;

@@ -16,7 +16,8 @@ internal static class OwnedBodies
     {
         foreach (var group in groups.ToArray())
         {
-            if (group.Listed is not { Kind: ActorKind.Person, CameoCode: [_, _, _, 'G', 'O', 'V'] } head || !head.InOffice(year)
+            if (group.Listed is not { Kind: ActorKind.Person, CameoCode: [_, _, _, 'G', 'O', 'V'] } head
+                || !head.InOffice(year)
                 || Countries.Shared.ByCode(head.CameoCode.AsSpan(0, 3)) is not { } country)
                 continue;
             foreach (var mention in group.Mentions.ToArray())
@@ -38,7 +39,8 @@ internal static class OwnedBodies
     {
         for (var at = 0; at < text.Count; at++)
         {
-            if (text.IsTaken(at) || StateBodies.Unowned(text, at, country) is not { } body || text.AnyTaken(at, body.Next))
+            if (text.IsTaken(at) || StateBodies.Unowned(text, at, country) is not { } body
+                || text.AnyTaken(at, body.Next))
                 continue;
             Attach(body, groups, byName);
             text.Take(at, body.Next);

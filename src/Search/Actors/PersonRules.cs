@@ -8,12 +8,15 @@ internal static class PersonRules
     private const int LongestName = 6;
 
     private static readonly WordSet Topics = new(
-        ["State", "Defense", "Defence", "Finance", "Justice", "Interior", "Foreign", "Affairs", "Health", "Education", "Treasury",
-         "Information", "Oil", "Trade", "Labor", "Labour", "Commerce", "Energy", "Agriculture", "Transport", "Security", "Staff"]);
+        ["State", "Defense", "Defence", "Finance", "Justice", "Interior", "Foreign", "Affairs", "Health", "Education",
+        "Treasury",
+         "Information", "Oil", "Trade", "Labor", "Labour", "Commerce", "Energy", "Agriculture", "Transport", "Security",
+         "Staff"]);
 
     // Companies and countries are these, too: "rival", "partner", "owner" before a name tell no person.
     private static readonly WordSet AnyRole = new(
-        ["rival", "partner", "owner", "member", "opponent", "dealer", "principal", "founder", "contender", "victim", "supervisor"]);
+        ["rival", "partner", "owner", "member", "opponent", "dealer", "principal", "founder", "contender", "victim",
+        "supervisor"]);
 
     /// <summary>Reads a person whose titles or name start at a token; null when none does.</summary>
     public static NameMention? Match(NameText text, int at)
@@ -107,10 +110,12 @@ internal static class PersonRules
         {
             if (titled && IsStrong(text, first) && !text.IsToponym(first))
                 return "title";
-            return text.Word(first - 1) is "named" && ActorLexicon.RoleNouns.Contains(text.Word(first - 2)) ? "apposition" : null;
+            return text.Word(first - 1) is "named" && ActorLexicon.RoleNouns.Contains(text.Word(first - 2))
+                ? "apposition" : null;
         }
 
-        if (titled || (ActorLexicon.RoleNouns.Contains(text.Word(first - 1)) && !AnyRole.Contains(text.Word(first - 1))))
+        if (titled
+            || (ActorLexicon.RoleNouns.Contains(text.Word(first - 1)) && !AnyRole.Contains(text.Word(first - 1))))
             return "title";
         if (text.IsToponym(first))
             return null;
@@ -126,7 +131,8 @@ internal static class PersonRules
         ActorLexicon.StrongTitles.Contains(text.Word(text.IsMark(first - 1, '.') ? first - 2 : first - 1));
 
     private static bool IsFamilyFirst(NameText text, int first, int next) =>
-        next - first is >= 2 and <= 4 && ActorLexicon.FamilyFirst.Contains(text.Word(first)) && text.Word(first + 1).Length > 1;
+        next - first is >= 2 and <= 4 && ActorLexicon.FamilyFirst.Contains(text.Word(first))
+        && text.Word(first + 1).Length > 1;
 
     private static bool IsSpeaker(NameText text, int first, int next) =>
         (ActorLexicon.Speech.Contains(text.Word(next)) && !text.IsCapital(next))
@@ -139,7 +145,8 @@ internal static class PersonRules
             var word = text.Word(at);
             if (!text.IsCapital(at))
                 continue;
-            if (ActorLexicon.NotActors.Contains(word) || (ActorLexicon.HeadKind(word) is not null && !IsGivenName(text, at, first))
+            if (ActorLexicon.NotActors.Contains(word)
+                || (ActorLexicon.HeadKind(word) is not null && !IsGivenName(text, at, first))
                 || (word.Length > 3 && char.IsUpper(word[^1]) && !text.Caseless))
                 return false;
             if (at == first && ActorLexicon.Titles.Contains(word) && !ActorLexicon.FirstNames.Contains(word))

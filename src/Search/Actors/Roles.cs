@@ -6,7 +6,9 @@ internal static class Roles
     private const int LongestUnits = 90;
     private const int LongestTokens = 16;
 
-    /// <summary>The title or role right before the name: "Foreign Minister", "ICRC spokesman", "U.N.-Arab League envoy".</summary>
+    /// <summary>
+    /// The title or role right before the name: "Foreign Minister", "ICRC spokesman", "U.N.-Arab League envoy".
+    /// </summary>
     public static string? Before(NameText text, int name)
     {
         if (text.Word(name - 1) is "named" or "called" && IsRoleNoun(text, name - 2))
@@ -15,7 +17,8 @@ internal static class Roles
         var hasRole = false;
         while (first > 0 && name - first < 8 && IsRolePart(text, first - 1, ref hasRole))
             first--;
-        while (first < name && (text.IsDash(first) || text.IsPossessive(first) || text.IsMark(first, '.') || text.Is(first, "of")))
+        while (first < name
+            && (text.IsDash(first) || text.IsPossessive(first) || text.IsMark(first, '.') || text.Is(first, "of")))
             first++;
         return hasRole && first < name ? Cut(text.Quote(first, name)) : null;
     }
@@ -29,7 +32,8 @@ internal static class Roles
         var article = text.Word(first) is "the" or "a" or "an" or "its" or "his" or "their";
         if (article)
             first++;
-        else if (!IsBodysOwn(text, first) && !IsRoleNoun(text, first) && !(text.Word(first) is "former" or "deputy" or "senior" or "acting" or "chief"))
+        else if (!IsBodysOwn(text, first) && !IsRoleNoun(text, first)
+            && !(text.Word(first) is "former" or "deputy" or "senior" or "acting" or "chief"))
             return null;
         var end = first;
         var hasRole = false;
@@ -62,17 +66,21 @@ internal static class Roles
         if (ActorLexicon.Titles.Contains(word) || IsRoleNoun(text, at))
             return hasRole = true;
         if (text.IsPossessive(at) || text.IsMark(at, '.'))
-            return text.IsPossessive(at) ? hasRole : text.Touches(at - 1) && text.Word(at - 1).Length <= 5 && text.IsCapital(at - 1);
+            return text.IsPossessive(at)
+                ? hasRole : text.Touches(at - 1) && text.Word(at - 1).Length <= 5 && text.IsCapital(at - 1);
         if (text.IsDash(at))
             return hasRole && text.Touches(at) && text.Touches(at - 1);
-        if (word is "of" or "press" or "deputy" or "former" or "prime" or "foreign" or "senior" or "special" or "executive" or "vice")
+        if (word is "of" or "press" or "deputy" or "former" or "prime" or "foreign" or "senior" or "special"
+            or "executive" or "vice")
             return true;
         return hasRole && text.IsCapital(at) && !ActorLexicon.NotNames.Contains(word) || word is "State" or "Affairs";
     }
 
     private static bool EndsRole(NameText text, int at) =>
-        text.IsMark(at, ',') || text.IsMark(at, '.') || text.IsMark(at, ';') || text.IsMark(at, ')') || text.IsMark(at, '(')
-        || text.Word(at) is "who" or "which" or "that" or "said" or "told" or "says" or "—" or "–" or "”" or "\"" || IsDoubleDash(text, at)
+        text.IsMark(at, ',') || text.IsMark(at, '.') || text.IsMark(at, ';') || text.IsMark(at, ')')
+        || text.IsMark(at, '(')
+        || text.Word(at) is "who" or "which" or "that" or "said" or "told" or "says" or "—" or "–" or "”" or "\""
+        || IsDoubleDash(text, at)
         || text.EndsParagraph(at - 1);
 
     private static string? Cut(string role) => role.Length > LongestUnits || role.Contains('\n') ? null : role.Trim();

@@ -6,7 +6,8 @@ namespace Dateline.Search.Actors;
 internal static class ShortNames
 {
     private static readonly WordSet CompanySuffixes = new(
-        ["Inc", "Corp", "Corporation", "Co", "Company", "Ltd", "PLC", "plc", "LLC", "LLP", "AG", "SA", "NV", "BV", "SE", "SpA", "GmbH",
+        ["Inc", "Corp", "Corporation", "Co", "Company", "Ltd", "PLC", "plc", "LLC", "LLP", "AG", "SA", "NV", "BV", "SE",
+        "SpA", "GmbH",
          "Group", "Holdings", "Holding", "Industries"]);
 
     /// <summary>The one organisation of which a name is the beginning or which is the beginning of it.</summary>
@@ -15,7 +16,8 @@ internal static class ShortNames
         ActorGroup? only = null;
         foreach (var group in groups)
         {
-            if (group.IsPerson || group.Mentions[0].CameoCode is not null && group.Listed is null || !Begins(group.Name, name))
+            if (group.IsPerson || group.Mentions[0].CameoCode is not null && group.Listed is null
+                || !Begins(group.Name, name))
                 continue;
             if (only is not null)
                 return null;
@@ -55,13 +57,15 @@ internal static class ShortNames
     public static string Initials(string name) =>
         string.Concat(NameText.FoldedWords(name).Where(word => char.IsUpper(word[0])).Select(word => word[0]));
 
-    // The letters of an acronym stand, in order, at the beginnings of the words: LCC in Local Coordination Committees of Syria.
+    // The letters of an acronym stand, in order, at the beginnings of the words: LCC in Local Coordination Committees
+    // of Syria.
     private static IEnumerable<string> Forms(ActorGroup group)
     {
         foreach (var mention in group.Mentions)
         {
             var next = mention.Next;
-            if (mention.Text.IsMark(next, '(') && mention.Text.IsMark(next + 2, ')') && IsAcronym(mention.Text.Folded(next + 1)))
+            if (mention.Text.IsMark(next, '(') && mention.Text.IsMark(next + 2, ')')
+                && IsAcronym(mention.Text.Folded(next + 1)))
                 yield return mention.Text.Folded(next + 1).ToString();
         }
 
@@ -79,7 +83,8 @@ internal static class ShortNames
 
     private static bool Stands(NameText text, int at) => text.TitleCase
         || (!(text.IsCapital(at + 1) && !text.IsTaken(at + 1) && !text.EndsParagraph(at)
-                && !ActorLexicon.NotNames.Contains(text.Word(at + 1)) && !ActorLexicon.Titles.Contains(text.Word(at + 1)))
+                && !ActorLexicon.NotNames.Contains(text.Word(at + 1))
+                && !ActorLexicon.Titles.Contains(text.Word(at + 1)))
             && !(text.IsCapital(at - 1) && !text.IsTaken(at - 1) && !text.EndsParagraph(at - 1)
                 && !ActorLexicon.NotNames.Contains(text.Word(at - 1))));
 

@@ -12,12 +12,16 @@ internal static class StateBodies
     private static readonly FrozenDictionary<string, (string Name, ActorKind Kind, string Role)> Bodies = Table();
 
     private static readonly WordSet Modifiers = new(
-        ["new", "interim", "transitional", "central", "federal", "ruling", "own", "military", "embattled", "coalition", "state",
-         "caretaker", "conservative", "socialist", "communist", "elected", "government", "regime", "national", "National"]);
+        ["new", "interim", "transitional", "central", "federal", "ruling", "own", "military", "embattled", "coalition",
+        "state",
+         "caretaker", "conservative", "socialist", "communist", "elected", "government", "regime", "national",
+         "National"]);
 
     private static readonly WordSet Topics = new(
-        ["foreign", "defence", "defense", "interior", "finance", "health", "oil", "justice", "information", "economy", "trade",
-         "education", "energy", "agriculture", "transport", "labor", "labour", "environment", "culture", "commerce", "industry"]);
+        ["foreign", "defence", "defense", "interior", "finance", "health", "oil", "justice", "information", "economy",
+        "trade",
+         "education", "energy", "agriculture", "transport", "labor", "labour", "environment", "culture", "commerce",
+         "industry"]);
 
     /// <summary>Reads a body after a country at a token.</summary>
     /// <param name="text">The text.</param>
@@ -45,7 +49,9 @@ internal static class StateBodies
     public static NameMention? Body(NameText text, int first, int at, Country country) =>
         BodyAt(text, at, out var next) is { } body ? Make(text, first, next, country, body, "government") : null;
 
-    /// <summary>A ministry or other body of the state whose country only the article tells: "the Foreign Ministry".</summary>
+    /// <summary>
+    /// A ministry or other body of the state whose country only the article tells: "the Foreign Ministry".
+    /// </summary>
     public static NameMention? Unowned(NameText text, int at, Country country)
     {
         if (!(text.Word(at) is "government" or "regime") && !text.IsCapital(at))
@@ -55,8 +61,10 @@ internal static class StateBodies
     }
 
     private static NameMention Make(
-        NameText text, int first, int next, Country country, (string Name, ActorKind Kind, string Role) body, string rule) =>
-        new(text, first, next, body.Kind, $"{body.Name} of {country.Name}", rule) { CameoCode = country.Code + body.Role };
+        NameText text, int first, int next, Country country, (string Name, ActorKind Kind, string Role) body,
+        string rule) =>
+        new(text, first, next, body.Kind, $"{body.Name} of {country.Name}",
+        rule) { CameoCode = country.Code + body.Role };
 
     private static (string Name, ActorKind Kind, string Role)? BodyAt(NameText text, int at, out int next)
     {
@@ -76,9 +84,12 @@ internal static class StateBodies
         return body.Kind is ActorKind.Opposition or ActorKind.Military && IsModifier(text, at) ? null : body;
     }
 
-    private static bool IsModifier(NameText text, int at) => text.Word(at) is "opposition" or "military" && text.IsWord(at + 1)
-        && (text.IsCapital(at + 1) || text.Word(at + 1) is "leader" or "group" or "groups" or "party" or "parties" or "activist"
-            or "activists" or "figure" or "figures" or "leaders" or "base" or "aid" or "intervention" or "action" or "support");
+    private static bool IsModifier(NameText text, int at) =>
+        text.Word(at) is "opposition" or "military" && text.IsWord(at + 1)
+        && (text.IsCapital(at + 1)
+        || text.Word(at + 1) is "leader" or "group" or "groups" or "party" or "parties" or "activist"
+            or "activists" or "figure" or "figures" or "leaders" or "base" or "aid" or "intervention" or "action"
+            or "support");
 
     private static (string Name, ActorKind Kind, string Role)? Ministry(NameText text, int at, out int next)
     {
@@ -87,7 +98,8 @@ internal static class StateBodies
             return null;
         var topic = text.Word(at).ToString();
         return Topics.Contains(topic.ToLowerInvariant())
-            ? ($"{char.ToUpperInvariant(topic[0])}{topic[1..].ToLowerInvariant().Replace("defense", "defence", StringComparison.Ordinal)} Ministry",
+            ? (
+            $"{char.ToUpperInvariant(topic[0])}{topic[1..].ToLowerInvariant().Replace("defense", "defence", StringComparison.Ordinal)} Ministry",
                 ActorKind.Government, "GOV")
             : null;
     }
@@ -102,11 +114,13 @@ internal static class StateBodies
 
     private static FrozenDictionary<string, (string Name, ActorKind Kind, string Role)> Table()
     {
-        var table = new Dictionary<string, (string Name, ActorKind Kind, string Role)>(StringComparer.OrdinalIgnoreCase);
+        var table = new Dictionary<string,
+            (string Name, ActorKind Kind, string Role)>(StringComparer.OrdinalIgnoreCase);
         Add(("Government", ActorKind.Government, "GOV"), "government", "regime", "authorities", "administration", "cabinet");
         Add(("Parliament", ActorKind.Government, "LEG"), "parliament", "National Assembly", "legislature");
         Add(("Armed forces", ActorKind.Military, "MIL"), "army", "military", "troops", "armed forces", "air force", "navy",
-            "soldiers", "forces", "army forces", "government forces", "government troops", "regime forces", "warplanes", "tanks");
+            "soldiers", "forces", "army forces", "government forces", "government troops", "regime forces", "warplanes",
+            "tanks");
         Add(("Police and security forces", ActorKind.Police, "COP"), "police", "security forces", "national police");
         Add(("Central bank", ActorKind.Government, "GOV"), "central bank");
         Add(("Supreme Court", ActorKind.Government, "JUD"), "Supreme Court", "high court");

@@ -73,12 +73,14 @@ internal sealed class WorldActors
     }
 
     private static bool Same(ReadOnlySpan<char> found, string word, bool caseless) =>
-        found.SequenceEqual(word) || (caseless && word.Length > 4 && found.Equals(word, StringComparison.OrdinalIgnoreCase));
+        found.SequenceEqual(word)
+        || (caseless && word.Length > 4 && found.Equals(word, StringComparison.OrdinalIgnoreCase));
 
     private void Add(string[] cells)
     {
         var years = (cells.Length > 3 ? cells[3] : "").Split('-');
-        var actor = new WorldActor(cells[0], KindOf(cells[1]), cells.Length > 2 && cells[2].Length > 0 ? cells[2] : null,
+        var actor =
+            new WorldActor(cells[0], KindOf(cells[1]), cells.Length > 2 && cells[2].Length > 0 ? cells[2] : null,
             Year(years[0], 0), years.Length > 1 ? Year(years[1], 9999) : 9999);
         AddAlias(cells[0], actor);
         foreach (var alias in (cells.Length > 4 ? cells[4] : "").Split('|', StringSplitOptions.RemoveEmptyEntries))

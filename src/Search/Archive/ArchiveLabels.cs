@@ -23,7 +23,8 @@ internal sealed class ArchiveLabels(IReadOnlyList<SegmentReader> segments)
     {
         Dictionary<string, int> names = new(StringComparer.Ordinal);
         Dictionary<string, int> kinds = new(StringComparer.Ordinal);
-        Walk(ArticleFields.Name(dimension) + ArticleFields.LabelSuffix, value + ArticleFields.Separator, (term, docFreq) =>
+        Walk(ArticleFields.Name(dimension) + ArticleFields.LabelSuffix, value + ArticleFields.Separator,
+            (term, docFreq) =>
         {
             if (term.Split(ArticleFields.Separator) is not [_, var kind, var name])
                 return;
@@ -38,7 +39,8 @@ internal sealed class ArchiveLabels(IReadOnlyList<SegmentReader> segments)
     public bool Exists(FacetDimension dimension, string value)
     {
         var found = false;
-        Walk(ArticleFields.Name(dimension) + ArticleFields.LabelSuffix, value + ArticleFields.Separator, (_, _) => found = true);
+        Walk(ArticleFields.Name(dimension) + ArticleFields.LabelSuffix, value + ArticleFields.Separator, (_, _) =>
+            found = true);
         return found;
     }
 
@@ -87,7 +89,8 @@ internal sealed class ArchiveLabels(IReadOnlyList<SegmentReader> segments)
         string? best = null;
         foreach (var (text, count) in counts)
         {
-            if (best is null || count > counts[best] || (count == counts[best] && string.CompareOrdinal(text, best) < 0))
+            if (best is null || count > counts[best]
+                || (count == counts[best] && string.CompareOrdinal(text, best) < 0))
                 best = text;
         }
 

@@ -13,14 +13,16 @@ namespace Dateline.Search.Archive;
 public sealed record LostArticle(string Id, string? Origin);
 
 /// <summary>
-/// Says which articles an archive lost to a repair of its index, and makes the ledger forget that it holds them, so that giving
-/// the same inputs again brings them back.
+/// Says which articles an archive lost to a repair of its index, and makes the ledger forget that it holds them, so
+/// that giving the same inputs again brings them back.
 /// </summary>
 public static class ArchiveRepair
 {
     private const string Reason = "lost-to-damage";
 
-    /// <summary>Ids of live articles in the damaged segments, as far as those can be read. Call before the repair.</summary>
+    /// <summary>
+    /// Ids of live articles in the damaged segments, as far as those can be read. Call before the repair.
+    /// </summary>
     public static IReadOnlySet<string> Salvage(IndexRepair repair)
     {
         ArgumentNullException.ThrowIfNull(repair);
@@ -61,7 +63,8 @@ public static class ArchiveRepair
     {
         Outcome = InputOutcomeKind.Failed,
         Reason = Reason,
-        Message = $"{entry.Origin}: the article was lost to damage of the index; giving the input again brings it back.",
+        Message =
+        $"{entry.Origin}: the article was lost to damage of the index; giving the input again brings it back.",
         ContentHash = null,
         Time = now,
         Held = false,

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
+using Dateline.Index;
 using Dateline.Index.Analysis;
 using Dateline.Index.Querying;
 using Dateline.Index.Reading;
@@ -25,7 +27,8 @@ internal sealed class ArchiveSnapshot
         Labels = new ArchiveLabels(reader.Segments);
         Resolver = new ValueResolver(Labels, placesNamed);
         Compiler = new QueryCompiler(Resolver, Analyzer);
-        _hasCoarseDates = reader.Segments.Any(static segment => segment.Terms(ArticleFields.PublishedCoarse) is not null);
+        _hasCoarseDates =
+            reader.Segments.Any(static segment => segment.Terms(ArticleFields.PublishedCoarse) is not null);
     }
 
     /// <summary>Analysis of title and body.</summary>
@@ -73,11 +76,29 @@ internal sealed class ArchiveSnapshot
         foreach (var field in segment.Reader.Stored(local))
         {
             if (field is { Name: ArticleFields.Json, Value: byte[] json })
-                return ArticleMapper.FromStored(json);
+                return Stored(json, segment.Reader.Name, local);
         }
 
-        throw new InvalidDataException($"Document {docId} of the index holds no article.");
+        throw Damaged(segment.Reader.Name, local, null);
     }
+
+    // Damage inside a block may well decompress, to text that is no article any more.
+    private static Article Stored(byte[] json, string segment, int local)
+    {
+        try
+        {
+            return ArticleMapper.FromStored(json);
+        }
+        catch (Exception error) when (error is JsonException or FormatException or ArgumentException
+            or InvalidDataException)
+        {
+            throw Damaged(segment, local, error);
+        }
+    }
+
+    private static CorruptIndexException Damaged(string segment, int local, Exception? inner) => new(
+        $"{segment}.fdt", -1,
+        $"what is stored for document {local} is no article{(inner is null ? "" : ": " + inner.Message)}", inner);
 
     /// <summary>How the query language writes exactly this facet value.</summary>
     public string Write(FacetDimension dimension, string value) => dimension is FacetDimension.Date

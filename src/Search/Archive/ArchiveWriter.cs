@@ -47,5 +47,6 @@ public sealed class ArchiveWriter : IDisposable
     /// <summary>Ends writing; what was not committed is dropped.</summary>
     public void Dispose() => _writer.Dispose();
 
-    internal void Put(Article article, IndexDocument document) => _writer.Update(ArticleFields.Id, article.Id, document);
+    internal void Put(Article article, IndexDocument document) =>
+        _writer.Update(ArticleFields.Id, article.Id, document);
 }

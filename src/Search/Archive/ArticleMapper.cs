@@ -132,7 +132,8 @@ internal static class ArticleMapper
     }
 
     private static void AddValue(
-        IndexDocument document, FacetDimension dimension, string value, string kind, string label, IEnumerable<string> names)
+        IndexDocument document, FacetDimension dimension, string value, string kind, string label,
+        IEnumerable<string> names)
     {
         var field = ArticleFields.Name(dimension);
         document.Add(IndexField.Keyword(field, value));

@@ -11,7 +11,8 @@ internal sealed class FacetBuilder(ArchiveLabels labels, Func<FacetDimension, st
     private const int OpenedPerLimit = 12;
 
     public FacetResult Build(
-        FacetDimension dimension, IReadOnlyDictionary<string, int> counts, FacetSelection selection, int total, int limit)
+        FacetDimension dimension, IReadOnlyDictionary<string, int> counts, FacetSelection selection, int total,
+        int limit)
     {
         var all = counts.Where(static entry => entry.Key != ArticleFields.NoValue).ToDictionary(StringComparer.Ordinal);
         var distinct = all.Count;

@@ -4,15 +4,17 @@ using Dateline.Search.Querying;
 namespace Dateline.Search.Archive;
 
 /// <summary>
-/// An archive of articles that can be searched. Reading is thread-safe and sees the last commit at the time of the call.
-/// One engine implements it today (<c>LuceneArchive</c>, over <c>Dateline.Index</c>); callers need no other.
+/// An archive of articles that can be searched. Reading is thread-safe and sees the last commit at the time of the
+/// call. One engine implements it today (<c>LuceneArchive</c>, over <c>Dateline.Index</c>); callers need no other.
 /// </summary>
 public interface IArticleArchive
 {
     /// <summary>Size and version of what a search sees now.</summary>
     ArchiveInfo Info { get; }
 
-    /// <summary>Runs a parsed query. Never widens it: what was ignored or expanded is in <see cref="SearchResponse.Warnings"/>.</summary>
+    /// <summary>
+    /// Runs a parsed query. Never widens it: what was ignored or expanded is in <see cref="SearchResponse.Warnings"/>.
+    /// </summary>
     SearchResponse Search(SearchRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>The article of that id, or null.</summary>
@@ -21,17 +23,23 @@ public interface IArticleArchive
     /// <summary>Every article that matches, in the order of <see cref="Article.Id"/>; streams.</summary>
     IEnumerable<Article> Export(ArchiveQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>Facet values for one dimension whose label or alias starts with or contains <paramref name="text"/>.</summary>
+    /// <summary>
+    /// Facet values for one dimension whose label or alias starts with or contains <paramref name="text"/>.
+    /// </summary>
     IReadOnlyList<FacetValue> FindFacetValues(
-        ArchiveQuery query, FacetDimension dimension, string text, int limit, CancellationToken cancellationToken = default);
+        ArchiveQuery query, FacetDimension dimension, string text, int limit,
+        CancellationToken cancellationToken = default);
 }
 
 /// <summary>What an archive holds.</summary>
 /// <param name="Articles">Number of articles.</param>
-/// <param name="Version">Commit generation of the index: grows with every change, so that a result can be dated.</param>
+/// <param name="Version">Commit generation of the index: grows with every change, so that a result can be
+/// dated.</param>
 public sealed record ArchiveInfo(int Articles, long Version);
 
-/// <summary>The facet dimensions; the JSON and query names are <c>date</c>, <c>place</c>, <c>actor</c>, <c>source</c>.</summary>
+/// <summary>
+/// The facet dimensions; the JSON and query names are <c>date</c>, <c>place</c>, <c>actor</c>, <c>source</c>.
+/// </summary>
 public enum FacetDimension
 {
     /// <summary>Place tree, values are paths.</summary>
@@ -43,7 +51,9 @@ public enum FacetDimension
     /// <summary>Outlets, values are names in lower-case slug form.</summary>
     Source,
 
-    /// <summary>Publication date: year, month and day values (<c>2012</c>, <c>2012-07</c>, <c>2012-07-16</c>).</summary>
+    /// <summary>
+    /// Publication date: year, month and day values (<c>2012</c>, <c>2012-07</c>, <c>2012-07-16</c>).
+    /// </summary>
     Date,
 }
 
@@ -89,8 +99,8 @@ public sealed record SearchRequest
 }
 
 /// <summary>
-/// The answer. Counting contract: <see cref="Total"/> = sum of <see cref="HistogramBucket.Count"/> + <see cref="Undated"/>
-/// = number of records <see cref="IArticleArchive.Export"/> yields.
+/// The answer. Counting contract: <see cref="Total"/> = sum of <see cref="HistogramBucket.Count"/> +
+/// <see cref="Undated"/> = number of records <see cref="IArticleArchive.Export"/> yields.
 /// </summary>
 public sealed record SearchResponse
 {
@@ -183,7 +193,9 @@ public sealed record FacetResult
 /// <summary>One value of a dimension.</summary>
 public sealed record FacetValue
 {
-    /// <summary>The value as the query language writes it: <c>syria/homs</c>, <c>sergey-lavrov</c>, <c>cnn</c>, <c>2012-07</c>.</summary>
+    /// <summary>
+    /// The value as the query language writes it: <c>syria/homs</c>, <c>sergey-lavrov</c>, <c>cnn</c>, <c>2012-07</c>.
+    /// </summary>
     public required string Value { get; init; }
 
     /// <summary>For people.</summary>
@@ -199,8 +211,8 @@ public sealed record FacetValue
     public bool Excluded { get; init; }
 
     /// <summary>
-    /// Where the query selects or excludes it: how the query text writes it (<c>homs</c> for <c>syria/homs</c>), which is what to
-    /// take out of the query; else null.
+    /// Where the query selects or excludes it: how the query text writes it (<c>homs</c> for <c>syria/homs</c>), which
+    /// is what to take out of the query; else null.
     /// </summary>
     public string? WrittenAs { get; init; }
 

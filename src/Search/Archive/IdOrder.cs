@@ -20,7 +20,8 @@ internal static class IdOrder
             for (var docId = bits.NextFrom(0); docId != int.MaxValue; docId = bits.NextFrom(docId + 1))
             {
                 if (column is null || !column.AdvanceExact(docId))
-                    throw new InvalidDataException($"Document {docId} of segment {segment.Reader.Name} has no article id.");
+                    throw new InvalidDataException(
+                        $"Document {docId} of segment {segment.Reader.Name} has no article id.");
                 keys[next] = column.Value;
                 docIds[next++] = segment.DocBase + docId;
             }

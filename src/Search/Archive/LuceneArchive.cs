@@ -110,7 +110,8 @@ public sealed class LuceneArchive : IArticleArchive, IDisposable
 
     /// <inheritdoc/>
     public IReadOnlyList<FacetValue> FindFacetValues(
-        ArchiveQuery query, FacetDimension dimension, string text, int limit, CancellationToken cancellationToken = default)
+        ArchiveQuery query, FacetDimension dimension, string text, int limit,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(text);
@@ -147,7 +148,8 @@ public sealed class LuceneArchive : IArticleArchive, IDisposable
         try
         {
             var compiled = snapshot.Compiler.Compile(query, new WarningList());
-            foreach (var docId in IdOrder.Sort(snapshot.Searcher, snapshot.Searcher.Collect(compiled, cancellationToken)))
+            foreach (
+                var docId in IdOrder.Sort(snapshot.Searcher, snapshot.Searcher.Collect(compiled, cancellationToken)))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return snapshot.Article(docId);

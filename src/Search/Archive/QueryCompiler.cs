@@ -28,7 +28,8 @@ internal sealed class QueryCompiler(ValueResolver resolver, Analyzer analyzer)
         AllNode => new MatchAllQuery(),
         WordNode or PhraseNode or PrefixNode => TitleOrBody(node, warnings),
         AndNode and => And(and, warnings),
-        OrNode or => Any([.. or.Operands.Select(operand => Unscored(operand, Node(operand, warnings))).OfType<Query>()]),
+        OrNode or =>
+        Any([.. or.Operands.Select(operand => Unscored(operand, Node(operand, warnings))).OfType<Query>()]),
         NotNode not => Node(not.Operand, warnings) is { } excluded ? Except(excluded) : null,
         FieldNode { Field: QueryField.Title } field => Title(field, warnings),
         FieldNode field => Filter(field, warnings),
@@ -97,8 +98,8 @@ internal sealed class QueryCompiler(ValueResolver resolver, Analyzer analyzer)
         var terms => new PhraseQuery(field, terms),
     };
 
-    // "al-Ass*": whole words up to the last, which is the prefix. The index holds stems, so "cities*" also stands for the
-    // stem of "cities"; the prefix itself stays as typed, lest "cities*" become as wide as "citi*".
+    // "al-Ass*": whole words up to the last, which is the prefix. The index holds stems, so "cities*" also stands for
+    // the stem of "cities"; the prefix itself stays as typed, lest "cities*" become as wide as "citi*".
     private Query? Prefix(string field, string text)
     {
         var start = text.Length;
@@ -108,7 +109,8 @@ internal sealed class QueryCompiler(ValueResolver resolver, Analyzer analyzer)
             return Words(field, text);
         var typed = text[start..].ToLowerInvariant();
         Query prefix = new PrefixQuery(field, typed);
-        if (TermCollector.Analyze(analyzer, typed) is [var stem] && !stem.Term.StartsWith(typed, StringComparison.Ordinal))
+        if (TermCollector.Analyze(analyzer, typed) is [var stem]
+            && !stem.Term.StartsWith(typed, StringComparison.Ordinal))
             prefix = BooleanQuery.Any(prefix, new TermQuery(field, stem.Term));
         return Words(field, text[..start]) is { } before ? BooleanQuery.All(before, prefix) : prefix;
     }

@@ -92,7 +92,8 @@ internal sealed class SearchRun
         _snapshot.Searcher.Facets(IndexField.FacetsName).Count(matches, _cancellationToken);
 
     private static Dictionary<string, int> Labels(FacetCounts counts, string dimension) =>
-        counts.All(dimension).ToDictionary(static label => label.Label, static label => label.Count, StringComparer.Ordinal);
+        counts.All(dimension)
+        .ToDictionary(static label => label.Label, static label => label.Count, StringComparer.Ordinal);
 
     private int Undated(DocIdSet matches)
     {

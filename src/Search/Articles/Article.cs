@@ -1,18 +1,25 @@
 namespace Dateline.Search.Articles;
 
 /// <summary>
-/// One article as it is indexed: what was extracted, what was derived, and the evidence for each derived value. Immutable.
-/// Offsets are UTF-16 code units.
+/// One article as it is indexed: what was extracted, what was derived, and the evidence for each derived value.
+/// Immutable. Offsets are UTF-16 code units.
 /// </summary>
 public sealed record Article
 {
-    /// <summary>Version of extraction and annotation; part of every citation, so that old ones stay checkable.</summary>
+    /// <summary>
+    /// Version of extraction and annotation; part of every citation, so that old ones stay checkable.
+    /// </summary>
     public const string CurrentExtractionVersion = "1";
 
-    /// <summary>Stable id: 16 lower-case hex digits from the input's origin (path relative to the folder given, or record id).</summary>
+    /// <summary>
+    /// Stable id: 16 lower-case hex digits from the input's origin (path relative to the folder given, or record id).
+    /// </summary>
     public required string Id { get; init; }
 
-    /// <summary>Where it came from, as shown to people: path relative to the folder given, with <c>#record</c> inside a container.</summary>
+    /// <summary>
+    /// Where it came from, as shown to people: path relative to the folder given, with <c>#record</c> inside a
+    /// container.
+    /// </summary>
     public required string Origin { get; init; }
 
     /// <summary>Headline; empty only when the input has none.</summary>
@@ -42,7 +49,10 @@ public sealed record Article
     /// <summary>Actors, most mentioned first.</summary>
     public IReadOnlyList<ArticleActor> Actors { get; init; } = [];
 
-    /// <summary>Evidence of single values by JSON name: <c>title</c>, <c>outlet</c>, <c>byline</c>, <c>url</c>, <c>published</c>.</summary>
+    /// <summary>
+    /// Evidence of single values by JSON name: <c>title</c>, <c>outlet</c>, <c>byline</c>, <c>url</c>,
+    /// <c>published</c>.
+    /// </summary>
     public IReadOnlyDictionary<string, Evidence> Evidence { get; init; } = new Dictionary<string, Evidence>();
 
     /// <summary>When it first entered the archive, UTC.</summary>
@@ -63,7 +73,8 @@ public sealed record PublishedDate(DateRange Date, DateTimeOffset? Instant, stri
 
 /// <summary>A date mentioned in the text.</summary>
 /// <param name="Date">What it resolves to.</param>
-/// <param name="Evidence">The expression and the rule that resolved it (<c>absolute</c>, <c>weekday</c>, <c>relative-day</c> …).</param>
+/// <param name="Evidence">The expression and the rule that resolved it (<c>absolute</c>, <c>weekday</c>,
+/// <c>relative-day</c> …).</param>
 public sealed record EventDate(DateRange Date, Evidence Evidence);
 
 /// <summary>Level of a place in the tree.</summary>
@@ -88,7 +99,10 @@ public enum PlaceKind
 /// <summary>A place an article mentions.</summary>
 public sealed record ArticlePlace
 {
-    /// <summary>Path in the tree, lower-case ASCII slugs from country down: <c>syria/homs/talkalakh</c>. This is the facet value.</summary>
+    /// <summary>
+    /// Path in the tree, lower-case ASCII slugs from country down: <c>syria/homs/talkalakh</c>. This is the facet
+    /// value.
+    /// </summary>
     public required string Path { get; init; }
 
     /// <summary>Display names along <see cref="Path"/>, one a segment: <c>["Syria", "Homs", "Talkalakh"]</c>.</summary>

@@ -32,10 +32,12 @@ public readonly record struct DateRange(DateOnly First, DateOnly Last, DatePreci
 
     /// <summary>A whole month.</summary>
     public static DateRange OfMonth(int year, int month) => new(
-        new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)), DatePrecision.Month);
+        new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)),
+        DatePrecision.Month);
 
     /// <summary>A whole year.</summary>
-    public static DateRange OfYear(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), DatePrecision.Year);
+    public static DateRange OfYear(int year) =>
+        new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), DatePrecision.Year);
 
     /// <summary>Several days.</summary>
     public static DateRange OfDays(DateOnly first, DateOnly last) =>
@@ -47,7 +49,10 @@ public readonly record struct DateRange(DateOnly First, DateOnly Last, DatePreci
     /// <summary>By first day, then shorter ranges first.</summary>
     public int CompareTo(DateRange other) => (First, Last).CompareTo((other.First, other.Last));
 
-    /// <summary>ISO 8601, as precise as known: <c>2012-07-16</c>, <c>2012-07-14/2012-07-15</c>, <c>2012-07</c>, <c>2012</c>, <c>2004/2006</c>.</summary>
+    /// <summary>
+    /// ISO 8601, as precise as known: <c>2012-07-16</c>, <c>2012-07-14/2012-07-15</c>, <c>2012-07</c>, <c>2012</c>,
+    /// <c>2004/2006</c>.
+    /// </summary>
     public override string ToString() => Precision switch
     {
         DatePrecision.Day => Iso(First, "yyyy-MM-dd"),
@@ -67,7 +72,9 @@ public readonly record struct DateRange(DateOnly First, DateOnly Last, DatePreci
             if (!TryParse(from, out var first) || !TryParse(to, out var last) || last < first
                 || first.Precision != last.Precision)
                 return false;
-            range = new(first.First, last.Last, first.Precision == DatePrecision.Day ? DatePrecision.Days : first.Precision);
+            range =
+                new(first.First, last.Last,
+                first.Precision == DatePrecision.Day ? DatePrecision.Days : first.Precision);
             return true;
         }
 

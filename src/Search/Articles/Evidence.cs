@@ -20,5 +20,6 @@ public enum EvidenceField
 /// <param name="Start">First UTF-16 code unit of the span.</param>
 /// <param name="End">Unit after the last.</param>
 /// <param name="Quote">The words themselves: <c>text[Start..End]</c>.</param>
-/// <param name="Rule">Stable kebab-case name of the rule, e.g. <c>updated-line</c>, <c>gazetteer</c>, <c>situated</c>.</param>
+/// <param name="Rule">Stable kebab-case name of the rule, e.g. <c>updated-line</c>, <c>gazetteer</c>,
+/// <c>situated</c>.</param>
 public readonly record struct Evidence(EvidenceField Field, int Start, int End, string Quote, string Rule);

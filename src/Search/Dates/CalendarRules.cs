@@ -4,7 +4,9 @@ using Dateline.Search.Text;
 
 namespace Dateline.Search.Dates;
 
-/// <summary>Dates by the calendar: "July 16, 2012", "16 July", "3-5 June", "March 2011", "2012-07-16", "29/06/2012".</summary>
+/// <summary>
+/// Dates by the calendar: "July 16, 2012", "16 July", "3-5 June", "March 2011", "2012-07-16", "29/06/2012".
+/// </summary>
 internal static class CalendarRules
 {
     public static TimeMatch? Match(TimeText text, int at) => text.Class(at) switch
@@ -86,13 +88,15 @@ internal static class CalendarRules
             TimeClass.Next => (at - 1, YearlessDates.NextMonthNamed(text, month)),
             _ => (at, YearlessDates.Month(text, at, next, month)),
         };
-        var value = range is { } known ? Timex.Of(known) : string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:D2}");
+        var value = range is { } known
+            ? Timex.Of(known) : string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:D2}");
         return TimeMatch.Date(first, next, value, range, "month");
     }
 
     private static TimeMatch? Iso(TimeText text, int at)
     {
-        if (!text.IsDash(at + 1) || !text.IsDash(at + 3) || !text.IsNumber(at + 2, 1, 12) || !text.IsNumber(at + 4, 1, 31)
+        if (!text.IsDash(at + 1) || !text.IsDash(at + 3) || !text.IsNumber(at + 2, 1, 12)
+            || !text.IsNumber(at + 4, 1, 31)
             || !text.Touches(at) || !text.Touches(at + 1) || !text.Touches(at + 2) || !text.Touches(at + 3))
             return null;
         var (year, month, day) = (text.Value(at), text.Value(at + 2), text.Value(at + 4));
@@ -108,7 +112,8 @@ internal static class CalendarRules
             || !text.Touches(at) || !text.Touches(at + 1) || !text.Touches(at + 2) || !text.Touches(at + 3)
             || text.Token(at).Kind != TokenKind.Number)
             return null;
-        return NumericDates.Resolve(text, text.Value(at), text.Value(at + 2), text.Value(at + 4), text.Word(at + 4).Length)
+        return NumericDates.Resolve(text, text.Value(at), text.Value(at + 2), text.Value(at + 4),
+            text.Word(at + 4).Length)
             is { } range
             ? TimeMatch.Date(at, at + 5, range, "absolute")
             : null;
@@ -121,7 +126,8 @@ internal static class CalendarRules
     // "July 16-17", "June 3 to 5": the last day of a run in one month.
     private static int RangeEnd(TimeText text, int day) =>
         (text.IsDash(day + 1) || text.Word(day + 1) is "to" or "and") && IsDay(text, day + 2)
-        && text.Value(day + 2) > text.Value(day) && (text.Word(day + 1) is not "and" || text.Value(day + 2) == text.Value(day) + 1)
+        && text.Value(day + 2) > text.Value(day)
+        && (text.Word(day + 1) is not "and" || text.Value(day + 2) == text.Value(day) + 1)
         ? day + 2
         : day;
 

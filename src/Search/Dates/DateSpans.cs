@@ -3,10 +3,14 @@ using Dateline.Search.Text;
 
 namespace Dateline.Search.Dates;
 
-/// <summary>Joins two dates that bound one span: "from June 3 to June 5", "between May 2 and 4 June", "Monday to Friday".</summary>
+/// <summary>
+/// Joins two dates that bound one span: "from June 3 to June 5", "between May 2 and 4 June", "Monday to Friday".
+/// </summary>
 internal static class DateSpans
 {
-    /// <summary>True when only a joining word stands between the two and the first does not begin after the second ends.</summary>
+    /// <summary>
+    /// True when only a joining word stands between the two and the first does not begin after the second ends.
+    /// </summary>
     public static bool TryJoin(string text, TimeExpression first, TimeExpression second, out TimeExpression joined)
     {
         joined = first;

@@ -24,7 +24,8 @@ internal static class DurationRules
         return consecutive
             ? Run(text, at, next + 1, count, unit)
             : Offset(text, at, next, count, unit)
-                ?? new TimeMatch(at, next + 1, TimeExpressionKind.Duration, Timex.Duration(count, unit), null, "duration");
+                ?? new TimeMatch(at, next + 1, TimeExpressionKind.Duration, Timex.Duration(count, unit),
+                null, "duration");
     }
 
     /// <summary>"the sixth consecutive day".</summary>
@@ -51,7 +52,8 @@ internal static class DurationRules
     public static TimeMatch? Recurring(TimeText text, int at)
     {
         if (text.Class(at) == TimeClass.Adverb)
-            return new TimeMatch(at, at + 1, TimeExpressionKind.Set, Timex.Duration(1, (TimeUnit)text.Value(at)), null, "set");
+            return new TimeMatch(at, at + 1, TimeExpressionKind.Set, Timex.Duration(1, (TimeUnit)text.Value(at)),
+                null, "set");
         if (text.Class(at + 1) != TimeClass.Unit)
             return null;
         return new TimeMatch(at, at + 2, TimeExpressionKind.Set,
@@ -64,7 +66,8 @@ internal static class DurationRules
         DateRange? range = null;
         if (end is { } day && count is > 0 and < 100 && unit == TimeUnit.Day)
             range = DateRange.OfDays(day.AddDays(1 - count), day);
-        return new TimeMatch(first, next, TimeExpressionKind.Duration, Timex.Duration(count, unit), range, "consecutive");
+        return new TimeMatch(first, next, TimeExpressionKind.Duration, Timex.Duration(count, unit),
+            range, "consecutive");
     }
 
     private static TimeMatch? Offset(TimeText text, int first, int unitAt, int count, TimeUnit unit)
@@ -84,7 +87,8 @@ internal static class DurationRules
             return null;
         if (unit == TimeUnit.Year && text.AnchorIsQuarter)
             (unit, moved) = (TimeUnit.Quarter, text.Anchor!.Value.First.AddYears(future ? count : -count));
-        return TimeMatch.Date(first, unitAt + 2, Timex.ValueAround(moved, unit), Timex.Around(moved, unit), "relative-offset");
+        return TimeMatch.Date(first, unitAt + 2, Timex.ValueAround(moved, unit),
+            Timex.Around(moved, unit), "relative-offset");
     }
 
     // "one-day" is a length, "a quarter" a fraction, "many day" nothing; "no. 5 days" is left to chance.
@@ -96,7 +100,8 @@ internal static class DurationRules
             return true;
         if (count == TimeClass.Article)
             return text.Value(unitAt) == (int)TimeUnit.Quarter || (plural && text.Class(at + 1) != TimeClass.Vague)
-                || (text.Is(unitAt, "day") && text.Class(unitAt + 1) is not (TimeClass.Ago or TimeClass.Earlier or TimeClass.Later));
+                || (text.Is(unitAt, "day")
+                && text.Class(unitAt + 1) is not (TimeClass.Ago or TimeClass.Earlier or TimeClass.Later));
         return !hyphen && !plural && !(count == TimeClass.Count && text.Value(at) == 1);
     }
 }

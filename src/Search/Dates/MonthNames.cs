@@ -6,7 +6,8 @@ namespace Dateline.Search.Dates;
 internal static class MonthNames
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Leading =
-        ("in since last next this of until till by early late mid from to before after during through between past and or " +
+        ("in since last next this of until till by early late mid from to before after during through between " +
+        "past and or " +
          "for around about earlier later on previous following every each end")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -21,8 +22,10 @@ internal static class MonthNames
         if (IsLeading(text, at - 1))
             return name is not ("May" or "March") || !FollowsName(text, at);
         if (name is "May" or "March")
-            return name is "May" && IsDeterminer(text, at - 1) && IsLowerWord(text, next) && !(text.Word(next) is "be" or "have");
-        return name is not ("April" or "June" or "August" or "Jan") || IsDeterminer(text, at - 1) || IsLowerWord(text, next);
+            return name is "May" && IsDeterminer(text, at - 1) && IsLowerWord(text, next)
+                && !(text.Word(next) is "be" or "have");
+        return name is not ("April" or "June" or "August" or "Jan") || IsDeterminer(text, at - 1)
+            || IsLowerWord(text, next);
     }
 
     private static bool IsLeading(TimeText text, int at) => text.IsDash(at)
@@ -34,10 +37,13 @@ internal static class MonthNames
         text.Word(at - 1) is "and" or "or" or "for" or "to" or "on" or "about" or "around"
         && text.Class(at - 2) is not TimeClass.Month;
 
-    private static bool IsDeterminer(TimeText text, int at) => text.Word(at) is "the" or "The" or "a" or "its" or "his" or "their"
+    private static bool IsDeterminer(TimeText text, int at) =>
+        text.Word(at) is "the" or "The" or "a" or "its" or "his" or "their"
         || text.Word(at) is "'s" or "’s";
 
-    private static bool IsCapitalised(TimeText text, int at) => text.Word(at) is { IsEmpty: false } word && char.IsUpper(word[0]);
+    private static bool IsCapitalised(TimeText text, int at) =>
+        text.Word(at) is { IsEmpty: false } word && char.IsUpper(word[0]);
 
-    private static bool IsLowerWord(TimeText text, int at) => text.Word(at) is { IsEmpty: false } word && char.IsLower(word[0]);
+    private static bool IsLowerWord(TimeText text, int at) =>
+        text.Word(at) is { IsEmpty: false } word && char.IsLower(word[0]);
 }

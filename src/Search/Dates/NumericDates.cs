@@ -33,7 +33,8 @@ internal static class NumericDates
     private static int PivotYear(TimeText text) => text.Reference is { } reference ? (reference.Year + 5) % 100 : 35;
 
     private static DateOnly? Day(int year, int month, int day) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+        ? new DateOnly(year, month, day) : null;
 
     private static bool IsNear(TimeText text, DateOnly day) =>
         text.Reference is { } reference && Math.Abs(day.DayNumber - reference.DayNumber) <= NearDays;

@@ -2,7 +2,9 @@ using Dateline.Search.Articles;
 
 namespace Dateline.Search.Dates;
 
-/// <summary>"last week", "this month", "the past two days", "this morning", "over the weekend", "last summer", "the next day".</summary>
+/// <summary>
+/// "last week", "this month", "the past two days", "this morning", "over the weekend", "last summer", "the next day".
+/// </summary>
 internal static class RelativeRules
 {
     public static TimeMatch? Match(TimeText text, int at)
@@ -19,7 +21,9 @@ internal static class RelativeRules
         };
     }
 
-    /// <summary>"over the weekend", "a weekend meeting"; <paramref name="first"/> is the modifier, or the word itself.</summary>
+    /// <summary>
+    /// "over the weekend", "a weekend meeting"; <paramref name="first"/> is the modifier, or the word itself.
+    /// </summary>
     public static TimeMatch? Weekend(TimeText text, int first, int at)
     {
         if (first == at && !(text.Word(at - 1) is "the" or "a" or "The" or "A" or "’s" or "'s"))
@@ -47,7 +51,8 @@ internal static class RelativeRules
         var plural = text.Word(unitAt)[^1] is 's';
         if (text.Class(at) == TimeClass.Previous && text.Value(at) == 1)
             return SeasonRules.Latest(text, at, unitAt, unit);
-        if (text.Class(at) is TimeClass.Previous or TimeClass.Following || (unit == TimeUnit.Day && text.Is(at, "next")))
+        if (text.Class(at) is TimeClass.Previous or TimeClass.Following
+            || (unit == TimeUnit.Day && text.Is(at, "next")))
             return plural ? null : FromAnchor(text, at, unitAt, unit);
         if (unit < TimeUnit.Week || plural)
             return plural && text.Class(at) is TimeClass.Last or TimeClass.Next
@@ -69,7 +74,8 @@ internal static class RelativeRules
     {
         if (unit < TimeUnit.Day || text.Anchor is not { Precision: DatePrecision.Day } anchor)
             return null;
-        return Stepped(text, at, unitAt + 1, text.Class(at) == TimeClass.Previous ? -1 : 1, unit, anchor.First, "relative-offset");
+        return Stepped(text, at, unitAt + 1, text.Class(at) == TimeClass.Previous ? -1 : 1, unit,
+            anchor.First, "relative-offset");
     }
 
     private static TimeMatch? Stepped(
@@ -119,6 +125,7 @@ internal static class RelativeRules
             range = back ? DateRange.OfDays(end, reference) : DateRange.OfDays(reference, end);
         }
 
-        return new TimeMatch(first, next, TimeExpressionKind.Duration, Timex.Duration(count, unit), range, "relative-span");
+        return new TimeMatch(first, next, TimeExpressionKind.Duration, Timex.Duration(count, unit),
+            range, "relative-span");
     }
 }

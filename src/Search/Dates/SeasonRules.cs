@@ -44,8 +44,10 @@ internal static class SeasonRules
             return TimeMatch.Date(at, year + 1, Timex.Season(text.Value(year), season),
                 Timex.SeasonOf(text.Value(year), season), "season");
         if (char.IsUpper(text.Word(at)[0]) || text.Word(at - 1) is not "the" || text.Is(at + 1, "of")
-            || !(text.Word(at - 2) is "in" or "during" or "by" or "until" or "since" or "through" or "In" or "During" or "By")
-            || (season == Fall && text.Word(at) is "fall" && text.Is(at + 1, "in")) || text.Reference is not { } reference)
+            || !(text.Word(at - 2) is "in" or "during" or "by" or "until" or "since" or "through" or "In" or "During"
+            or "By")
+            || (season == Fall && text.Word(at) is "fall" && text.Is(at + 1, "in"))
+            || text.Reference is not { } reference)
             return null;
         var found = reference.Year;
         if (TenseReader.Around(text, at, at + 1) != Tense.Future && Timex.SeasonOf(found, season).First > reference)
@@ -75,7 +77,8 @@ internal static class SeasonRules
         if (text.Class(at) == TimeClass.Ordinal && text.Word(unitAt + 1) is "that" or "in" or "since")
             return null;
         // A half without a year is more often one of a match.
-        return isHalf || text.Reference is not { } day ? null : Of(at, unitAt + 1, YearOf(text, at, day, part), part, false);
+        return isHalf || text.Reference is not { } day
+            ? null : Of(at, unitAt + 1, YearOf(text, at, day, part), part, false);
     }
 
     /// <summary>"the latest quarter": the last one completed.</summary>
@@ -100,6 +103,7 @@ internal static class SeasonRules
         if (!isHalf)
             return TimeMatch.Date(first, next, Timex.Quarter(year, part), Timex.QuarterOf(year, part), "quarter");
         var range = DateRange.OfDays(Timex.QuarterOf(year, (part * 2) - 1).First, Timex.QuarterOf(year, part * 2).Last);
-        return TimeMatch.Date(first, next, string.Create(CultureInfo.InvariantCulture, $"{year:D4}-H{part}"), range, "quarter");
+        return TimeMatch.Date(first, next, string.Create(CultureInfo.InvariantCulture, $"{year:D4}-H{part}"),
+            range, "quarter");
     }
 }

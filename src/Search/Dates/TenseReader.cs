@@ -15,7 +15,9 @@ internal enum Tense
     Future,
 }
 
-/// <summary>Reads the tense of the clause around a time expression from its nearest verb or cue, the one before it first.</summary>
+/// <summary>
+/// Reads the tense of the clause around a time expression from its nearest verb or cue, the one before it first.
+/// </summary>
 internal static class TenseReader
 {
     private const int Reach = 14;
@@ -25,10 +27,12 @@ internal static class TenseReader
 
     // Cues only with their infinitive: "plans to", "set to", "hopes to".
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FutureWithTo = Set(
-        "set plan plans planned planning intend intends hope hopes hoping expects expect going prepare prepares preparing vows was were is are");
+        "set plan plans planned planning intend intends hope hopes hoping expects expect going prepare prepares " +
+        "preparing vows was were is are");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Past = Set(
-        "said told was were had did has have been says began came went took made met held saw found left fell rose hit shot " +
+        "said told was were had did has have been says began came went took made met held saw found left fell " +
+        "rose hit shot " +
         "died broke fought won lost gave got sent spoke brought put kept led became ran struck fled swept shook blew " +
         "wrote grew drew withdrew quit beat cut sold bought spent since");
 
@@ -65,7 +69,8 @@ internal static class TenseReader
     private static Tense OfWord(TimeText text, int at)
     {
         var word = text.Word(at);
-        if (word.Length is < 2 or > 14 || (char.IsUpper(word[0]) && text.Word(at) is not ("Ahead" or "Expected" or "Scheduled")))
+        if (word.Length is < 2 or > 14
+            || (char.IsUpper(word[0]) && text.Word(at) is not ("Ahead" or "Expected" or "Scheduled")))
             return Tense.Unknown;
         if (Future.Contains(word))
             return word is "expected" && text.Word(at - 1) is "than" or "as" ? Tense.Unknown : Tense.Future;
@@ -73,7 +78,8 @@ internal static class TenseReader
             return Tense.Future;
         if (FutureWithTo.Contains(word) && text.Is(at + 1, "to"))
             return Tense.Future;
-        if (Past.Contains(word) || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !NotPast.Contains(word)))
+        if (Past.Contains(word)
+            || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !NotPast.Contains(word)))
             return Tense.Past;
         return Tense.Unknown;
     }

@@ -25,4 +25,5 @@ public enum TimeExpressionKind
 /// <param name="Value">TIMEX3 value: <c>2012-07-16</c>, <c>2012-W28</c>, <c>P2D</c>, <c>PAST_REF</c> …</param>
 /// <param name="Range">The days it stands for; null when it names none or they cannot be known.</param>
 /// <param name="Rule">Kebab-case name of the rule that read it.</param>
-public sealed record TimeExpression(TextSpan Span, TimeExpressionKind Kind, string Value, DateRange? Range, string Rule);
+public sealed record TimeExpression(TextSpan Span, TimeExpressionKind Kind, string Value, DateRange? Range,
+    string Rule);

@@ -2,7 +2,9 @@ using Dateline.Search.Articles;
 
 namespace Dateline.Search.Dates;
 
-/// <summary>Finds the time expressions of one text and resolves them against its publication. Stateless and thread-safe.</summary>
+/// <summary>
+/// Finds the time expressions of one text and resolves them against its publication. Stateless and thread-safe.
+/// </summary>
 public static class TimeExpressionFinder
 {
     private const int AnchorParagraphs = 2;

@@ -7,7 +7,8 @@ namespace Dateline.Search.Dates;
 internal enum TimeClass : byte
 {
     None, Month, Weekday, Unit, Count, Vague, Article, Ordinal, RelativeDay, Season, DayPart,
-    Last, Next, This, Previous, Following, Ago, Earlier, Later, Early, Consecutive, Every, Now, PastRef, Year, Decade, Weekend, Adverb,
+    Last, Next, This, Previous, Following, Ago, Earlier, Later, Early, Consecutive, Every, Now, PastRef, Year, Decade,
+    Weekend, Adverb,
 }
 
 /// <summary>A word's class and its number in that class.</summary>
@@ -59,20 +60,26 @@ internal static class TimeLexicon
     private static FrozenDictionary<string, TimeWord> Build()
     {
         var words = new Dictionary<string, TimeWord>(StringComparer.OrdinalIgnoreCase);
-        Number(words, TimeClass.Month, 1, "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|" +
+        Number(words, TimeClass.Month,
+            1, "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|" +
             "september sept sep|october oct|november nov|december dec");
         Number(words, TimeClass.Weekday, 0, "sunday sun|monday mon|tuesday tue tues|wednesday wed|" +
             "thursday thu thur thurs|friday fri|saturday sat");
-        Number(words, TimeClass.Unit, 0, "|minute minutes|hour hours|day days|week weeks|month months|quarter quarters|" +
+        Number(words, TimeClass.Unit,
+            0, "|minute minutes|hour hours|day days|week weeks|month months|quarter quarters|" +
             "year years|decade decades|century centuries");
-        Number(words, TimeClass.Count, 0, "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|" +
+        Number(words, TimeClass.Count,
+            0, "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|" +
             "fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty");
-        Number(words, TimeClass.Ordinal, 1, "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth");
+        Number(words, TimeClass.Ordinal,
+            1, "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth");
         Number(words, TimeClass.Season, 0, "spring springtime|summer summertime|autumn fall|winter wintertime");
         Number(words, TimeClass.DayPart, 0, "morning|afternoon|evening|night");
         Number(words, TimeClass.RelativeDay, -1, "yesterday|today tonight|tomorrow");
-        Each(words, TimeClass.Count, ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("ninety", 90), ("hundred", 100));
-        Each(words, TimeClass.Vague, ("several", 0), ("few", 0), ("couple", 0), ("many", 0), ("some", 0), ("recent", 0));
+        Each(words, TimeClass.Count, ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("ninety", 90),
+            ("hundred", 100));
+        Each(words, TimeClass.Vague, ("several", 0), ("few", 0), ("couple", 0), ("many", 0), ("some", 0),
+            ("recent", 0));
         Each(words, TimeClass.Article, ("a", 1), ("an", 1));
         Each(words, TimeClass.Last, ("last", 0), ("past", 1));
         Each(words, TimeClass.Next, ("next", 0), ("coming", 1), ("upcoming", 1));
@@ -102,7 +109,8 @@ internal static class TimeLexicon
         }
     }
 
-    private static void Each(Dictionary<string, TimeWord> words, TimeClass type, params (string Word, int Value)[] entries)
+    private static void Each(Dictionary<string, TimeWord> words, TimeClass type,
+        params (string Word, int Value)[] entries)
     {
         foreach (var (word, value) in entries)
             words.Add(word, new TimeWord(type, value));

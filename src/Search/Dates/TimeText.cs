@@ -3,10 +3,13 @@ using Dateline.Search.Text;
 
 namespace Dateline.Search.Dates;
 
-/// <summary>One text as the time rules see it: tokens with their classes, the reference date, and what was read before.</summary>
+/// <summary>
+/// One text as the time rules see it: tokens with their classes, the reference date, and what was read before.
+/// </summary>
 /// <param name="text">Title or body.</param>
 /// <param name="reference">Publication day, else null.</param>
-/// <param name="latestDay">Latest day it was anywhere on Earth at publication; <paramref name="reference"/> where unknown.</param>
+/// <param name="latestDay">Latest day it was anywhere on Earth at publication; <paramref name="reference"/> where
+/// unknown.</param>
 internal sealed class TimeText(string text, DateOnly? reference, DateOnly? latestDay)
 {
     private readonly List<Token> _tokens = [];
@@ -20,7 +23,9 @@ internal sealed class TimeText(string text, DateOnly? reference, DateOnly? lates
 
     public int Count => _tokens.Count;
 
-    /// <summary>The day last spoken of in this paragraph or the one before, to which "two days earlier" looks back.</summary>
+    /// <summary>
+    /// The day last spoken of in this paragraph or the one before, to which "two days earlier" looks back.
+    /// </summary>
     public DateRange? Anchor { get; set; }
 
     /// <summary>True when the last date was a quarter, so that "a year earlier" is one as well.</summary>
@@ -72,7 +77,8 @@ internal sealed class TimeText(string text, DateOnly? reference, DateOnly? lates
 
     /// <summary>A day of the month: <c>3</c>, <c>16th</c>.</summary>
     public bool IsDayOfMonth(int at) =>
-        IsNumber(at, 1, 31) || (Class(at) == TimeClass.Ordinal && Value(at) <= 31 && _tokens[at].Kind == TokenKind.Number);
+        IsNumber(at, 1, 31)
+        || (Class(at) == TimeClass.Ordinal && Value(at) <= 31 && _tokens[at].Kind == TokenKind.Number);
 
     public bool Touches(int at) => at >= 0 && at + 1 < Count && _tokens[at].Touches(_tokens[at + 1]);
 

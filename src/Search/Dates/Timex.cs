@@ -20,13 +20,15 @@ internal static class Timex
     public static string Week(DateOnly day)
     {
         var time = day.ToDateTime(TimeOnly.MinValue);
-        return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(time):D4}-W{ISOWeek.GetWeekOfYear(time):D2}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{ISOWeek.GetYear(time):D4}-W{ISOWeek.GetWeekOfYear(time):D2}");
     }
 
     public static string Season(int year, int season) =>
         string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{Seasons[season]}");
 
-    public static string Quarter(int year, int quarter) => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-Q{quarter}");
+    public static string Quarter(int year, int quarter) =>
+        string.Create(CultureInfo.InvariantCulture, $"{year:D4}-Q{quarter}");
 
     /// <summary>A length; <paramref name="count"/> zero means an unknown number of units.</summary>
     public static string Duration(int count, TimeUnit unit)

@@ -3,11 +3,14 @@ using Dateline.Search.Articles;
 
 namespace Dateline.Search.Dates;
 
-/// <summary>"Monday", "on Sunday", "last Friday", "next Tuesday", "Thursday morning", "Fri June 29, 2012", "yesterday".</summary>
+/// <summary>
+/// "Monday", "on Sunday", "last Friday", "next Tuesday", "Thursday morning", "Fri June 29, 2012", "yesterday".
+/// </summary>
 internal static class WeekdayRules
 {
     private static readonly FrozenSet<string> NamedDays = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "Black", "Good", "Bloody", "Super", "Ash", "Palm", "Cyber", "Holy", "Fat", "Easter", "Shrove", "Ruby", "Maundy", "Sheffield");
+        "Black", "Good", "Bloody", "Super", "Ash", "Palm", "Cyber", "Holy", "Fat", "Easter", "Shrove", "Ruby", "Maundy",
+        "Sheffield");
 
     public static TimeMatch? Match(TimeText text, int at) =>
         text.Class(at) == TimeClass.RelativeDay ? RelativeDay(text, at) : Weekday(text, at);
@@ -38,7 +41,8 @@ internal static class WeekdayRules
         var offset = text.Value(at);
         var day = text.Reference?.AddDays(offset);
         if (text.Is(at, "tonight"))
-            return new TimeMatch(at, at + 1, TimeExpressionKind.Time, day is { } known ? Timex.DayPart(known, 3) : "TNI",
+            return new TimeMatch(at, at + 1, TimeExpressionKind.Time,
+                day is { } known ? Timex.DayPart(known, 3) : "TNI",
                 Range(day), "relative-day");
         return WithDayPart(text, at, at + 1, day, "relative-day");
     }
@@ -92,7 +96,8 @@ internal static class WeekdayRules
 
     private static bool IsName(TimeText text, int at)
     {
-        if (text.Word(at - 1) is { IsEmpty: false } before && NamedDays.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before))
+        if (text.Word(at - 1) is { IsEmpty: false } before
+            && NamedDays.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before))
             return true;
         return text.Word(at - 1) is "the" or "The" && text.Class(at + 1) is TimeClass.None
             && text.Word(at + 1) is { IsEmpty: false } after && char.IsUpper(after[0]);

@@ -9,13 +9,18 @@ internal static class YearRules
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotYearBefore = Set(
         "about nearly some than least almost only another worth resolution flight route room no number page over up " +
-        "roughly approximately around additional paid cost costs raised at killed section channel highway article act gate");
+        "roughly approximately around additional paid cost costs raised at killed section channel highway " +
+        "article act gate");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotYearAfter = Set(
-        "people persons soldiers troops dollars percent points men women children civilians rebels fighters members km " +
-        "kilometers kilometres miles meters metres feet tons tonnes barrels shares jobs workers employees euros pounds yen " +
-        "homes houses families refugees prisoners protesters delegates students times hours hrs gmt million billion more " +
-        "others cases votes pages yards square degrees mph horsepower rooms seats units vehicles rounds acres hectares " +
+        "people persons soldiers troops dollars percent points men women children civilians rebels fighters " +
+        "members km " +
+        "kilometers kilometres miles meters metres feet tons tonnes barrels shares jobs workers employees euros " +
+        "pounds yen " +
+        "homes houses families refugees prisoners protesters delegates students times hours hrs gmt million " +
+        "billion more " +
+        "others cases votes pages yards square degrees mph horsepower rooms seats units vehicles rounds acres " +
+        "hectares " +
         "police officers agents passengers victims dead wounded cars flights a per");
 
     public static TimeMatch? Match(TimeText text, int at)
@@ -56,7 +61,8 @@ internal static class YearRules
 
     // "a 2000-strong crowd", but "2004-06" is a span.
     private static bool IsHyphenatedUnit(TimeText text, int at) =>
-        text.IsDash(at + 1) && text.Touches(at) && text.Touches(at + 1) && text.Class(at + 2) is not (TimeClass.Count or TimeClass.Year);
+        text.IsDash(at + 1) && text.Touches(at) && text.Touches(at + 1)
+        && text.Class(at + 2) is not (TimeClass.Count or TimeClass.Year);
 
     private static int? SpanEnd(TimeText text, int at, int year)
     {

@@ -47,7 +47,9 @@ internal static class YearlessDates
         return DateRange.OfMonth(month > reference.Month ? year - 1 : year, month);
     }
 
-    /// <summary>The latest such month before that of publication and the one before it, which is "last month": "last March".</summary>
+    /// <summary>
+    /// The latest such month before that of publication and the one before it, which is "last month": "last March".
+    /// </summary>
     public static DateRange? LastMonthNamed(TimeText text, int month) => text.Reference is { } reference
         ? DateRange.OfMonth(month >= reference.AddMonths(-1).Month || reference.Month == 1
             ? reference.Year - 1 : reference.Year, month)

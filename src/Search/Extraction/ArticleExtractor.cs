@@ -33,9 +33,11 @@ public static class ArticleExtractor
 
     private static ExtractionResult FromHtml(InputItem item) => HtmlExtractor.Extract(item.Text) is { } text
         ? ExtractionResult.Of(text)
-        : ExtractionResult.None("no-prose", $"{item.Origin} holds no sentence outside menus, forms and scripts; save the page after it has loaded.");
+        : ExtractionResult.None("no-prose",
+        $"{item.Origin} holds no sentence outside menus, forms and scripts; save the page after it has loaded.");
 
     private static ExtractionResult FromPageText(InputItem item) => PageTextExtractor.Extract(item.Text) is { } text
         ? ExtractionResult.Of(text)
-        : ExtractionResult.None("no-prose", $"{item.Origin} holds no sentence, only menus or titles; save the article's page again.");
+        : ExtractionResult.None("no-prose",
+        $"{item.Origin} holds no sentence, only menus or titles; save the article's page again.");
 }

@@ -20,5 +20,6 @@ public sealed record ExtractionResult
 
     internal static ExtractionResult Of(ExtractedText text) => new() { Text = text };
 
-    internal static ExtractionResult None(string reason, string message) => new() { Reason = reason, Message = message };
+    internal static ExtractionResult None(string reason, string message) =>
+        new() { Reason = reason, Message = message };
 }

@@ -38,6 +38,7 @@ internal static class TextFolding
 
     /// <summary>Zero-width marks, soft hyphens and control characters, which break words for a searcher.</summary>
     public static bool IsInvisible(char c) =>
-        c < ' ' || c is '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\uFFFC' || (c is >= '\u007F' and <= '\u009F')
+        c < ' ' || c is '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\uFFFC'
+        || (c is >= '\u007F' and <= '\u009F')
         || (c > '\u2027' && c < '\u202F' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format);
 }

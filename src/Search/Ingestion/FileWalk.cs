@@ -92,7 +92,8 @@ internal sealed class FileWalk(int maxDepth, OriginNames names)
 
     // A folder's README speaks of the collection and is none of its articles; given by itself it is read like any file.
     private static bool IsReadme(FileSystemInfo entry) =>
-        entry is FileInfo && Path.GetFileNameWithoutExtension(entry.Name).Equals("README", StringComparison.OrdinalIgnoreCase);
+        entry is FileInfo
+        && Path.GetFileNameWithoutExtension(entry.Name).Equals("README", StringComparison.OrdinalIgnoreCase);
 
     private WalkedFile Failed(
         string full, string wanted, InputFailureReason reason, string message, string suggestion)

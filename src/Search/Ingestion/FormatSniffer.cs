@@ -16,7 +16,8 @@ internal static class FormatSniffer
     /// <summary>Bytes of the beginning that <see cref="Shape"/> wants to see.</summary>
     public const int HeadBytes = 1024;
 
-    public static FileShape Shape(string name, ReadOnlySpan<byte> head) => Path.GetExtension(name).ToLowerInvariant() switch
+    public static FileShape Shape(string name, ReadOnlySpan<byte> head) =>
+        Path.GetExtension(name).ToLowerInvariant() switch
     {
         ".html" or ".htm" or ".xhtml" => FileShape.Html,
         ".md" or ".markdown" => FileShape.Markdown,

@@ -7,7 +7,7 @@ namespace Dateline.Search.Ingestion;
 internal static class HtmlCharset
 {
     private const int HeadBytes = 4096;
-    private static readonly SearchValues<char> s_labelEnds = SearchValues.Create(" '\">;/");
+    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(" '\">;/");
 
     /// <summary>
     /// The encoding named by the first <c>charset=</c> in the first 4 KiB, or null when none is known.
@@ -19,7 +19,7 @@ internal static class HtmlCharset
         if (at < 0)
             return null;
         var rest = head.AsSpan(at + "charset".Length).TrimStart().TrimStart('=').TrimStart(" '\"");
-        var end = rest.IndexOfAny(s_labelEnds);
+        var end = rest.IndexOfAny(LabelEnds);
         return Named(end < 0 ? rest : rest[..end]);
     }
 
@@ -28,7 +28,8 @@ internal static class HtmlCharset
         if (name.IsEmpty || name.Length > 40)
             return null;
         // The HTML standard reads these labels as Windows-1252.
-        if (name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) || name.Equals("latin1", StringComparison.OrdinalIgnoreCase))
+        if (name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("latin1", StringComparison.OrdinalIgnoreCase))
             name = "windows-1252";
         var label = name.ToString();
         try

@@ -2,8 +2,8 @@ namespace Dateline.Search.Ingestion;
 
 /// <summary>
 /// From paths to decoded inputs. Lazy: holds one document (or one record of a line-based file) at a time. Every file
-/// and record yields exactly one result; nothing a file contains makes it throw. Files whose names start with a dot, and
-/// a folder's README, are left out.
+/// and record yields exactly one result; nothing a file contains makes it throw. Files whose names start with a dot,
+/// and a folder's README, are left out.
 /// </summary>
 public sealed class InputReader
 {
@@ -91,7 +91,8 @@ public sealed class InputReader
     private Stream OpenStandardInput() => _openStandardInput();
 
     /// <summary>Null for an empty file; asking first keeps a pipe without writer from blocking the run.</summary>
-    private static FileStream? OpenFile(string path) => new FileInfo(path) is { Length: 0 } ? null : File.OpenRead(path);
+    private static FileStream? OpenFile(string path) =>
+        new FileInfo(path) is { Length: 0 } ? null : File.OpenRead(path);
 
     /// <summary>Turns I/O errors at any point of reading into one failure.</summary>
     private IEnumerable<InputResult> Guarded(string origin, Func<Stream?> open)
@@ -108,7 +109,9 @@ public sealed class InputReader
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                result = new InputFailure(origin, InputFailureReason.Unreadable, $"{origin} cannot be read: {error.Message}", "Check its permissions.");
+                result =
+                    new InputFailure(origin, InputFailureReason.Unreadable,
+                    $"{origin} cannot be read: {error.Message}", "Check its permissions.");
             }
 
             yield return result;

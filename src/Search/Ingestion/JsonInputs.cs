@@ -10,7 +10,7 @@ namespace Dateline.Search.Ingestion;
 internal static class JsonInputs
 {
     private const string ObjectExpected = "Each record must be one JSON object such as {\"title\": …, \"text\": …}.";
-    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 64, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64, AllowTrailingCommas = true };
 
     public static IEnumerable<InputResult> Lines(string origin, Stream stream, int maxLineBytes)
     {
@@ -28,7 +28,8 @@ internal static class JsonInputs
         }
 
         if (records == 0)
-            yield return new InputFailure(origin, InputFailureReason.Empty, $"{origin} has no records.", "Leave it out.");
+            yield return new InputFailure(origin, InputFailureReason.Empty,
+                $"{origin} has no records.", "Leave it out.");
     }
 
     private static InputResult Record(string recordOrigin, string origin, ByteLine line)
@@ -43,7 +44,7 @@ internal static class JsonInputs
 
         try
         {
-            using var document = JsonDocument.Parse(decoded.Text, s_options);
+            using var document = JsonDocument.Parse(decoded.Text, Options);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
                 return new InputItem(recordOrigin, InputFormat.Json, decoded.Text) { Warnings = Warnings(decoded) };
             return new InputFailure(recordOrigin, InputFailureReason.MalformedRecord,
@@ -69,21 +70,23 @@ internal static class JsonInputs
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(decoded.Text, s_options);
+            document = JsonDocument.Parse(decoded.Text, Options);
         }
         catch (JsonException error)
         {
             return StartsWithRecordLine(bytes)
                 ? Lines(origin, new MemoryStream(bytes), limits.DocumentBytes)
                 : [new InputFailure(origin, InputFailureReason.MalformedRecord,
-                    $"{origin} is not JSON: line {error.LineNumber + 1}, byte {error.BytePositionInLine}.", ObjectExpected)
+                    $"{origin} is not JSON: line {error.LineNumber + 1}, byte {error.BytePositionInLine}.",
+                    ObjectExpected)
                     { Line = error.LineNumber + 1, Position = error.BytePositionInLine }];
         }
 
         return Elements(origin, document, decoded, limits);
     }
 
-    private static IEnumerable<InputResult> Elements(string origin, JsonDocument owner, DecodedText decoded, InputLimits limits)
+    private static IEnumerable<InputResult> Elements(string origin, JsonDocument owner, DecodedText decoded,
+        InputLimits limits)
     {
         using var document = owner;
         var array = ArrayOf(document.RootElement);
@@ -100,16 +103,19 @@ internal static class JsonInputs
         foreach (var element in array.Value.EnumerateArray())
             yield return Element($"{origin}#{++number}", element, limits);
         if (number == 0)
-            yield return new InputFailure(origin, InputFailureReason.Empty, $"{origin} has no records.", "Leave it out.");
+            yield return new InputFailure(origin, InputFailureReason.Empty,
+                $"{origin} has no records.", "Leave it out.");
     }
 
     private static InputResult Element(string origin, JsonElement element, InputLimits limits)
     {
         if (element.ValueKind != JsonValueKind.Object)
-            return new InputFailure(origin, InputFailureReason.MalformedRecord, $"{origin} is {Kind(element)}, not an object.", ObjectExpected);
+            return new InputFailure(origin, InputFailureReason.MalformedRecord,
+                $"{origin} is {Kind(element)}, not an object.", ObjectExpected);
         var text = element.GetRawText();
         return text.Length > limits.DocumentBytes
-            ? new InputFailure(origin, InputFailureReason.TooLarge, $"{origin} is over {limits.DocumentBytes >> 20} MiB.", "Split it, or raise the document limit.")
+            ? new InputFailure(origin, InputFailureReason.TooLarge,
+            $"{origin} is over {limits.DocumentBytes >> 20} MiB.", "Split it, or raise the document limit.")
             : new InputItem(origin, InputFormat.Json, text);
     }
 
@@ -135,10 +141,12 @@ internal static class JsonInputs
     private static bool StartsWithRecordLine(ReadOnlySpan<byte> bytes)
     {
         var end = bytes.IndexOf((byte)'\n');
-        return end > 0 && bytes[..end].TrimStart(" \t\r\n"u8).StartsWith("{"u8) && bytes[..end].TrimEnd(" \t\r"u8).EndsWith("}"u8);
+        return end > 0 && bytes[..end].TrimStart(" \t\r\n"u8).StartsWith("{"u8)
+            && bytes[..end].TrimEnd(" \t\r"u8).EndsWith("}"u8);
     }
 
-    private static IReadOnlyList<string> Warnings(DecodedText decoded) => decoded.Warning is null ? [] : [decoded.Warning];
+    private static IReadOnlyList<string> Warnings(DecodedText decoded) =>
+        decoded.Warning is null ? [] : [decoded.Warning];
 
     private static string Kind(JsonElement element) => element.ValueKind switch
     {

@@ -25,7 +25,8 @@ internal sealed class OriginNames
         if (_origins.TryGetValue(location, out var known))
             return known;
         var candidate = wanted;
-        for (var above = FolderAbove(location, wanted); _locations.ContainsKey(candidate); above = Path.GetDirectoryName(above))
+        for (var above = FolderAbove(location, wanted); _locations.ContainsKey(candidate);
+            above = Path.GetDirectoryName(above))
         {
             var name = Path.GetFileName(above);
             if (string.IsNullOrEmpty(name))

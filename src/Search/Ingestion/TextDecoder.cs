@@ -17,7 +17,7 @@ internal readonly record struct DecodedText(string? Text, string? Warning, Input
 /// </summary>
 internal static class TextDecoder
 {
-    private static readonly Encoding s_windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, bool html)
     {
@@ -84,7 +84,7 @@ internal static class TextDecoder
     {
         var first = FirstInvalid(bytes);
         if (PlausibleWindows1252(bytes))
-            return DecodedText.Good(s_windows1252.GetString(bytes), $"Not UTF-8 (byte {first}); read as Windows-1252.");
+            return DecodedText.Good(Windows1252.GetString(bytes), $"Not UTF-8 (byte {first}); read as Windows-1252.");
         if (!html)
             return DecodedText.Bad(InputFailureReason.Encoding, first);
         var text = Encoding.UTF8.GetString(bytes);
@@ -110,7 +110,8 @@ internal static class TextDecoder
             high++;
             if (b is 0x81 or 0x8D or 0x8F or 0x90 or 0x9D)
                 return false;
-            if (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done && length > 2)
+            if (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done
+                && length > 2)
                 return false;
         }
 

@@ -4,39 +4,39 @@ using Dateline.Search.Articles;
 namespace Dateline.Search.Places;
 
 /// <summary>
-/// The tree of known places and their names: Area or Country › Region › City › District, paths of lower-case ASCII slugs.
-/// A region and the city it is named after are one place ("Homs" is <c>syria/homs</c>, city and province), so a path finds
-/// every article about either, and what lies in them is below. Made of one or more files; later files add to earlier ones.
-/// Immutable and thread-safe.
+/// The tree of known places and their names: Area or Country › Region › City › District, paths of lower-case ASCII
+/// slugs. A region and the city it is named after are one place ("Homs" is <c>syria/homs</c>, city and province), so a
+/// path finds every article about either, and what lies in them is below. Made of one or more files; later files add to
+/// earlier ones. Immutable and thread-safe.
 /// </summary>
 public sealed class Gazetteer
 {
     private const int MaxDepth = 8;
 
-    private readonly GazetteerLayer[] layers;
-    private readonly int[] bases;
-    private readonly int[][] externalIds;
-    private readonly Dictionary<int, int> capitals = [];
-    private readonly Dictionary<int, int>[] externalOfId;
+    private readonly GazetteerLayer[] _layers;
+    private readonly int[] _bases;
+    private readonly int[][] _externalIds;
+    private readonly Dictionary<int, int> _capitals = [];
+    private readonly Dictionary<int, int>[] _externalOfId;
 
     internal Gazetteer(params IReadOnlyList<GazetteerLayer> layers)
     {
-        bases = new int[layers.Count + 1];
-        externalIds = new int[layers.Count][];
-        externalOfId = new Dictionary<int, int>[layers.Count];
-        this.layers = [];
+        _bases = new int[layers.Count + 1];
+        _externalIds = new int[layers.Count][];
+        _externalOfId = new Dictionary<int, int>[layers.Count];
+        _layers = [];
         for (var layer = 0; layer < layers.Count; layer++)
         {
-            externalOfId[layer] = [];
-            externalIds[layer] = ResolveExternals(layer, layers[layer]);
-            bases[layer + 1] = bases[layer] + layers[layer].NodeCount;
-            this.layers = [.. layers.Take(layer + 1)];
+            _externalOfId[layer] = [];
+            _externalIds[layer] = ResolveExternals(layer, layers[layer]);
+            _bases[layer + 1] = _bases[layer] + layers[layer].NodeCount;
+            _layers = [.. layers.Take(layer + 1)];
         }
         FindCapitals();
     }
 
     /// <summary>Number of places.</summary>
-    public int Count => bases[^1];
+    public int Count => _bases[^1];
 
     /// <summary>The place with this number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
@@ -54,11 +54,12 @@ public sealed class Gazetteer
     public GazetteerNode? Find(ReadOnlySpan<char> path) => FindId(path) is var id and >= 0 ? new(this, id) : null;
 
     /// <summary>The seat of government of a country, or null.</summary>
-    public GazetteerNode? CapitalOf(GazetteerNode country) => CapitalIdOf(country.Id) is var id and >= 0 ? new(this, id) : null;
+    public GazetteerNode? CapitalOf(GazetteerNode country) =>
+        CapitalIdOf(country.Id) is var id and >= 0 ? new(this, id) : null;
 
     /// <summary>
-    /// Places called exactly this, by any spelling the gazetteer lists; case, accents, apostrophes, hyphens and spaces aside.
-    /// No allocation.
+    /// Places called exactly this, by any spelling the gazetteer lists; case, accents, apostrophes, hyphens and spaces
+    /// aside. No allocation.
     /// </summary>
     /// <param name="name">The name as written.</param>
     /// <param name="matches">Receives the matches; those that do not fit are left out.</param>
@@ -69,7 +70,9 @@ public sealed class Gazetteer
         return FindByHash(NameHash.Compute(folded[..NameFolding.Fold(name, folded)]), matches);
     }
 
-    /// <summary>Places whose name is a transliteration of the same original, see <see cref="LooseSpelling"/>. No allocation.</summary>
+    /// <summary>
+    /// Places whose name is a transliteration of the same original, see <see cref="LooseSpelling"/>. No allocation.
+    /// </summary>
     /// <returns>Matches written.</returns>
     public int FindByLooseSpelling(ReadOnlySpan<char> name, Span<GazetteerMatch> matches)
     {
@@ -77,26 +80,29 @@ public sealed class Gazetteer
         folded = folded[..NameFolding.Fold(name, folded)];
         Span<char> key = stackalloc char[folded.Length + 2];
         var length = LooseSpelling.Compute(folded, key);
-        return length < LooseSpelling.MinKeyLength ? 0 : FindByHash(NameHash.Compute(key[..length], loose: true), matches);
+        return length < LooseSpelling.MinKeyLength
+            ? 0 : FindByHash(NameHash.Compute(key[..length], loose: true), matches);
     }
 
     /// <summary>
-    /// Places a user may mean: a path, a path in other spellings (<c>syria/deir-ezzor</c>), or a name (<c>homs</c>: every Homs
-    /// there is). Largest first; empty when nothing is known.
+    /// Places a user may mean: a path, a path in other spellings (<c>syria/deir-ezzor</c>), or a name (<c>homs</c>:
+    /// every Homs there is). Largest first; empty when nothing is known.
     /// </summary>
-    public IReadOnlyList<GazetteerNode> Suggest(string text, int limit = 20) => new PlaceSuggester(this).Suggest(text, limit);
+    public IReadOnlyList<GazetteerNode> Suggest(string text, int limit = 20) =>
+        new PlaceSuggester(this).Suggest(text, limit);
 
     internal int FindByHash(ulong hash, Span<GazetteerMatch> matches)
     {
         var count = 0;
-        for (var layer = 0; layer < layers.Length; layer++)
+        for (var layer = 0; layer < _layers.Length; layer++)
         {
-            var current = layers[layer];
+            var current = _layers[layer];
             var range = current.FindNames(hash);
             for (var name = range.Start.Value; name < range.End.Value && count < matches.Length; name++)
             {
                 var (target, kind) = current.Name(name);
-                var id = target < current.NodeCount ? bases[layer] + target : externalIds[layer][target - current.NodeCount];
+                var id = target < current.NodeCount
+                    ? _bases[layer] + target : _externalIds[layer][target - current.NodeCount];
                 matches[count++] = new(id, kind);
             }
         }
@@ -120,11 +126,11 @@ public sealed class Gazetteer
     internal int FindChild(int parent, ReadOnlySpan<char> slug)
     {
         Span<char> other = stackalloc char[byte.MaxValue];
-        for (var layer = 0; layer < layers.Length; layer++)
+        for (var layer = 0; layer < _layers.Length; layer++)
         {
             if (!TryLocalParent(layer, parent, out var local))
                 continue;
-            var current = layers[layer];
+            var current = _layers[layer];
             var order = current.ChildOrder;
             int low = 0, high = order.Length;
             while (low < high)
@@ -135,7 +141,7 @@ public sealed class Gazetteer
                 if (compared == 0)
                     compared = ((ReadOnlySpan<char>)other[..current.WriteSlug(node, other)]).SequenceCompareTo(slug);
                 if (compared == 0)
-                    return bases[layer] + node;
+                    return _bases[layer] + node;
                 if (compared < 0)
                     low = middle + 1;
                 else
@@ -147,43 +153,45 @@ public sealed class Gazetteer
 
     internal IEnumerable<GazetteerNode> ChildrenOf(int id)
     {
-        for (var layer = 0; layer < layers.Length; layer++)
+        for (var layer = 0; layer < _layers.Length; layer++)
         {
             if (!TryLocalParent(layer, id, out var local))
                 continue;
-            for (var at = FirstChild(layers[layer], local); IsChild(layers[layer], at, local); at++)
-                yield return new(this, bases[layer] + layers[layer].ChildOrder[at]);
+            for (var at = FirstChild(_layers[layer], local); IsChild(_layers[layer], at, local); at++)
+                yield return new(this, _bases[layer] + _layers[layer].ChildOrder[at]);
         }
     }
 
     internal int ParentOf(int id)
     {
         var (layer, node) = Locate(id);
-        var parent = layers[layer].Parents[node];
-        return parent == GazetteerFormat.NoParent ? -1 : parent >= 0 ? bases[layer] + parent : externalIds[layer][~parent];
+        var parent = _layers[layer].Parents[node];
+        return parent == GazetteerFormat.NoParent
+            ? -1 : parent >= 0 ? _bases[layer] + parent : _externalIds[layer][~parent];
     }
 
-    internal PlaceKind KindOf(int id) => layers[Locate(id, out var node)].Kind(node);
+    internal PlaceKind KindOf(int id) => _layers[Locate(id, out var node)].Kind(node);
 
-    internal bool HasFlag(int id, int flag) => (layers[Locate(id, out var node)].KindsAndFlags[node] & flag) != 0;
+    internal bool HasFlag(int id, int flag) => (_layers[Locate(id, out var node)].KindsAndFlags[node] & flag) != 0;
 
-    internal int PopulationOf(int id) => layers[Locate(id, out var node)].Populations[node];
+    internal int PopulationOf(int id) => _layers[Locate(id, out var node)].Populations[node];
 
-    internal int GeoNamesIdOf(int id) => layers[Locate(id, out var node)].GeoNamesIds[node];
+    internal int GeoNamesIdOf(int id) => _layers[Locate(id, out var node)].GeoNamesIds[node];
 
-    internal float LatitudeOf(int id) => layers[Locate(id, out var node)].Latitudes[node];
+    internal float LatitudeOf(int id) => _layers[Locate(id, out var node)].Latitudes[node];
 
-    internal float LongitudeOf(int id) => layers[Locate(id, out var node)].Longitudes[node];
+    internal float LongitudeOf(int id) => _layers[Locate(id, out var node)].Longitudes[node];
 
-    internal string NameOf(int id) => Encoding.UTF8.GetString(layers[Locate(id, out var node)].NameUtf8(node));
+    internal string NameOf(int id) => Encoding.UTF8.GetString(_layers[Locate(id, out var node)].NameUtf8(node));
 
     internal string SlugOf(int id)
     {
         Span<char> slug = stackalloc char[byte.MaxValue];
-        return new(slug[..layers[Locate(id, out var node)].WriteSlug(node, slug)]);
+        return new(slug[.._layers[Locate(id, out var node)].WriteSlug(node, slug)]);
     }
 
-    internal string PathOf(int id) => ParentOf(id) is var parent and >= 0 ? $"{PathOf(parent)}/{SlugOf(id)}" : SlugOf(id);
+    internal string PathOf(int id) =>
+        ParentOf(id) is var parent and >= 0 ? $"{PathOf(parent)}/{SlugOf(id)}" : SlugOf(id);
 
     internal IReadOnlyList<string> NamesAlong(int id)
     {
@@ -224,14 +232,14 @@ public sealed class Gazetteer
         return false;
     }
 
-    internal int CapitalIdOf(int country) => capitals.GetValueOrDefault(country, -1);
+    internal int CapitalIdOf(int country) => _capitals.GetValueOrDefault(country, -1);
 
     private bool TryLocalParent(int layer, int parent, out int local)
     {
-        local = parent < 0 ? GazetteerFormat.NoParent : parent - bases[layer];
-        if (parent < 0 || (local >= 0 && local < layers[layer].NodeCount))
+        local = parent < 0 ? GazetteerFormat.NoParent : parent - _bases[layer];
+        if (parent < 0 || (local >= 0 && local < _layers[layer].NodeCount))
             return true;
-        if (!externalOfId[layer].TryGetValue(parent, out var external))
+        if (!_externalOfId[layer].TryGetValue(parent, out var external))
             return false;
         local = ~external;
         return true;
@@ -259,9 +267,9 @@ public sealed class Gazetteer
     private int Locate(int id, out int node)
     {
         var layer = 0;
-        while (id >= bases[layer + 1])
+        while (id >= _bases[layer + 1])
             layer++;
-        node = id - bases[layer];
+        node = id - _bases[layer];
         return layer;
     }
 
@@ -275,20 +283,20 @@ public sealed class Gazetteer
             if (ids[external] < 0)
                 throw new InvalidDataException(
                     $"Gazetteer file '{current.Source}' cannot be used: it hangs places below '{path}', which no file before it has.");
-            externalOfId[layer].Add(ids[external], external);
+            _externalOfId[layer].Add(ids[external], external);
         }
         return ids;
     }
 
     private void FindCapitals()
     {
-        for (var layer = 0; layer < layers.Length; layer++)
+        for (var layer = 0; layer < _layers.Length; layer++)
         {
-            var flags = layers[layer].KindsAndFlags;
+            var flags = _layers[layer].KindsAndFlags;
             for (var node = 0; node < flags.Length; node++)
             {
                 if ((flags[node] & GazetteerFormat.CapitalFlag) != 0)
-                    capitals.TryAdd(TopOf(bases[layer] + node), bases[layer] + node);
+                    _capitals.TryAdd(TopOf(_bases[layer] + node), _bases[layer] + node);
             }
         }
     }

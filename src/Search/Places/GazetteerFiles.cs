@@ -17,16 +17,20 @@ public static class GazetteerFiles
     /// <summary>The gazetteer that ships, loaded once.</summary>
     public static Gazetteer Default => Shared.Value;
 
-    /// <summary>Loads a folder: the base file, the other file if it is there, then every further <c>.gaz</c> file by name.</summary>
+    /// <summary>
+    /// Loads a folder: the base file, the other file if it is there, then every further <c>.gaz</c> file by name.
+    /// </summary>
     /// <exception cref="FileNotFoundException">The base file is missing.</exception>
     /// <exception cref="InvalidDataException">A file is damaged or of another version.</exception>
     public static Gazetteer Load(string folder)
     {
         var files = new List<string> { Path.Combine(folder, BaseFile) };
         if (!File.Exists(files[0]))
-            throw new FileNotFoundException($"The gazetteer file '{files[0]}' is missing; reinstall, or build it with eval's 'gazetteer' command.");
+            throw new FileNotFoundException(
+                $"The gazetteer file '{files[0]}' is missing; reinstall, or build it with eval's 'gazetteer' command.");
         files.AddRange(Directory.EnumerateFiles(folder, "*.gaz").Where(file => Path.GetFileName(file) != BaseFile)
             .OrderBy(file => Path.GetFileName(file) != OdblFile).ThenBy(file => file, StringComparer.Ordinal));
-        return new Gazetteer(files.ConvertAll(file => new GazetteerLayer(File.ReadAllBytes(file), Path.GetFileName(file))));
+        return new Gazetteer(
+            files.ConvertAll(file => new GazetteerLayer(File.ReadAllBytes(file), Path.GetFileName(file))));
     }
 }

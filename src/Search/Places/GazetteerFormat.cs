@@ -8,9 +8,8 @@ namespace Dateline.Search.Places;
 /// geoNamesId int[nodes]    0 = none
 /// latitude float[nodes], longitude float[nodes]   degrees, NaN = unknown
 /// population int[nodes]    0 = unknown
-/// nameOffset int[nodes]    into the pool: length byte + UTF-8 display name, length byte + ASCII slug (0 = made from the name)
-/// childOrder int[nodes]    node indexes ordered by parent, then slug
-/// kindAndFlags ushort[nodes], padded
+/// nameOffset int[nodes]    into the pool: length byte + UTF-8 display name, length byte + ASCII slug (0 = made from
+/// the name) childOrder int[nodes]    node indexes ordered by parent, then slug kindAndFlags ushort[nodes], padded
 /// externalOffset int[externals]   into the pool: length byte + ASCII path of a node in an earlier file
 /// buckets int[65537]       first name whose hash has these 16 high bits
 /// nameHash uint[names]     low 32 bits of the hash, ascending within a bucket
@@ -41,7 +40,9 @@ internal static class GazetteerFormat
     /// <summary>Node flag: second-order division (county, district), a region below a region.</summary>
     public const int CountyFlag = 0x800;
 
-    /// <summary>Node flag: names in this country come from scripts without short vowels, so loose spelling applies.</summary>
+    /// <summary>
+    /// Node flag: names in this country come from scripts without short vowels, so loose spelling applies.
+    /// </summary>
     public const int LooseFlag = 0x1000;
 }
 

@@ -11,39 +11,40 @@ namespace Dateline.Search.Places;
 /// </summary>
 internal sealed class GazetteerLayer
 {
-    private readonly byte[] bytes;
-    private readonly int parents, geoNamesIds, latitudes, longitudes, populations, nameOffsets, childOrder, kinds;
-    private readonly int externals, buckets, hashes, targets, pool, poolLength;
+    private readonly byte[] _bytes;
+    private readonly int _parents, _geoNamesIds, _latitudes, _longitudes, _populations, _nameOffsets, _childOrder,
+        _kinds;
+    private readonly int _externals, _buckets, _hashes, _targets, _pool, _poolLength;
 
     /// <summary>Checks the frame of a file's bytes and takes them over.</summary>
     /// <exception cref="InvalidDataException">The bytes are no gazetteer of this version, or were cut.</exception>
     public GazetteerLayer(byte[] bytes, string source)
     {
-        this.bytes = bytes;
+        _bytes = bytes;
         Source = source;
-        if (bytes.Length < GazetteerFormat.HeaderLength || Header(0) != GazetteerFormat.Magic)
+        if (_bytes.Length < GazetteerFormat.HeaderLength || Header(0) != GazetteerFormat.Magic)
             throw Invalid("it is not a gazetteer file");
         if (Header(1) != GazetteerFormat.Version)
             throw Invalid($"it has version {Header(1)}, this program reads {GazetteerFormat.Version}; rebuild it");
-        (NodeCount, NameCount, ExternalCount, poolLength) = (Header(2), Header(3), Header(4), Header(5));
-        if (NodeCount < 0 || NameCount < 0 || ExternalCount < 0 || poolLength < 0)
+        (NodeCount, NameCount, ExternalCount, _poolLength) = (Header(2), Header(3), Header(4), Header(5));
+        if (NodeCount < 0 || NameCount < 0 || ExternalCount < 0 || _poolLength < 0)
             throw Invalid("a count is negative");
         long at = GazetteerFormat.HeaderLength;
-        parents = Section(ref at, 4L * NodeCount);
-        geoNamesIds = Section(ref at, 4L * NodeCount);
-        latitudes = Section(ref at, 4L * NodeCount);
-        longitudes = Section(ref at, 4L * NodeCount);
-        populations = Section(ref at, 4L * NodeCount);
-        nameOffsets = Section(ref at, 4L * NodeCount);
-        childOrder = Section(ref at, 4L * NodeCount);
-        kinds = Section(ref at, ((2L * NodeCount) + 3) & ~3L);
-        externals = Section(ref at, 4L * ExternalCount);
-        buckets = Section(ref at, 4L * (GazetteerFormat.Buckets + 1));
-        hashes = Section(ref at, 4L * NameCount);
-        targets = Section(ref at, 4L * NameCount);
-        pool = Section(ref at, poolLength);
-        if (at != bytes.Length)
-            throw Invalid($"its sections end at {at}, the file at {bytes.Length}");
+        _parents = Section(ref at, 4L * NodeCount);
+        _geoNamesIds = Section(ref at, 4L * NodeCount);
+        _latitudes = Section(ref at, 4L * NodeCount);
+        _longitudes = Section(ref at, 4L * NodeCount);
+        _populations = Section(ref at, 4L * NodeCount);
+        _nameOffsets = Section(ref at, 4L * NodeCount);
+        _childOrder = Section(ref at, 4L * NodeCount);
+        _kinds = Section(ref at, ((2L * NodeCount) + 3) & ~3L);
+        _externals = Section(ref at, 4L * ExternalCount);
+        _buckets = Section(ref at, 4L * (GazetteerFormat.Buckets + 1));
+        _hashes = Section(ref at, 4L * NameCount);
+        _targets = Section(ref at, 4L * NameCount);
+        _pool = Section(ref at, _poolLength);
+        if (at != _bytes.Length)
+            throw Invalid($"its sections end at {at}, the file at {_bytes.Length}");
     }
 
     /// <summary>File name, for messages.</summary>
@@ -55,30 +56,30 @@ internal sealed class GazetteerLayer
 
     public int ExternalCount { get; }
 
-    public ReadOnlySpan<int> Parents => Ints(parents, NodeCount);
+    public ReadOnlySpan<int> Parents => Ints(_parents, NodeCount);
 
-    public ReadOnlySpan<int> GeoNamesIds => Ints(geoNamesIds, NodeCount);
+    public ReadOnlySpan<int> GeoNamesIds => Ints(_geoNamesIds, NodeCount);
 
-    public ReadOnlySpan<int> Populations => Ints(populations, NodeCount);
+    public ReadOnlySpan<int> Populations => Ints(_populations, NodeCount);
 
     /// <summary>Node indexes ordered by parent, then slug.</summary>
-    public ReadOnlySpan<int> ChildOrder => Ints(childOrder, NodeCount);
+    public ReadOnlySpan<int> ChildOrder => Ints(_childOrder, NodeCount);
 
     public ReadOnlySpan<ushort> KindsAndFlags =>
-        MemoryMarshal.Cast<byte, ushort>(bytes.AsSpan(kinds, 2 * NodeCount));
+        MemoryMarshal.Cast<byte, ushort>(_bytes.AsSpan(_kinds, 2 * NodeCount));
 
-    public ReadOnlySpan<float> Latitudes => MemoryMarshal.Cast<byte, float>(bytes.AsSpan(latitudes, 4 * NodeCount));
+    public ReadOnlySpan<float> Latitudes => MemoryMarshal.Cast<byte, float>(_bytes.AsSpan(_latitudes, 4 * NodeCount));
 
-    public ReadOnlySpan<float> Longitudes => MemoryMarshal.Cast<byte, float>(bytes.AsSpan(longitudes, 4 * NodeCount));
+    public ReadOnlySpan<float> Longitudes => MemoryMarshal.Cast<byte, float>(_bytes.AsSpan(_longitudes, 4 * NodeCount));
 
     /// <summary>UTF-8 display name.</summary>
-    public ReadOnlySpan<byte> NameUtf8(int node) => PoolString(Ints(nameOffsets, NodeCount)[node]);
+    public ReadOnlySpan<byte> NameUtf8(int node) => PoolString(Ints(_nameOffsets, NodeCount)[node]);
 
     /// <summary>Writes the slug.</summary>
     /// <returns>Its length.</returns>
     public int WriteSlug(int node, Span<char> slug)
     {
-        var offset = Ints(nameOffsets, NodeCount)[node];
+        var offset = Ints(_nameOffsets, NodeCount)[node];
         var name = PoolString(offset);
         var own = PoolString(offset + 1 + name.Length);
         if (!own.IsEmpty)
@@ -89,16 +90,16 @@ internal sealed class GazetteerLayer
 
     /// <summary>Path of a node in an earlier file.</summary>
     public string ExternalPath(int external) =>
-        Encoding.ASCII.GetString(PoolString(Ints(externals, ExternalCount)[external]));
+        Encoding.ASCII.GetString(PoolString(Ints(_externals, ExternalCount)[external]));
 
     /// <summary>The names with this hash: a range of name indexes, empty when there is none.</summary>
     public Range FindNames(ulong hash)
     {
         var bucket = (int)(hash >> (64 - GazetteerFormat.BucketBits));
-        var starts = Ints(buckets, GazetteerFormat.Buckets + 1);
+        var starts = Ints(_buckets, GazetteerFormat.Buckets + 1);
         int start = Math.Clamp(starts[bucket], 0, NameCount), end = Math.Clamp(starts[bucket + 1], start, NameCount);
         var low = (uint)hash;
-        var values = UInts(hashes, NameCount);
+        var values = UInts(_hashes, NameCount);
         while (start < end && values[start] < low)
             start++;
         var last = start;
@@ -110,29 +111,32 @@ internal sealed class GazetteerLayer
     /// <summary>Local target (node, or <see cref="NodeCount"/> + external) and kind of a name.</summary>
     public (int Target, NameKind Kind) Name(int index)
     {
-        var value = UInts(targets, NameCount)[index];
+        var value = UInts(_targets, NameCount)[index];
         return ((int)(value & GazetteerFormat.TargetMask), (NameKind)(value >> GazetteerFormat.TargetBits));
     }
 
     private ReadOnlySpan<byte> PoolString(int offset)
     {
-        var all = bytes.AsSpan(pool, poolLength);
+        var all = _bytes.AsSpan(_pool, _poolLength);
         if ((uint)offset >= (uint)all.Length || offset + 1 + all[offset] > all.Length)
-            throw Invalid($"string offset {offset} lies outside the pool of {poolLength} bytes");
+            throw Invalid($"string offset {offset} lies outside the pool of {_poolLength} bytes");
         return all.Slice(offset + 1, all[offset]);
     }
 
-    private ReadOnlySpan<int> Ints(int offset, int count) => MemoryMarshal.Cast<byte, int>(bytes.AsSpan(offset, 4 * count));
+    private ReadOnlySpan<int> Ints(int offset, int count) =>
+        MemoryMarshal.Cast<byte, int>(_bytes.AsSpan(offset, 4 * count));
 
-    private ReadOnlySpan<uint> UInts(int offset, int count) => MemoryMarshal.Cast<byte, uint>(bytes.AsSpan(offset, 4 * count));
+    private ReadOnlySpan<uint> UInts(int offset, int count) =>
+        MemoryMarshal.Cast<byte, uint>(_bytes.AsSpan(offset, 4 * count));
 
-    private int Header(int index) => BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(4 * index));
+    private int Header(int index) => BinaryPrimitives.ReadInt32LittleEndian(_bytes.AsSpan(4 * index));
 
     private int Section(ref long at, long length)
     {
         var start = at;
         at += length;
-        return at <= bytes.Length ? (int)start : throw Invalid($"it ends at {bytes.Length}, inside a section that reaches {at}");
+        return at <= _bytes.Length
+            ? (int)start : throw Invalid($"it ends at {_bytes.Length}, inside a section that reaches {at}");
     }
 
     private InvalidDataException Invalid(string what) => new($"Gazetteer file '{Source}' cannot be used: {what}.");

@@ -5,7 +5,9 @@ internal static class GeoDistance
 {
     private const double EarthRadiusKilometres = 6371.0;
 
-    /// <summary>Great-circle distance by the haversine formula; degrees in, kilometres out; NaN when a coordinate is unknown.</summary>
+    /// <summary>
+    /// Great-circle distance by the haversine formula; degrees in, kilometres out; NaN when a coordinate is unknown.
+    /// </summary>
     public static double Kilometres(double latitude1, double longitude1, double latitude2, double longitude2)
     {
         var deltaLatitude = double.DegreesToRadians(latitude2 - latitude1) / 2;

@@ -1,9 +1,9 @@
 namespace Dateline.Search.Places;
 
 /// <summary>
-/// A key on which transliterations of one Arabic, Persian, Kurdish or Hebrew name agree: "Deir Ezzor", "Deir ez-Zor" and
-/// "Dayr az Zawr"; "Deraa" and "Dar'a"; "Douma" and "Duma"; "Hamuriyeh" and "Hammura". Far too coarse for free text: it is
-/// asked only where the text or the country limits the candidates.
+/// A key on which transliterations of one Arabic, Persian, Kurdish or Hebrew name agree: "Deir Ezzor", "Deir ez-Zor"
+/// and "Dayr az Zawr"; "Deraa" and "Dar'a"; "Douma" and "Duma"; "Hamuriyeh" and "Hammura". Far too coarse for free
+/// text: it is asked only where the text or the country limits the candidates.
 /// </summary>
 internal static class LooseSpelling
 {
@@ -11,7 +11,8 @@ internal static class LooseSpelling
     public const int MinKeyLength = 3;
 
     /// <summary>Computes the key of a folded name (see <see cref="NameFolding"/>).</summary>
-    /// <returns>Characters written to <paramref name="key"/>, which is as long as the name at least; 0 when nothing is left.</returns>
+    /// <returns>Characters written to <paramref name="key"/>, which is as long as the name at least; 0 when nothing is
+    /// left.</returns>
     public static int Compute(ReadOnlySpan<char> folded, Span<char> key)
     {
         var length = 0;
@@ -26,12 +27,14 @@ internal static class LooseSpelling
     }
 
     private static bool IsArticle(ReadOnlySpan<char> token) => token is "al" or "el" or "ul" or "as" or "es" or "is"
-        or "ash" or "esh" or "ach" or "ech" or "ad" or "ed" or "adh" or "ar" or "er" or "an" or "en" or "at" or "et" or "ath"
+        or "ash" or "esh" or "ach" or "ech" or "ad" or "ed" or "adh" or "ar" or "er" or "an" or "en" or "at" or "et"
+        or "ath"
         or "az" or "ez" or "uz" or "az" or "ha";
 
     /// <summary>"ezzor" and "assuwayda" carry the article: a vowel and a doubled sun letter.</summary>
     private static ReadOnlySpan<char> StripAssimilated(ReadOnlySpan<char> token) =>
-        token.Length >= 5 && token[0] is 'a' or 'e' && token[1] == token[2] && "tdrzsnl".Contains(token[1]) ? token[2..] : token;
+        token.Length >= 5 && token[0] is 'a' or 'e' && token[1] == token[2] && "tdrzsnl".Contains(token[1])
+        ? token[2..] : token;
 
     private static int AppendToken(ReadOnlySpan<char> token, Span<char> key, char previous)
     {
@@ -53,7 +56,9 @@ internal static class LooseSpelling
     private static ReadOnlySpan<char> CutEnding(ReadOnlySpan<char> token, out bool openEnding)
     {
         openEnding = false;
-        foreach (var ending in (ReadOnlySpan<string>)["iyyah", "iyyeh", "iyah", "iyeh", "iyya", "iya", "iye", "ieh", "ah", "eh", "a", "e"])
+        foreach (
+            var ending in (
+            ReadOnlySpan<string>)["iyyah", "iyyeh", "iyah", "iyeh", "iyya", "iya", "iye", "ieh", "ah", "eh", "a", "e"])
         {
             if (token.Length < ending.Length + 2 || !token.EndsWith(ending))
                 continue;

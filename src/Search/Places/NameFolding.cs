@@ -1,8 +1,8 @@
 namespace Dateline.Search.Places;
 
 /// <summary>
-/// Spelling folded for look-up, alike when the gazetteer is built and when it is asked: lower-case ASCII, no diacritics,
-/// apostrophes or full stops; tokens separated by one space, so that hyphen and space are the same.
+/// Spelling folded for look-up, alike when the gazetteer is built and when it is asked: lower-case ASCII, no
+/// diacritics, apostrophes or full stops; tokens separated by one space, so that hyphen and space are the same.
 /// </summary>
 internal static class NameFolding
 {
@@ -23,7 +23,10 @@ internal static class NameFolding
         "ssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy______aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee" +
         "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy______";
 
-    /// <summary>True for marks that spellings of one name put in or leave out: apostrophes, ayn and hamza signs, accents set apart.</summary>
+    /// <summary>
+    /// True for marks that spellings of one name put in or leave out: apostrophes, ayn and hamza signs, accents set
+    /// apart.
+    /// </summary>
     public static bool IsSilent(char c) => c is '\'' or '’' or '‘' or '`' or '´' or '.'
         or (>= '\u02B0' and <= '\u02FF') or (>= '\u0300' and <= '\u036F') or '\u200C' or '\u200D' or '\u00AD';
 
@@ -86,7 +89,9 @@ internal static class NameFolding
         return length;
     }
 
-    /// <summary>Buffer length that folding a text of this length can need: abbreviations grow when written out.</summary>
+    /// <summary>
+    /// Buffer length that folding a text of this length can need: abbreviations grow when written out.
+    /// </summary>
     public static int BufferLength(int textLength) => (3 * Math.Min(textLength, MaxNameLength)) + 8;
 
     /// <summary>Writes out the abbreviations that begin names.</summary>

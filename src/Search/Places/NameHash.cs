@@ -1,6 +1,8 @@
 namespace Dateline.Search.Places;
 
-/// <summary>The 64-bit hash under which gazetteer files store names. Fixed for ever: it is part of the file format.</summary>
+/// <summary>
+/// The 64-bit hash under which gazetteer files store names. Fixed for ever: it is part of the file format.
+/// </summary>
 internal static class NameHash
 {
     private const ulong Offset = 0xCBF29CE484222325;

@@ -8,8 +8,10 @@ namespace Dateline.Search.Places;
 /// <summary>
 /// Finds the places an article mentions and resolves them by the article as a whole. Thread-safe, deterministic.
 /// Rules of mentions: <c>gazetteer</c>, <c>contained</c> ("Aleppo, Syria"), <c>region-word</c> ("Hama province"),
-/// <c>abbreviation</c>, <c>dateline</c> (where it was filed), <c>metonym</c> (a capital that speaks for its government),
-/// <c>transliteration</c> (a spelling no list has, of a place the article's country has), <c>situated</c> (the text says where it lies), <c>repeated</c> (another mention of a situated name).
+/// <c>abbreviation</c>, <c>dateline</c> (where it was filed), <c>metonym</c> (a capital that speaks for its
+/// government),
+/// <c>transliteration</c> (a spelling no list has, of a place the article's country has), <c>situated</c> (the text
+/// says where it lies), <c>repeated</c> (another mention of a situated name).
 /// </summary>
 public sealed class PlaceAnnotator(Gazetteer gazetteer)
 {
@@ -30,8 +32,10 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer)
         finder.TakeGiven(spans);
         new ToponymResolver(gazetteer, finder).Resolve(force: true);
         var byStart = finder.Toponyms.Where(toponym => toponym.Node >= 0)
-            .DistinctBy(toponym => toponym.FirstToken).ToDictionary(toponym => tokenized.Tokens[toponym.FirstToken].Start);
-        return [.. spans.Select(span => byStart.TryGetValue(span.Start, out var toponym) ? gazetteer[toponym.Node] : (GazetteerNode?)null)];
+            .DistinctBy(toponym => toponym.FirstToken)
+            .ToDictionary(toponym => tokenized.Tokens[toponym.FirstToken].Start);
+        return [.. spans.Select(span =>
+            byStart.TryGetValue(span.Start, out var toponym) ? gazetteer[toponym.Node] : (GazetteerNode?)null)];
     }
 
     /// <summary>Places, and every mention by itself, resolved or not.</summary>
@@ -57,8 +61,8 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer)
 /// <param name="Places">Places, most mentioned first.</param>
 /// <param name="Mentions">Every resolved mention in text order, title before body, with its place.</param>
 /// <param name="Unresolved">
-/// Names that the text uses as places but that stayed ambiguous or unknown; rule <c>unresolved</c>. No place is claimed for
-/// them, yet they are no persons either.
+/// Names that the text uses as places but that stayed ambiguous or unknown; rule <c>unresolved</c>. No place is claimed
+/// for them, yet they are no persons either.
 /// </param>
 public sealed record PlaceAnalysis(
     IReadOnlyList<ArticlePlace> Places, IReadOnlyList<PlaceMention> Mentions, IReadOnlyList<Evidence> Unresolved);

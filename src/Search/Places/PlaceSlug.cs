@@ -11,7 +11,9 @@ public static class PlaceSlug
         return new string(buffer[..length]);
     }
 
-    /// <summary>Writes the slug into a buffer of at least <see cref="NameFolding.MaxNameLength"/> + 1 characters.</summary>
+    /// <summary>
+    /// Writes the slug into a buffer of at least <see cref="NameFolding.MaxNameLength"/> + 1 characters.
+    /// </summary>
     internal static int Write(ReadOnlySpan<char> name, Span<char> slug)
     {
         if (name.Length > NameFolding.MaxNameLength)

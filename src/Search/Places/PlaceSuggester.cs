@@ -34,7 +34,8 @@ internal sealed class PlaceSuggester(Gazetteer gazetteer)
         {
             foreach (var container in containers)
             {
-                if (gazetteer.FindChild(container, PlaceSlug.Of(segment)) is var child and >= 0 && !found.Contains(child))
+                if (gazetteer.FindChild(container, PlaceSlug.Of(segment)) is var child and >= 0
+                    && !found.Contains(child))
                     found.Add(child);
             }
         }
@@ -46,7 +47,8 @@ internal sealed class PlaceSuggester(Gazetteer gazetteer)
         var found = new List<int>();
         foreach (var (id, kind) in matches)
         {
-            var inside = containers is null || containers.Exists(container => id != container && gazetteer.IsWithin(id, container));
+            var inside = containers is null
+                || containers.Exists(container => id != container && gazetteer.IsWithin(id, container));
             if (kind != NameKind.Demonym && inside && !found.Contains(id))
                 found.Add(id);
         }

@@ -124,7 +124,8 @@ internal sealed class FieldClauseParser(QueryParser parser)
             return MissingValue.Instance;
         if (slug.Length > 0)
             return new NameValue(slug, exact);
-        parser.Fail("empty-value", $"'{field.Name()}:' has no letters or digits in its value at {token.Position}", token);
+        parser.Fail("empty-value", $"'{field.Name()}:' has no letters or digits in its value at {token.Position}",
+            token);
         return null;
     }
 

@@ -1,6 +1,8 @@
 namespace Dateline.Search.Querying;
 
-/// <summary>Latin letters without their marks. A table, as the runtime's own normalisation is off with invariant globalisation.</summary>
+/// <summary>
+/// Latin letters without their marks. A table, as the runtime's own normalisation is off with invariant globalisation.
+/// </summary>
 internal static class LatinFolding
 {
     // One entry a code point: the letter without mark, '.' for no Latin letter, '2' for letters that become two.

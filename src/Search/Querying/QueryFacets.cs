@@ -39,10 +39,12 @@ public static class QueryFacets
         }
 
         /// <summary>Values selected, in text order.</summary>
-        public IReadOnlyList<string> SelectedValues(FacetDimension dimension) => Values(query, dimension, negated: false);
+        public IReadOnlyList<string> SelectedValues(FacetDimension dimension) =>
+            Values(query, dimension, negated: false);
 
         /// <summary>Values excluded, in text order.</summary>
-        public IReadOnlyList<string> ExcludedValues(FacetDimension dimension) => Values(query, dimension, negated: true);
+        public IReadOnlyList<string> ExcludedValues(FacetDimension dimension) =>
+            Values(query, dimension, negated: true);
 
         /// <summary>The top-level clauses, each with its canonical text and the query without it; for chips.</summary>
         public IReadOnlyList<QueryClause> Clauses() =>

@@ -51,5 +51,6 @@ public static class Slug
     private static bool IsApostrophe(char unit) => unit is '\'' or '’' or '‘' or 'ʿ' or 'ʾ' or '`' or 'ʻ' or 'ʼ';
 
     private static bool IsMark(char unit) =>
-        CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark
+        or UnicodeCategory.SpacingCombiningMark;
 }

@@ -7,19 +7,23 @@ internal static class Abbreviations
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverLast = Lookup(
         "mr mrs ms messrs mme mlle dr prof rev fr msgr hon gen lt col maj capt sgt cpl pvt adm cmdr cdr brig cmd " +
-        "sen rep gov pres amb atty asst dep det insp supt sec st ste mt ft vs no nos fig pp vol art ch approx ca cf eg ie " +
+        "sen rep gov pres amb atty asst dep det insp supt sec st ste mt ft vs no nos fig pp vol art ch approx ca " +
+        "cf eg ie " +
         "viz al. spc pfc ens ltcol ltgen majgen");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SometimesLast = Lookup(
         "inc corp co ltd plc bros jr sr esq etc dept univ assn intl govt natl bldg ave blvd rd hwy est " +
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun " +
-        "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa " +
+        "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla " +
+        "ore pa " +
         "penn tenn tex va vt wash wis wyo ont que alta approx min max hr hrs sq gmt edt est");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters = Lookup(
-        "the a an in on at but and or so yet he she it they we you i this that these those there here his her its their our " +
+        "the a an in on at but and or so yet he she it they we you i this that these those there here his her " +
+        "its their our " +
         "my as after before when while since if although though because however meanwhile also for from to with by " +
-        "about according earlier last next some many most several both all no not now then thus still such under over " +
+        "about according earlier last next some many most several both all no not now then thus still such under " +
+        "over " +
         "what who where why how one two three more less other another each every even only just once until during " +
         "despite between among against without within asked speaking officials police analysts reporters additional " +
         "for-profit");
@@ -54,7 +58,9 @@ internal static class Abbreviations
         return Contains(SometimesLast, word) && char.IsUpper(word[0]) && !starter;
     }
 
-    /// <summary>True for <c>Smith asked</c>, <c>President Assad said</c>: up to three names, then a verb of speech.</summary>
+    /// <summary>
+    /// True for <c>Smith asked</c>, <c>President Assad said</c>: up to three names, then a verb of speech.
+    /// </summary>
     public static bool IsSpeechTag(ReadOnlySpan<char> text)
     {
         var words = 0;

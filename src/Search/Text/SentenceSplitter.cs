@@ -82,9 +82,12 @@ public static class SentenceSplitter
     private static bool IsClosing(char unit) =>
         unit is '"' or '\'' or '”' or '’' or '»' or ')' or ']' or '}' or '」' or '』' or '）';
 
-    private static bool IsOpening(char unit) => unit is '"' or '\'' or '“' or '‘' or '«' or '(' or '[' or '—' or '–' or '-' or '¿' or '¡';
+    private static bool IsOpening(char unit) =>
+        unit is '"' or '\'' or '“' or '‘' or '«' or '(' or '[' or '—' or '–' or '-' or '¿' or '¡';
 
-    /// <summary>Decides whether the terminal at <paramref name="at"/> ends the sentence begun at <paramref name="start"/>.</summary>
+    /// <summary>
+    /// Decides whether the terminal at <paramref name="at"/> ends the sentence begun at <paramref name="start"/>.
+    /// </summary>
     private static bool SentenceEnd(ReadOnlySpan<char> body, int start, int at, out int end)
     {
         end = at + 1;
@@ -104,7 +107,8 @@ public static class SentenceSplitter
         if (next == body.Length || ParagraphBetween(body, end, next))
             return true;
         return StartsSentence(body, next, out var word)
-            && !(terminals[^1] is '.' && terminals.Length == 1 && Abbreviations.Continues(body[start..at], word, closed))
+            && !(terminals[^1] is '.' && terminals.Length == 1
+            && Abbreviations.Continues(body[start..at], word, closed))
             && !(closed && terminals[^1] is '!' or '?' && Abbreviations.IsSpeechTag(body[next..]));
     }
 

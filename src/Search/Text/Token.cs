@@ -3,7 +3,10 @@ namespace Dateline.Search.Text;
 /// <summary>What a token is made of.</summary>
 public enum TokenKind : byte
 {
-    /// <summary>Letters, marks and inner apostrophes: <c>Homs</c>, <c>don't</c>, <c>O'Brien</c>; also dotted acronyms, <c>U.N.</c></summary>
+    /// <summary>
+    /// Letters, marks and inner apostrophes: <c>Homs</c>, <c>don't</c>, <c>O'Brien</c>; also dotted acronyms,
+    /// <c>U.N.</c>
+    /// </summary>
     Word,
 
     /// <summary>Starts with a digit: <c>16</c>, <c>1,500</c>, <c>3.5</c>, <c>6th</c>, <c>1990s</c>.</summary>
@@ -12,7 +15,9 @@ public enum TokenKind : byte
     /// <summary>Possessive ending: <c>'s</c> of <c>Syria's</c>.</summary>
     Possessive,
 
-    /// <summary>One unit (or one surrogate pair) that is neither of those nor white space; a hyphen splits words.</summary>
+    /// <summary>
+    /// One unit (or one surrogate pair) that is neither of those nor white space; a hyphen splits words.
+    /// </summary>
     Punctuation,
 }
 

@@ -26,13 +26,15 @@ public sealed class ArticleIngestor(DataFolder folder, TimeProvider time, InputR
     /// <exception cref="IOException">The archive could not be written; also when another process is writing
     /// it.</exception>
     public IngestReport Ingest(
-        IEnumerable<string> paths, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default)
+        IEnumerable<string> paths, IProgress<IngestProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var isNew = !folder.HasArchive;
         using var writer = ArchiveWriter.Open(folder);
         if (isNew && File.Exists(folder.LedgerPath))
-            File.Move(folder.LedgerPath, folder.LedgerPath + ".old", overwrite: true); // it tells of an index that is gone
+            File.Move(folder.LedgerPath, folder.LedgerPath + ".old", overwrite: true);
+                // it tells of an index that is gone
         var session = new IngestSession(writer, Ledger.Load(folder.LedgerPath), progress);
         var window = new Queue<Task<PreparedInput>>();
         try
@@ -80,7 +82,8 @@ public sealed class ArticleIngestor(DataFolder folder, TimeProvider time, InputR
     internal static string SourceHash(InputItem item) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(item.Text)));
 
-    // Standard input is no place to come back to: other text there is another article, not a new version of the one before.
+    // Standard input is no place to come back to: other text there is another article, not a new version of the one
+    // before.
     private static InputItem Apart(InputItem item, string hash)
     {
         var mark = $"{item.Record}{(item.Record is null ? "" : "-")}{hash[..12]}";

@@ -13,19 +13,22 @@ internal sealed record PreparedInput(LedgerEntry Entry, Article? Article, IndexD
 {
     public static PreparedInput OfUnchanged(LedgerEntry earlier) => new(earlier, null, null, Unchanged: true);
 
-    public static PreparedInput OfFailure(InputFailure failure, LedgerEntry? earlier, string version, DateTimeOffset now)
+    public static PreparedInput OfFailure(InputFailure failure, LedgerEntry? earlier, string version,
+        DateTimeOffset now)
     {
         var outcome = InputOutcome.Of(failure);
         return WithoutArticle(failure, outcome.Kind, outcome.Reason, outcome.Message, null, earlier, version, now);
     }
 
-    public static PreparedInput Read(InputItem item, string hash, LedgerEntry? earlier, string version, DateTimeOffset now)
+    public static PreparedInput Read(InputItem item, string hash, LedgerEntry? earlier, string version,
+        DateTimeOffset now)
     {
         try
         {
             var read = ArticleReader.Read(item);
             if (read.Article is null)
-                return WithoutArticle(item, InputOutcomeKind.NoText, read.Reason, read.Message, hash, earlier, version, now);
+                return WithoutArticle(item, InputOutcomeKind.NoText, read.Reason, read.Message, hash, earlier, version,
+                    now);
             var article = read.Article with { Added = earlier?.Added ?? now };
             var entry = new LedgerEntry
             {
@@ -50,7 +53,8 @@ internal sealed record PreparedInput(LedgerEntry Entry, Article? Article, IndexD
         {
             // One article that trips a rule must not end the run; the ledger says which and how.
             var message = $"{item.Origin}: {error.GetType().Name}: {error.Message}";
-            return WithoutArticle(item, InputOutcomeKind.Failed, "internal-error", message, hash, earlier, version, now);
+            return WithoutArticle(item, InputOutcomeKind.Failed, "internal-error", message, hash, earlier, version,
+                now);
         }
     }
 

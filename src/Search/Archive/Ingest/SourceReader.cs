@@ -21,7 +21,8 @@ public sealed class SourceReader
     }
 
     /// <summary>The sources of the articles with these ids, as far as the ledger says where they are.</summary>
-    public IEnumerable<IndexedSource> Read(IReadOnlySet<string> articleIds, CancellationToken cancellationToken = default)
+    public IEnumerable<IndexedSource> Read(IReadOnlySet<string> articleIds,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articleIds);
         return _ledger.Entries

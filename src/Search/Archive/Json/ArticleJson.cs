@@ -102,7 +102,8 @@ public sealed record EventDateJson(
         ArgumentNullException.ThrowIfNull(date);
         var evidence = date.Evidence;
         return new(
-            date.Date, date.Date.Precision, evidence.Field, evidence.Start, evidence.End, evidence.Quote, evidence.Rule);
+            date.Date, date.Date.Precision, evidence.Field, evidence.Start, evidence.End, evidence.Quote,
+            evidence.Rule);
     }
 }
 

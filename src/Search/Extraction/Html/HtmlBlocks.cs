@@ -21,13 +21,16 @@ internal sealed class HtmlBlocks
     private int _linkUnits;
     private int _breaks;
 
-    private HtmlBlocks(HtmlProse prose, int total, bool everything) => (_prose, _total, _everything) = (prose, total, everything);
+    private HtmlBlocks(HtmlProse prose, int total, bool everything) =>
+        (_prose, _total, _everything) = (prose, total, everything);
 
     /// <summary>Blocks of the subtree; doubtful parts are left out unless they hold most of its prose.</summary>
-    public static List<HtmlBlock> Of(IElement root, HtmlProse prose) => Walked(root, new HtmlBlocks(prose, prose.Of(root), everything: false));
+    public static List<HtmlBlock> Of(IElement root, HtmlProse prose) =>
+        Walked(root, new HtmlBlocks(prose, prose.Of(root), everything: false));
 
     /// <summary>Blocks of the whole subtree but for scripts and the like.</summary>
-    public static List<HtmlBlock> All(IElement root, HtmlProse prose) => Walked(root, new HtmlBlocks(prose, prose.Of(root), everything: true));
+    public static List<HtmlBlock> All(IElement root, HtmlProse prose) =>
+        Walked(root, new HtmlBlocks(prose, prose.Of(root), everything: true));
 
     private static List<HtmlBlock> Walked(IElement root, HtmlBlocks walk)
     {

@@ -46,9 +46,14 @@ internal static class HtmlBody
         return one[0].Kind switch
         {
             LineKind.Prose => true,
-            LineKind.TitleLike => !first && (HtmlNames.IsHeading(block.Tag) || block.Tag is "p" or "li" or "blockquote" or "td" or "pre" or "dd" or "div"),
+            LineKind.TitleLike =>
+            !first
+            && (HtmlNames.IsHeading(block.Tag)
+            || block.Tag is "p" or "li" or "blockquote" or "td" or "pre" or "dd" or "div"),
             LineKind.Bullet or LineKind.Highlight => true,
-            LineKind.Date => !first && PublicationDateParser.TryFind(block.Text, out var date) && !date.HasTime && date.Label == DateLabel.None && block.Tag == "p",
+            LineKind.Date =>
+            !first && PublicationDateParser.TryFind(block.Text, out var date) && !date.HasTime
+            && date.Label == DateLabel.None && block.Tag == "p",
             LineKind.Source => false,
             _ => false,
         };
@@ -61,7 +66,8 @@ internal static class HtmlBody
         var above = 0;
         for (var at = 0; at < blocks.Count; at++)
         {
-            if (above * 2 > total && LineCues.Match(blocks[at].Text, out _) == LineKind.EndMarker && LineShape.Words(blocks[at].Text) < 10)
+            if (above * 2 > total && LineCues.Match(blocks[at].Text, out _) == LineKind.EndMarker
+                && LineShape.Words(blocks[at].Text) < 10)
                 return at;
             above += blocks[at].Text.Length;
         }

@@ -23,9 +23,11 @@ internal static class HtmlDateLines
         if (facts.Published is not null || (body.QuerySelector("h1") ?? body.QuerySelector("h2")) is not { } heading)
             return;
         var region = heading.ParentElement;
-        for (var level = 0; level < 4 && region is not null && region != body.ParentElement; level++, region = region.ParentElement)
+        for (var level = 0; level < 4 && region is not null && region != body.ParentElement;
+            level++, region = region.ParentElement)
         {
-            foreach (var element in region.QuerySelectorAll("p,span,div,small,em,i,b,li,td,font,abbr,a,h2,h3,h4,h5,h6").Take(MaxElements))
+            foreach (var element in region.QuerySelectorAll("p,span,div,small,em,i,b,li,td,font,abbr,a,h2,h3,h4,h5,h6")
+                .Take(MaxElements))
             {
                 if (element.TextContent.Length <= 200 && Offer(source, element, element.TextContent, facts))
                     return;
@@ -46,7 +48,8 @@ internal static class HtmlDateLines
                 continue;
             if (text.Data.Length > 200)
                 prose += HtmlNames.IsNever(parent) ? 0 : text.Data.Length;
-            else if (parent.LocalName is not ("script" or "style" or "a") && !HtmlVisible.InOtherStory(parent) && Offer(source, parent, text.Data, facts))
+            else if (parent.LocalName is not ("script" or "style" or "a") && !HtmlVisible.InOtherStory(parent)
+                && Offer(source, parent, text.Data, facts))
                 return;
             if (prose > MaxProse)
                 return;
@@ -58,7 +61,8 @@ internal static class HtmlDateLines
         var text = TextFolding.Fold(content);
         if (text.Contains('©') || !PublicationDateParser.TryFind(text, out var line) || line.OtherWords > 5)
             return false;
-        facts.OfferDate(line.Date, line.Instant, SourceQuotes.In(source, element, text[line.Start..line.End], line.Rule));
+        facts.OfferDate(line.Date, line.Instant,
+            SourceQuotes.In(source, element, text[line.Start..line.End], line.Rule));
         return true;
     }
 }

@@ -21,7 +21,9 @@ internal static class HtmlExtractor
     {
         if (HtmlGuard.IsTooDeep(source))
             return PageTextExtractor.Extract(TagStripper.Text(source)) is { } flat ? Unspanned(flat) : null;
-        using var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false }).ParseDocument(source);
+        using var document =
+            new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false })
+            .ParseDocument(source);
         if (document.Body is not { } body)
             return null;
         var facts = Facts(source, document, body);
@@ -30,7 +32,8 @@ internal static class HtmlExtractor
         var fallback = text.Length < EnoughBody ? WholePage(body) : null;
         if (fallback is not null && fallback.Body.Length > text.Length * 2)
             text = fallback.Body;
-        return text.Length == 0 ? null : Combined(facts, fallback is null ? null : Unspanned(fallback), WithoutTag(text));
+        return text.Length == 0
+            ? null : Combined(facts, fallback is null ? null : Unspanned(fallback), WithoutTag(text));
     }
 
     private static HtmlFacts Facts(string source, IDocument document, IElement body)
@@ -58,7 +61,9 @@ internal static class HtmlExtractor
     private static ExtractedText? WholePage(IElement body)
     {
         var blocks = HtmlBlocks.All(body, new HtmlProse(body));
-        return PageTextExtractor.Extract(string.Join("\n\n", blocks.Where(static block => block.LinkUnits * 2 <= block.Text.Length).Select(static block => block.Text)));
+        return PageTextExtractor.Extract(
+            string.Join("\n\n",
+            blocks.Where(static block => block.LinkUnits * 2 <= block.Text.Length).Select(static block => block.Text)));
     }
 
     private static string WithoutTag(string body) =>
@@ -67,7 +72,9 @@ internal static class HtmlExtractor
     private static ExtractedText Combined(HtmlFacts facts, ExtractedText? fallback, string body)
     {
         var evidence = new Dictionary<string, Evidence>(StringComparer.Ordinal);
-        foreach (var (name, fact) in ((string, HtmlFact?)[])[("title", facts.Title), ("outlet", facts.Outlet), ("byline", facts.Byline), ("url", facts.Url)])
+        foreach (
+            var (name, fact) in ((string, HtmlFact?)[])[("title", facts.Title), ("outlet", facts.Outlet),
+            ("byline", facts.Byline), ("url", facts.Url)])
         {
             if (fact is { } found)
                 evidence[name] = found.Evidence;
@@ -90,11 +97,14 @@ internal static class HtmlExtractor
         };
     }
 
-    private static string WithoutBy(string byline) => Bylines.TryParse(byline, out var names, out _) ? byline[names] : byline;
+    private static string WithoutBy(string byline) =>
+        Bylines.TryParse(byline, out var names, out _) ? byline[names] : byline;
 
     /// <summary>Spans into a derived text are no spans of the source: keep the words alone.</summary>
     private static ExtractedText Unspanned(ExtractedText text) => text with
     {
-        Evidence = text.Evidence.ToDictionary(static pair => pair.Key, static pair => pair.Value with { Start = 0, End = 0 }, StringComparer.Ordinal),
+        Evidence =
+            text.Evidence.ToDictionary(static pair =>
+            pair.Key, static pair => pair.Value with { Start = 0, End = 0 }, StringComparer.Ordinal),
     };
 }

@@ -27,7 +27,8 @@ internal sealed class HtmlFacts
     public void OfferByline(HtmlFact fact) => Byline ??= Useful(fact);
 
     public void OfferUrl(HtmlFact fact) =>
-        Url ??= Uri.TryCreate(fact.Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? fact : null;
+        Url ??= Uri.TryCreate(fact.Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        ? fact : null;
 
     public void OfferDate(DateRange date, DateTimeOffset? instant, Evidence evidence)
     {
@@ -38,7 +39,8 @@ internal sealed class HtmlFacts
     }
 
     /// <summary>Puts a better founded date in the place of the one offered.</summary>
-    public void Replace((PublishedDate Date, Evidence Evidence) better) => (Published, PublishedEvidence) = (better.Date, better.Evidence);
+    public void Replace((PublishedDate Date, Evidence Evidence) better) =>
+        (Published, PublishedEvidence) = (better.Date, better.Evidence);
 
     private static HtmlFact? Useful(HtmlFact fact) => fact.Value.Length is > 0 and <= 500 ? fact : null;
 }

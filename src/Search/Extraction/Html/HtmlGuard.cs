@@ -9,9 +9,11 @@ internal static class HtmlGuard
     public const int MaxDepth = 600;
 
     /// <summary>Elements that may stay open without nesting, or never have content.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_notNesting = new HashSet<string>(
-        ("area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td th thead tbody tfoot "
-        + "colgroup rp rt html head body").Split(' '), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NotNesting = new HashSet<string>(
+        ("area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td th " +
+        "thead tbody tfoot "
+        + "colgroup rp rt "
+        + "html head body").Split(' '), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True when the tags nest, or stay open, deeper than <see cref="MaxDepth"/>.</summary>
     public static bool IsTooDeep(ReadOnlySpan<char> html)
@@ -29,12 +31,14 @@ internal static class HtmlGuard
 
             var closing = html[0] == '/';
             var name = Name(closing ? html[1..] : html);
-            if (name.IsEmpty || s_notNesting.Contains(name))
+            if (name.IsEmpty || NotNesting.Contains(name))
                 continue;
             depth = closing ? Math.Max(0, depth - 1) : depth + (IsSelfClosed(html) ? 0 : 1);
             if (depth > MaxDepth)
                 return true;
-            if (!closing && (name.Equals("script", StringComparison.OrdinalIgnoreCase) || name.Equals("style", StringComparison.OrdinalIgnoreCase)))
+            if (!closing
+                && (name.Equals("script", StringComparison.OrdinalIgnoreCase)
+                || name.Equals("style", StringComparison.OrdinalIgnoreCase)))
                 html = SkipTo(html, $"</{name}");
         }
 

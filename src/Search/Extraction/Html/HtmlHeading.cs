@@ -14,8 +14,8 @@ internal sealed class HtmlHeading
     }
 
     /// <summary>
-    /// Folded text up to where, after some words, a block starts or ends: a heading that is never closed has the rest of
-    /// the page inside it.
+    /// Folded text up to where, after some words, a block starts or ends: a heading that is never closed has the rest
+    /// of the page inside it.
     /// </summary>
     public static string Text(IElement heading)
     {

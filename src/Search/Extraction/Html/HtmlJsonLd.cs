@@ -13,13 +13,15 @@ internal sealed class HtmlJsonLd
     private readonly IElement _script;
     private readonly JsonElement _article;
 
-    private HtmlJsonLd(string source, IElement script, JsonElement article) => (_source, _script, _article) = (source, script, article);
+    private HtmlJsonLd(string source, IElement script, JsonElement article) =>
+        (_source, _script, _article) = (source, script, article);
 
     public static HtmlJsonLd? Find(string source, IDocument document)
     {
         foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']"))
         {
-            if (script.TextContent.Length < MaxUnits && Parse(script.TextContent) is { } root && Article(root) is { } article)
+            if (script.TextContent.Length < MaxUnits && Parse(script.TextContent) is { } root
+                && Article(root) is { } article)
                 return new HtmlJsonLd(source, script, article);
         }
 
@@ -30,7 +32,8 @@ internal sealed class HtmlJsonLd
     {
         Text("headline", "json-ld-headline", facts.OfferTitle);
         Names("author", facts);
-        if (Member("publisher") is { ValueKind: JsonValueKind.Object } publisher && publisher.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String)
+        if (Member("publisher") is { ValueKind: JsonValueKind.Object } publisher
+            && publisher.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String)
             facts.OfferOutlet(Fact(name.GetString()!, "json-ld-publisher"));
         Date("datePublished", "json-ld-date-published", facts);
         Date("dateCreated", "json-ld-date-created", facts);
@@ -52,7 +55,8 @@ internal sealed class HtmlJsonLd
         if (names.Count == 1)
             facts.OfferByline(Fact(names[0], "json-ld-author"));
         else if (names.Count > 1)
-            facts.OfferByline(Fact($"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}", "json-ld-author"));
+            facts.OfferByline(
+                Fact($"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}", "json-ld-author"));
     }
 
     private static void Collect(JsonElement value, List<string> names)
@@ -62,11 +66,13 @@ internal sealed class HtmlJsonLd
             foreach (var item in value.EnumerateArray().Take(20))
                 Collect(item, names);
         }
-        else if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String)
+        else if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("name", out var name)
+            && name.ValueKind == JsonValueKind.String)
         {
             names.Add(TextFolding.Fold(name.GetString()));
         }
-        else if (value.ValueKind == JsonValueKind.String && !value.GetString()!.StartsWith("http", StringComparison.Ordinal))
+        else if (value.ValueKind == JsonValueKind.String
+            && !value.GetString()!.StartsWith("http", StringComparison.Ordinal))
         {
             names.Add(TextFolding.Fold(value.GetString()));
         }
@@ -74,7 +80,8 @@ internal sealed class HtmlJsonLd
 
     private void Date(string member, string rule, HtmlFacts facts)
     {
-        if (Member(member) is { ValueKind: JsonValueKind.String } value && PublicationDateParser.TryValue(value.GetString()!, out var date, out var instant))
+        if (Member(member) is { ValueKind: JsonValueKind.String } value
+            && PublicationDateParser.TryValue(value.GetString()!, out var date, out var instant))
             facts.OfferDate(date, instant, SourceQuotes.In(_source, _script, value.GetString()!, rule));
     }
 
@@ -90,7 +97,10 @@ internal sealed class HtmlJsonLd
     {
         try
         {
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 32, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var document =
+                JsonDocument.Parse(text,
+                new JsonDocumentOptions { MaxDepth = 32, AllowTrailingCommas = true,
+                CommentHandling = JsonCommentHandling.Skip });
             return document.RootElement.Clone();
         }
         catch (JsonException)
@@ -127,7 +137,8 @@ internal sealed class HtmlJsonLd
     private static bool IsArticle(JsonElement type) => type.ValueKind switch
     {
         JsonValueKind.String => type.GetString() is { } name && (name.EndsWith("Article", StringComparison.Ordinal)
-            || name.EndsWith("Posting", StringComparison.Ordinal) && name != "JobPosting" || name is "Report" or "WebPage" or "VideoObject"),
+            || name.EndsWith("Posting", StringComparison.Ordinal) && name != "JobPosting"
+            || name is "Report" or "WebPage" or "VideoObject"),
         JsonValueKind.Array => type.EnumerateArray().Any(IsArticle),
         _ => false,
     };

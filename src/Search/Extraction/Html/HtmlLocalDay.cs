@@ -17,9 +17,11 @@ internal static class HtmlLocalDay
         var printed = new HtmlFacts();
         HtmlVisible.MarkedDates(source, body, printed);
         HtmlDateLines.Offer(source, body, printed);
-        if (printed.Published is not { } local || Math.Abs(local.Date.First.DayNumber - published.Date.First.DayNumber) != 1)
+        if (printed.Published is not { } local
+            || Math.Abs(local.Date.First.DayNumber - published.Date.First.DayNumber) != 1)
             return null;
         var rule = $"{published.Rule}-local-day";
-        return (published with { Date = local.Date, Rule = rule }, printed.PublishedEvidence!.Value with { Rule = rule });
+        return (published with { Date = local.Date, Rule = rule },
+            printed.PublishedEvidence!.Value with { Rule = rule });
     }
 }

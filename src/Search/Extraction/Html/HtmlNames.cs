@@ -6,61 +6,76 @@ namespace Dateline.Search.Extraction.Html;
 /// <summary>What element names, and the words of class and id, tell about a subtree. Tables.</summary>
 internal static class HtmlNames
 {
-    private static readonly FrozenSet<string> s_never =
-        ("script style noscript template iframe object embed svg canvas button input select textarea nav figure figcaption picture audio video dialog menu "
-        + "map head title link meta base applet frameset datalist progress meter").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Never =
+        ("script style noscript template iframe object embed svg canvas button input select textarea nav figure " +
+        "figcaption picture audio video dialog menu "
+        + "map head title link meta base applet frameset "
+        + "datalist progress meter").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> s_perhaps =
+    private static readonly FrozenSet<string> Perhaps =
         "aside footer form header fieldset".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> s_blocks =
-        ("address article aside blockquote body center dd details div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table "
+    private static readonly FrozenSet<string> Blocks =
+        ("address article aside blockquote body center dd details div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 " +
+        "header hr li main ol p pre section summary table "
         + "tbody td tfoot th thead tr ul hgroup caption").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words in class and id that mark what is not the article's text.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_unlikely =
-        ("comment comments commenting disqus respond replies related relatedlinks recommended recommendation recommendations share sharing shares sharebar sharedaddy social "
-        + "newsletter signup subscribe subscription promo promos promotion advert advertisement advertising ads adv sponsor sponsored sidebar rail breadcrumb breadcrumbs "
-        + "caption captions byline bylines authorbox bio footer nav navigation navbar menu pagination pager popup modal cookie cookies consent widget widgets outbrain "
-        + "taboola trending popular mostread toolbar rating ratings login paywall readmore teaser teasers timestamp tags tag taglist keywords credits copyright disclaimer hidden "
-        + "skip print tools toolbox addthis addtoany jp fb twitter facebook whatsapp linkedin pinterest skyscraper masthead crosslinks "
-        + "slideshow gallery carousel lightbox donate donation callout alsoread seealso furtherreading topics categories meta metadata postmeta infobox navbox toc reflist references")
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unlikely =
+        ("comment comments commenting disqus respond replies related relatedlinks recommended recommendation " +
+        "recommendations share sharing shares sharebar sharedaddy social "
+        + "newsletter signup subscribe subscription promo promos promotion advert advertisement advertising ads adv "
+        + "sponsor sponsored sidebar rail breadcrumb breadcrumbs "
+        + "caption captions byline bylines authorbox bio footer nav navigation navbar menu pagination pager popup "
+        + "modal cookie cookies consent widget widgets outbrain "
+        + "taboola trending popular mostread toolbar rating ratings login paywall readmore teaser teasers timestamp "
+        + "tags tag taglist keywords credits copyright disclaimer hidden "
+        + "skip print tools toolbox addthis addtoany jp fb twitter facebook whatsapp linkedin pinterest skyscraper "
+        + "masthead crosslinks "
+        + "slideshow gallery carousel lightbox donate donation callout alsoread seealso furtherreading topics "
+        + "categories meta metadata postmeta infobox navbox toc reflist references")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_otherStory =
-        "comment comments disqus related recommended recommendations sidebar rail trending popular mostread widget footer teaser teasers latest"
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherStory =
+        ("comment comments disqus related recommended recommendations sidebar rail trending popular mostread widget "
+        + "footer teaser teasers latest")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_otherText =
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherText =
         "comments commentlist disqus respond comment related relatedposts recommended recommendations outbrain taboola"
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly string[] s_bodyHints =
+    private static readonly string[] BodyHints =
     [
-        "articlebody", "article-body", "article__body", "article_body", "story-body", "storybody", "story__body", "article-content", "articlecontent",
-        "article__content", "article-text", "articletext", "entry-content", "entrycontent", "post-content", "postcontent", "post-body", "postbody", "story-content",
-        "story-text", "news-text", "newstext", "content-body", "body-copy", "td-post-content", "post__content", "post-text", "article_text", "main-content", "single-content",
+        "articlebody", "article-body", "article__body", "article_body", "story-body", "storybody", "story__body",
+        "article-content", "articlecontent",
+        "article__content", "article-text", "articletext", "entry-content", "entrycontent", "post-content",
+        "postcontent", "post-body", "postbody", "story-content",
+        "story-text", "news-text", "newstext", "content-body", "body-copy", "td-post-content", "post__content",
+        "post-text", "article_text", "main-content", "single-content",
     ];
 
     /// <summary>Never part of an article.</summary>
-    public static bool IsNever(IElement element) => s_never.Contains(element.LocalName);
+    public static bool IsNever(IElement element) => Never.Contains(element.LocalName);
 
     /// <summary>
     /// Readers' comments or other stories, whatever their size; never the element that holds the headline.
     /// </summary>
     public static bool IsOtherText(IElement element) =>
-        (HasWord(element.ClassName, s_otherText) || HasWord(element.Id, s_otherText))
+        (HasWord(element.ClassName, OtherText) || HasWord(element.Id, OtherText))
         && element.LocalName is not ("html" or "body" or "article" or "main") && element.QuerySelector("h1") is null;
 
     /// <summary>Part of an article only when it holds much of the page's prose.</summary>
     public static bool IsDoubtful(IElement element) =>
-        s_perhaps.Contains(element.LocalName) || HasWord(element.ClassName, s_unlikely) || HasWord(element.Id, s_unlikely)
-        || element.GetAttribute("role") is "navigation" or "complementary" or "banner" or "contentinfo" or "search" or "dialog";
+        Perhaps.Contains(element.LocalName) || HasWord(element.ClassName, Unlikely) || HasWord(element.Id, Unlikely)
+        || element.GetAttribute("role") is "navigation" or "complementary" or "banner" or "contentinfo" or "search"
+        or "dialog";
 
     /// <summary>Class or id says that other stories or comments are listed here.</summary>
-    public static bool HasOtherStoryWord(IElement element) => HasWord(element.ClassName, s_otherStory) || HasWord(element.Id, s_otherStory);
+    public static bool HasOtherStoryWord(IElement element) =>
+        HasWord(element.ClassName, OtherStory) || HasWord(element.Id, OtherStory);
 
-    public static bool IsBlock(IElement element) => s_blocks.Contains(element.LocalName);
+    public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
 
     public static bool IsHeading(string name) => name is "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
 
@@ -72,7 +87,8 @@ internal static class HtmlNames
         if (element.HasAttribute("hidden"))
             return true;
         return element.GetAttribute("style") is { Length: < 2000 } style
-            && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)
+            && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+            || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)
                 || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -80,7 +96,7 @@ internal static class HtmlNames
     {
         if (string.IsNullOrEmpty(names) || names.Length > 500)
             return false;
-        foreach (var hint in s_bodyHints)
+        foreach (var hint in BodyHints)
         {
             if (names.Contains(hint, StringComparison.OrdinalIgnoreCase))
                 return true;
@@ -98,7 +114,8 @@ internal static class HtmlNames
         for (var at = 0; at <= names.Length; at++)
         {
             var letter = at < names.Length && char.IsAsciiLetter(names[at]);
-            var hump = letter && at > start && char.IsAsciiLetterUpper(names[at]) && char.IsAsciiLetterLower(names[at - 1]);
+            var hump = letter && at > start && char.IsAsciiLetterUpper(names[at])
+                && char.IsAsciiLetterLower(names[at - 1]);
             if (letter && !hump)
                 continue;
             if (at > start && words.Contains(names.AsSpan(start, at - start)))

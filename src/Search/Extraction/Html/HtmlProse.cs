@@ -30,7 +30,9 @@ internal sealed class HtmlProse
             }
             else if (child is IElement inner && !HtmlNames.IsBlock(inner) && inner.LocalName != "br")
             {
-                run += Math.Max(Count(inner, depth + 1), IsLinkOrNever(inner) ? 0 : inner.TextContent.Length < MinPiece * 20 ? inner.TextContent.AsSpan().Trim().Length : 0);
+                run += Math.Max(Count(inner, depth + 1),
+                    IsLinkOrNever(inner)
+                    ? 0 : inner.TextContent.Length < MinPiece * 20 ? inner.TextContent.AsSpan().Trim().Length : 0);
             }
             else if (child is IElement block)
             {

@@ -42,7 +42,8 @@ internal static class HtmlRoot
     private static IElement Widened(IElement declared, HtmlProse prose, int total)
     {
         var parent = declared.ParentElement;
-        return parent is not null && prose.Of(declared) * 2 < total && prose.Of(parent) > prose.Of(declared) * 3 / 2 ? parent : declared;
+        return parent is not null && prose.Of(declared) * 2 < total && prose.Of(parent) > prose.Of(declared) * 3 / 2
+            ? parent : declared;
     }
 
     /// <summary>Follows the child that holds most of the prose as far down as one does.</summary>
@@ -57,7 +58,8 @@ internal static class HtmlRoot
                     best = child;
             }
 
-            if (best is null || prose.Of(best) * 4 < prose.Of(element) * 3 || best.LocalName is "p" or "li" or "ul" or "ol" or "blockquote" or "tr")
+            if (best is null || prose.Of(best) * 4 < prose.Of(element) * 3
+                || best.LocalName is "p" or "li" or "ul" or "ol" or "blockquote" or "tr")
                 return element;
             element = best;
         }

@@ -23,7 +23,8 @@ internal static class HtmlVisible
     public static void Titles(string source, IDocument document, HtmlFacts facts)
     {
         var title = TextFolding.Fold(document.Title ?? "");
-        var headings = document.QuerySelectorAll("h1").Select(static heading => (heading, text: HtmlHeading.Text(heading)))
+        var headings = document.QuerySelectorAll("h1")
+            .Select(static heading => (heading, text: HtmlHeading.Text(heading)))
             .Where(static pair => pair.text.Length is > 8 and < 300).ToList();
         foreach (var (heading, text) in headings)
         {
@@ -32,7 +33,8 @@ internal static class HtmlVisible
         }
 
         if (headings.Count == 1)
-            facts.OfferTitle(new HtmlFact(headings[0].text, SourceQuotes.In(source, headings[0].heading, headings[0].text, "h1")));
+            facts.OfferTitle(
+                new HtmlFact(headings[0].text, SourceQuotes.In(source, headings[0].heading, headings[0].text, "h1")));
     }
 
     public static void PageTitle(string source, IDocument document, HtmlFacts facts)
@@ -45,7 +47,9 @@ internal static class HtmlVisible
         var head = cut > 15 ? title[..cut].TrimEnd(' ', '-', '|') : title;
         facts.OfferTitle(new HtmlFact(head, SourceQuotes.In(source, element, head, "page-title")));
         if (cut > 15 && OutletNames.Known(title.AsSpan(cut + 1)) is { } known)
-            facts.OfferOutlet(new HtmlFact(known, SourceQuotes.In(source, element, title[(cut + 1)..].Trim(' ', '-'), "title-suffix")));
+            facts.OfferOutlet(
+                new HtmlFact(known,
+                SourceQuotes.In(source, element, title[(cut + 1)..].Trim(' ', '-'), "title-suffix")));
     }
 
     public static void Byline(string source, IElement body, HtmlFacts facts)
@@ -83,7 +87,8 @@ internal static class HtmlVisible
             var text = element.TextContent.Length < 300 ? TextFolding.Fold(element.TextContent) : "";
             if (PublicationDateParser.TryFind(text, out var line) && line.OtherWords <= 6)
             {
-                facts.OfferDate(line.Date, line.Instant, SourceQuotes.In(source, element, text[line.Start..line.End], "marked-date"));
+                facts.OfferDate(line.Date, line.Instant,
+                    SourceQuotes.In(source, element, text[line.Start..line.End], "marked-date"));
                 return;
             }
         }
@@ -95,19 +100,24 @@ internal static class HtmlVisible
     private static int Trust(IElement element)
     {
         var names = $"{element.ClassName} {element.Id} {element.GetAttribute("itemprop")}";
-        if (names.Contains("modif", StringComparison.OrdinalIgnoreCase) || names.Contains("updated", StringComparison.OrdinalIgnoreCase))
-            return names.Contains("publish", StringComparison.OrdinalIgnoreCase) || names.Contains("entry-date", StringComparison.Ordinal) ? 2 : 3;
+        if (names.Contains("modif", StringComparison.OrdinalIgnoreCase)
+            || names.Contains("updated", StringComparison.OrdinalIgnoreCase))
+            return names.Contains("publish", StringComparison.OrdinalIgnoreCase)
+                || names.Contains("entry-date", StringComparison.Ordinal) ? 2 : 3;
         if (element.GetAttribute("itemprop") == "datePublished" || element.HasAttribute("pubdate"))
             return 0;
-        return names.Contains("publish", StringComparison.OrdinalIgnoreCase) || names.Contains("entry-date", StringComparison.Ordinal) || element.LocalName == "time" ? 1 : 2;
+        return names.Contains("publish", StringComparison.OrdinalIgnoreCase)
+            || names.Contains("entry-date", StringComparison.Ordinal) || element.LocalName == "time" ? 1 : 2;
     }
 
     /// <summary>True inside a sidebar, foot, menu, list or block of other stories.</summary>
     public static bool InOtherStory(IElement element)
     {
-        for (var at = element.ParentElement; at is not null && at.LocalName is not ("body" or "article" or "main"); at = at.ParentElement)
+        for (var at = element.ParentElement; at is not null && at.LocalName is not ("body" or "article" or "main");
+            at = at.ParentElement)
         {
-            if (at.LocalName is "aside" or "footer" or "nav" || (at.LocalName is "section" or "div" && HtmlNames.HasOtherStoryWord(at)))
+            if (at.LocalName is "aside" or "footer" or "nav"
+                || (at.LocalName is "section" or "div" && HtmlNames.HasOtherStoryWord(at)))
                 return true;
         }
 
@@ -122,12 +132,15 @@ internal static class HtmlVisible
         var path = url.Value.AsSpan();
         for (var at = 0; at + 10 <= path.Length; at++)
         {
-            if (path[at] is not ('/' or '-' or '_' or '=') || !PublicationDateParser.TryAddressDate(path[(at + 1)..], out var date, out var length))
+            if (path[at] is not ('/' or '-' or '_' or '=')
+                || !PublicationDateParser.TryAddressDate(path[(at + 1)..], out var date, out var length))
                 continue;
             var evidence = url.Evidence;
             var quote = path.Slice(at + 1, length).ToString();
             var known = evidence.End > evidence.Start && evidence.Quote == url.Value;
-            facts.OfferDate(date, null, new Evidence(EvidenceField.Source, known ? evidence.Start + at + 1 : 0, known ? evidence.Start + at + 1 + length : 0, quote, "address"));
+            facts.OfferDate(date, null,
+                new Evidence(EvidenceField.Source, known ? evidence.Start + at + 1 : 0,
+                known ? evidence.Start + at + 1 + length : 0, quote, "address"));
             return;
         }
     }

@@ -16,10 +16,12 @@ internal static class SourceQuotes
     /// </summary>
     public static Evidence In(string source, IElement element, string quote, string rule)
     {
-        if (element.SourceReference is { } reference && reference.Position.Index is >= 0 and var start && start < source.Length)
+        if (element.SourceReference is { } reference && reference.Position.Index is >= 0 and var start
+            && start < source.Length)
         {
             var rest = source.AsSpan(start, Math.Min(source.Length - start, MaxSearch));
-            var end = element.LocalName is "meta" or "link" ? rest.IndexOf('>') : rest.IndexOf($"</{element.LocalName}", StringComparison.OrdinalIgnoreCase);
+            var end = element.LocalName is "meta" or "link"
+                ? rest.IndexOf('>') : rest.IndexOf($"</{element.LocalName}", StringComparison.OrdinalIgnoreCase);
             return At(source, start, end < 0 ? rest.Length : end, quote, rule);
         }
 

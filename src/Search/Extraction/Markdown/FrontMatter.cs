@@ -20,7 +20,8 @@ internal sealed class FrontMatter
     public static FrontMatter Read(string source)
     {
         var matter = new FrontMatter(source);
-        var fence = source.StartsWith("---", StringComparison.Ordinal) ? "---" : source.StartsWith("+++", StringComparison.Ordinal) ? "+++" : null;
+        var fence = source.StartsWith("---", StringComparison.Ordinal)
+            ? "---" : source.StartsWith("+++", StringComparison.Ordinal) ? "+++" : null;
         if (fence is null)
             return matter;
         var at = LineEnd(source, 0) + 1;
@@ -53,7 +54,8 @@ internal sealed class FrontMatter
             if (_values.TryGetValue(key, out var span) && span.End > span.Start)
             {
                 var quote = _source[span.Start..span.End];
-                return (TextFolding.Fold(quote), new Evidence(EvidenceField.Source, span.Start, span.End, quote, $"front-matter-{key}"));
+                return (TextFolding.Fold(quote),
+                    new Evidence(EvidenceField.Source, span.Start, span.End, quote, $"front-matter-{key}"));
             }
         }
 

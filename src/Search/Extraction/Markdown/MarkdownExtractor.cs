@@ -16,7 +16,8 @@ internal static class MarkdownExtractor
         if (!TryRead(source[matter.End..], out var heading, out var paragraphs))
             return PageTextExtractor.Extract(source);
         var evidence = new Dictionary<string, Evidence>(StringComparer.Ordinal);
-        var title = Take(matter.First("title", "headline"), "title", evidence) ?? Heading(source, matter.End, heading, evidence);
+        var title = Take(matter.First("title", "headline"), "title", evidence)
+            ?? Heading(source, matter.End, heading, evidence);
         var outlet = Take(matter.First("outlet", "source", "publisher", "publication", "site"), "outlet", evidence);
         var byline = Take(matter.First("byline", "author", "authors"), "byline", evidence);
         var url = Take(matter.First("url", "link", "canonical", "canonical_url", "source_url"), "url", evidence);
@@ -53,7 +54,8 @@ internal static class MarkdownExtractor
         }
     }
 
-    private static string? Take((string Value, Evidence Evidence)? found, string name, Dictionary<string, Evidence> evidence)
+    private static string? Take((string Value, Evidence Evidence)? found, string name, Dictionary<string,
+        Evidence> evidence)
     {
         if (found is not { } value)
             return null;
@@ -61,12 +63,14 @@ internal static class MarkdownExtractor
         return value.Value;
     }
 
-    private static string? Heading(string source, int offset, Markdig.Syntax.HeadingBlock? heading, Dictionary<string, Evidence> evidence)
+    private static string? Heading(string source, int offset, Markdig.Syntax.HeadingBlock? heading, Dictionary<string,
+        Evidence> evidence)
     {
         if (heading is null)
             return null;
         var title = MarkdownText.Text(heading);
-        evidence["title"] = Html.SourceQuotes.At(source, offset + heading.Span.Start, heading.Span.Length, title, "heading");
+        evidence["title"] =
+            Html.SourceQuotes.At(source, offset + heading.Span.Start, heading.Span.Length, title, "heading");
         return title;
     }
 
@@ -80,7 +84,8 @@ internal static class MarkdownExtractor
     }
 
     /// <summary>Byline and date lines that open the text are particulars, not body.</summary>
-    private static void Opening(List<string> paragraphs, Dictionary<string, Evidence> evidence, ref string? byline, ref PublishedDate? published)
+    private static void Opening(List<string> paragraphs, Dictionary<string, Evidence> evidence, ref string? byline,
+        ref PublishedDate? published)
     {
         for (var looked = 0; looked < 3 && paragraphs.Count > 1; looked++)
         {

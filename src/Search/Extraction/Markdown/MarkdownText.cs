@@ -9,7 +9,7 @@ namespace Dateline.Search.Extraction.Markdown;
 internal static class MarkdownText
 {
     private const int MaxDepth = 100;
-    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UseAutoLinks().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseAutoLinks().Build();
 
     /// <summary>
     /// The first heading and the paragraphs; list items and quotations are paragraphs of their own, other headings,
@@ -17,7 +17,7 @@ internal static class MarkdownText
     /// </summary>
     public static (HeadingBlock? Title, List<string> Paragraphs) Read(string markdown)
     {
-        var document = Markdig.Markdown.Parse(markdown, s_pipeline);
+        var document = Markdig.Markdown.Parse(markdown, Pipeline);
         var paragraphs = new List<string>();
         HeadingBlock? title = null;
         Blocks(document, paragraphs, ref title, 0);

@@ -9,13 +9,14 @@ namespace Dateline.Search.Extraction.PageText;
 internal static class Bylines
 {
     private const int MaxLength = 200;
-    private static readonly SearchValues<char> s_notInNames = SearchValues.Create("\"“”?!;");
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("\"“”?!;");
 
-    private static readonly string[] s_leads =
-        ["by ", "by: ", "from ", "written by ", "reported by ", "posted by ", "author: ", "authors: ", "words by ", "story by ", "reporter: "];
+    private static readonly string[] Leads =
+        ["by ", "by: ", "from ", "written by ", "reported by ", "posted by ", "author: ", "authors: ", "words by ",
+        "story by ", "reporter: "];
 
     /// <summary>Lower-case words a list of names may hold.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_connectors = new HashSet<string>(
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Connectors = new HashSet<string>(
         "and the in for of at with al el bin ibn de da del della di du la le van von der den ter abu ad an as".Split(' '),
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -52,7 +53,7 @@ internal static class Bylines
 
     private static int Lead(ReadOnlySpan<char> text)
     {
-        foreach (var lead in s_leads)
+        foreach (var lead in Leads)
         {
             if (text.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && text.Length > lead.Length)
                 return lead.Length;
@@ -82,7 +83,7 @@ internal static class Bylines
 
     private static bool LooksLikeNames(ReadOnlySpan<char> names)
     {
-        if (names.ContainsAny(s_notInNames) || LineShape.Words(names) > 24 || names.ContainsAnyInRange('0', '9'))
+        if (names.ContainsAny(NotInNames) || LineShape.Words(names) > 24 || names.ContainsAnyInRange('0', '9'))
             return false;
         var capitals = 0;
         foreach (var range in names.Split(' '))
@@ -92,14 +93,15 @@ internal static class Bylines
                 continue;
             if (char.IsUpper(word[0]))
                 capitals++;
-            else if (!s_connectors.Contains(word) && !(capitals > 0 && IsLowerParticle(word)))
+            else if (!Connectors.Contains(word) && !(capitals > 0 && IsLowerParticle(word)))
                 return false;
         }
 
         return capitals > 0;
     }
 
-    private static bool IsLowerParticle(ReadOnlySpan<char> word) => word.StartsWith("al-") || word.StartsWith("el-") || word is "staff" or "correspondent" or "agencies";
+    private static bool IsLowerParticle(ReadOnlySpan<char> word) =>
+        word.StartsWith("al-") || word.StartsWith("el-") || word is "staff" or "correspondent" or "agencies";
 
     /// <summary>
     /// An outlet or desk, not another author: an acronym, a known outlet, words such as News, Times, Press,
@@ -112,7 +114,8 @@ internal static class Bylines
         if (OutletNames.Known(text) is not null)
             return true;
         var acronym = text.Length is >= 2 and <= 5 && !text.ContainsAnyExceptInRange('A', 'Z');
-        var single = LineShape.Words(text) == 1 && char.IsUpper(text[0]) && text is not ("Jr" or "Sr") && LineShape.Words(names) >= 2;
+        var single = LineShape.Words(text) == 1 && char.IsUpper(text[0]) && text is not ("Jr" or "Sr")
+            && LineShape.Words(names) >= 2;
         return acronym || single || OutletNames.HasOutletWord(text);
     }
 }

@@ -6,8 +6,9 @@ namespace Dateline.Search.Extraction.PageText;
 /// <summary>Names of people where no "By" leads them.</summary>
 internal static class Contributors
 {
-    private static readonly SearchValues<char> s_vowels = SearchValues.Create("AEIOUY");
-    private static readonly string[] s_deskWords = ["correspondent", "staff", "writer", "editor", "reporter", "bureau", "service"];
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUY");
+    private static readonly string[] DeskWords =
+        ["correspondent", "staff", "writer", "editor", "reporter", "bureau", "service"];
 
     /// <summary>
     /// The names in "CNN's A, B and C contributed to this report" or "(Reporting by A and B; Editing by C)".
@@ -29,7 +30,8 @@ internal static class Contributors
         if (end < 3)
             return false;
         var possessive = text[..end].IndexOfAny('\'', '’');
-        if (possessive is >= 2 and <= 40 && possessive + 2 < end && text[possessive + 1] == 's' && text[possessive + 2] == ' ')
+        if (possessive is >= 2 and <= 40 && possessive + 2 < end && text[possessive + 1] == 's'
+            && text[possessive + 2] == ' ')
             start = possessive + 3;
         names = start..end;
         return end - start <= 400;
@@ -41,14 +43,16 @@ internal static class Contributors
         var comma = text.IndexOf(',');
         var place = comma < 0 ? text.IndexOf(" in ", StringComparison.Ordinal) : comma;
         var name = place > 0 ? text[..place] : text;
-        return line.Kind == LineKind.TitleLike && LineShape.Words(name) is >= 2 and <= 4 && LineShape.Capitalised(name) >= 0.99
-            && line.Length <= 60 && !name.ContainsAnyInRange('0', '9') && !OutletNames.HasOutletWord(name) && !name.Contains(':')
+        return line.Kind == LineKind.TitleLike && LineShape.Words(name) is >= 2 and <= 4
+            && LineShape.Capitalised(name) >= 0.99
+            && line.Length <= 60 && !name.ContainsAnyInRange('0', '9') && !OutletNames.HasOutletWord(name)
+            && !name.Contains(':')
             && !name.Contains('&');
     }
 
     public static bool IsDesk(ReadOnlySpan<char> text)
     {
-        foreach (var word in s_deskWords)
+        foreach (var word in DeskWords)
         {
             if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
                 return true;
@@ -70,7 +74,7 @@ internal static class Contributors
                 recased.Append(' ');
             if (word is "AND" or "OF" or "THE" or "IN")
                 recased.Append(word.ToLowerInvariant());
-            else if (word.Length <= 3 && !word.AsSpan().ContainsAny(s_vowels))
+            else if (word.Length <= 3 && !word.AsSpan().ContainsAny(Vowels))
                 recased.Append(word);
             else
                 AppendRecased(recased, word);

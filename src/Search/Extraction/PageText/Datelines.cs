@@ -20,7 +20,7 @@ internal readonly record struct Dateline(Range Place, Range Outlet, int Length)
 internal static class Datelines
 {
     private const int MaxLength = 90;
-    private static readonly SearchValues<char> s_notInPlaces = SearchValues.Create("\"“”?!:;()");
+    private static readonly SearchValues<char> NotInPlaces = SearchValues.Create("\"“”?!:;()");
 
     /// <summary>A line that is a dateline and nothing else.</summary>
     public static bool IsTagOnly(ReadOnlySpan<char> text) =>
@@ -81,7 +81,8 @@ internal static class Datelines
         {
             if (head[at] is '—' or '–')
                 return at;
-            if (head[at] == '-' && char.IsWhiteSpace(head[at - 1]) && (at + 1 == head.Length || head[at + 1] == '-' || char.IsWhiteSpace(head[at + 1])))
+            if (head[at] == '-' && char.IsWhiteSpace(head[at - 1])
+                && (at + 1 == head.Length || head[at + 1] == '-' || char.IsWhiteSpace(head[at + 1])))
                 return at;
         }
 
@@ -103,14 +104,16 @@ internal static class Datelines
         var first = name.IndexOfAny(",/");
         if (first > 0 && OutletNames.Known(name[..first]) is not null)
             return true;
-        return name.Length is >= 2 and <= 6 && !name.ContainsAnyExceptInRange('A', 'Z') || (OutletNames.HasOutletWord(name) && LineShape.Capitalised(name) > 0.7);
+        return name.Length is >= 2 and <= 6 && !name.ContainsAnyExceptInRange('A', 'Z')
+            || (OutletNames.HasOutletWord(name) && LineShape.Capitalised(name) > 0.7);
     }
 
     /// <summary>
     /// One to three capitalised words; with a dash after the bracket, the layout itself says that they name an outlet.
     /// </summary>
     private static bool IsName(ReadOnlySpan<char> name) =>
-        LineShape.Words(name) is >= 1 and <= 3 && LineShape.Capitalised(name) == 1 && char.IsLetter(name[0]) && !name.ContainsAnyInRange('0', '9');
+        LineShape.Words(name) is >= 1 and <= 3 && LineShape.Capitalised(name) == 1 && char.IsLetter(name[0])
+        && !name.ContainsAnyInRange('0', '9');
 
     /// <summary>
     /// Length of the place words: capitals first ("BEIRUT", "ST. PETERSBURG"), then perhaps ", Syria"; a date after
@@ -118,7 +121,7 @@ internal static class Datelines
     /// </summary>
     private static int PlaceEnd(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || text.ContainsAny(s_notInPlaces))
+        if (text.IsEmpty || text.ContainsAny(NotInPlaces))
             return 0;
         var comma = text.IndexOf(',');
         var city = comma < 0 ? text : text[..comma];
@@ -130,7 +133,8 @@ internal static class Datelines
         var next = second.IndexOf(',');
         var country = next < 0 ? second : second[..next];
         var isDate = country.ContainsAnyInRange('0', '9') || PublicationDates.DateVocabulary.Month(country.Trim()) > 0;
-        return isDate || LineShape.Words(country) > 3 || LineShape.Capitalised(country) < 0.5 ? city.Length : comma + 1 + country.TrimEnd().Length;
+        return isDate || LineShape.Words(country) > 3 || LineShape.Capitalised(country) < 0.5
+            ? city.Length : comma + 1 + country.TrimEnd().Length;
     }
 
     private static bool IsCapitals(ReadOnlySpan<char> text)

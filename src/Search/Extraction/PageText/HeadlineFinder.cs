@@ -31,7 +31,8 @@ internal static class HeadlineFinder
         var text = line.Of(source);
         var score = line.Words switch { 1 => -4.0, 2 => -1.5, 3 => 0.5, <= 18 => 3.0, _ => 0.5 };
         score += line.Kind == LineKind.Prose && text[^1] == '.' ? -3 : 0;
-        score += At(lines, at + 1) is LineKind.Byline or LineKind.Date ? 3 : At(lines, at + 2) is LineKind.Byline or LineKind.Date ? 1.5 : 0;
+        score += At(lines, at + 1) is LineKind.Byline or LineKind.Date
+            ? 3 : At(lines, at + 2) is LineKind.Byline or LineKind.Date ? 1.5 : 0;
         score += At(lines, at - 1) is LineKind.Date ? 0.5 : 0;
         score += IsAloneInBlock(lines, at) ? 1 : 0;
         score -= InMenu(lines, at) ? 2.5 : 0;
@@ -43,17 +44,20 @@ internal static class HeadlineFinder
         return score - (UnderHighlights(lines, at) ? 6 : 0);
     }
 
-    private static LineKind? At(ReadOnlySpan<PageLine> lines, int at) => at >= 0 && at < lines.Length ? lines[at].Kind : null;
+    private static LineKind? At(ReadOnlySpan<PageLine> lines, int at) =>
+        at >= 0 && at < lines.Length ? lines[at].Kind : null;
 
     private static bool IsAloneInBlock(ReadOnlySpan<PageLine> lines, int at) =>
-        (at == 0 || lines[at - 1].Block != lines[at].Block) && (at + 1 == lines.Length || lines[at + 1].Block != lines[at].Block);
+        (at == 0 || lines[at - 1].Block != lines[at].Block)
+        && (at + 1 == lines.Length || lines[at + 1].Block != lines[at].Block);
 
     /// <summary>Short open lines on both sides, all in one block.</summary>
     private static bool InMenu(ReadOnlySpan<PageLine> lines, int at) =>
         IsMenuLine(lines, at - 1, lines[at].Block) && IsMenuLine(lines, at + 1, lines[at].Block);
 
     private static bool IsMenuLine(ReadOnlySpan<PageLine> lines, int at, int block) =>
-        at >= 0 && at < lines.Length && lines[at].Block == block && lines[at].Kind is LineKind.TitleLike or LineKind.Chrome && lines[at].Words <= 4;
+        at >= 0 && at < lines.Length && lines[at].Block == block
+        && lines[at].Kind is LineKind.TitleLike or LineKind.Chrome && lines[at].Words <= 4;
 
     private static bool UnderHighlights(ReadOnlySpan<PageLine> lines, int at)
     {
@@ -73,7 +77,8 @@ internal static class HeadlineFinder
         var last = Math.Min(lines.Length, at + 40);
         for (var other = Math.Max(0, at - 40); other < last; other++)
         {
-            if (other != at && lines[other].Kind == LineKind.TitleLike && (lines[other].Hash == lines[at].Hash || lines[other].Of(source).StartsWith(text)))
+            if (other != at && lines[other].Kind == LineKind.TitleLike
+                && (lines[other].Hash == lines[at].Hash || lines[other].Of(source).StartsWith(text)))
                 return true;
         }
 
@@ -84,7 +89,8 @@ internal static class HeadlineFinder
     /// A date right under or over the headline, or anywhere between it and the body; never from a list of other
     /// stories.
     /// </summary>
-    public static int FindDate(string source, ReadOnlySpan<PageLine> lines, int headline, int bodyStart, out PublicationDateLine date)
+    public static int FindDate(string source, ReadOnlySpan<PageLine> lines, int headline, int bodyStart,
+        out PublicationDateLine date)
     {
         date = default;
         var best = -1;

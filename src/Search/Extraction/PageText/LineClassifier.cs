@@ -41,7 +41,8 @@ internal static class LineClassifier
         if (CommentCounts.IsCount(text))
             return LineKind.EndMarker;
         if (LineCues.Match(text, out var rest) is not { } kind)
-            return text.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase) || text.Contains('©') ? LineKind.Chrome : null;
+            return text.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase) || text.Contains('©')
+                ? LineKind.Chrome : null;
         // A sentence that happens to begin with such words ("Related violence in Hama killed five.") is prose.
         var sentence = line.Closed && line.Words > 7;
         return kind switch
@@ -55,14 +56,17 @@ internal static class LineClassifier
     }
 
     /// <summary>True when a colon or nothing follows the cue, so that the rest of the line is a link's text.</summary>
-    private static bool IsLabel(ReadOnlySpan<char> rest) => rest.IsEmpty || rest.TrimStart() is [':' or '|' or '»' or '>' or '–' or '—', ..];
+    private static bool IsLabel(ReadOnlySpan<char> rest) =>
+        rest.IsEmpty || rest.TrimStart() is [':' or '|' or '»' or '>' or '–' or '—', ..];
 
     private static bool EndsAsContributors(ReadOnlySpan<char> text)
     {
         if (text.Length > 700)
             return false;
         var tail = text.TrimEnd(" .)]");
-        foreach (var ending in (ReadOnlySpan<string>)["contributed to this report", "contributed to this story", "contributed to this article",
+        foreach (
+            var ending in (
+            ReadOnlySpan<string>)["contributed to this report", "contributed to this story", "contributed to this article",
             "contributed reporting", "contributed to this piece", "contributed from", "contributed"])
         {
             if (tail.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
@@ -74,7 +78,8 @@ internal static class LineClassifier
     }
 
     private static bool StartsWithBullet(ReadOnlySpan<char> text) =>
-        text[0] is '•' or '·' or '‣' or '▪' or '●' or '■' or '►' or '»' or '›' or '◦' || text.StartsWith("* ") || text.StartsWith("- ");
+        text[0] is '•' or '·' or '‣' or '▪' or '●' or '■' or '►' or '»' or '›' or '◦' || text.StartsWith("* ")
+        || text.StartsWith("- ");
 
     private static bool IsProse(ReadOnlySpan<char> text, in PageLine line)
     {

@@ -35,7 +35,8 @@ internal static class LineShape
 
     /// <summary><c>U.S.</c>, <c>D.C.</c>: a dot that ends a headline as well as a sentence.</summary>
     private static bool EndsInAbbreviation(ReadOnlySpan<char> text) =>
-        text.Length is >= 4 and < 100 && text[^3] == '.' && char.IsAsciiLetterUpper(text[^2]) && char.IsAsciiLetterUpper(text[^4]);
+        text.Length is >= 4 and < 100 && text[^3] == '.' && char.IsAsciiLetterUpper(text[^2])
+        && char.IsAsciiLetterUpper(text[^4]);
 
     public static ulong Hash(ReadOnlySpan<char> text)
     {

@@ -6,7 +6,7 @@ namespace Dateline.Search.Extraction.PageText;
 /// <summary>The outlet a page's own words name, most explicit first; each rule has a name.</summary>
 internal static class OutletFinder
 {
-    private static readonly SearchValues<char> s_nameEnds = SearchValues.Create(".,|;()");
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(".,|;()");
 
     /// <summary>"— CNN.com" or "| BBC News" at the end of a page title.</summary>
     public static (string Name, Evidence Evidence)? InTitle(string source, in PageLine line)
@@ -18,7 +18,8 @@ internal static class OutletFinder
         var name = text[(cut + 1)..].Trim();
         if (OutletNames.Known(name) is null && !(OutletNames.HasOutletWord(name) && LineShape.Words(name) <= 5))
             return null;
-        return Named(source, line.Start + text.Length - text[(cut + 1)..].TrimStart().Length, name.Length, "title-suffix");
+        return Named(source, line.Start + text.Length - text[(cut + 1)..].TrimStart().Length,
+            name.Length, "title-suffix");
     }
 
     /// <summary>"Source: Al Jazeera, News Agencies": the first name that is not "agencies".</summary>
@@ -54,7 +55,7 @@ internal static class OutletFinder
         while (start < text.Length && !(char.IsUpper(text[start]) && !IsCopyrightWord(text[start..])))
             start++;
         var rest = text[start..];
-        var end = rest.IndexOfAny(s_nameEnds);
+        var end = rest.IndexOfAny(NameEnds);
         var name = end < 0 ? rest : rest[..end];
         foreach (var cut in (ReadOnlySpan<string>)[" all rights", " limited", " inc", " llc", " ltd"])
         {
@@ -67,7 +68,8 @@ internal static class OutletFinder
     }
 
     private static bool IsCopyrightWord(ReadOnlySpan<char> text) =>
-        text.StartsWith("copyright", StringComparison.OrdinalIgnoreCase) || text.StartsWith("C)", StringComparison.Ordinal)
+        text.StartsWith("copyright", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("C)", StringComparison.Ordinal)
         || text.StartsWith("All rights", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"CNN's A and B contributed to this report": who employs the contributors.</summary>
@@ -78,15 +80,19 @@ internal static class OutletFinder
         if (possessive is < 2 or > 40 || possessive + 1 >= text.Length || text[possessive + 1] != 's')
             return null;
         var name = text[..possessive];
-        return OutletNames.Known(name) is not null || OutletNames.HasOutletWord(name) || !name.ContainsAnyExceptInRange('A', 'Z')
+        return OutletNames.Known(name) is not null || OutletNames.HasOutletWord(name)
+            || !name.ContainsAnyExceptInRange('A', 'Z')
             ? Named(source, line.Start, possessive, "contributors")
             : null;
     }
 
     public static (string Name, Evidence Evidence) Named(string source, int start, int length, string rule) =>
-        (OutletNames.Canonical(source.AsSpan(start, length)), new Evidence(EvidenceField.Source, start, start + length, source.Substring(start, length), rule));
+        (OutletNames.Canonical(source.AsSpan(start, length)),
+        new Evidence(EvidenceField.Source, start, start + length, source.Substring(start, length), rule));
 
     private static bool IsAgencies(ReadOnlySpan<char> name) =>
-        name.Contains("agencies", StringComparison.OrdinalIgnoreCase) || name.Equals("agency", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("wires", StringComparison.OrdinalIgnoreCase) || name.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+        name.Contains("agencies", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("agency", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("wires", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("http", StringComparison.OrdinalIgnoreCase);
 }

@@ -17,7 +17,8 @@ internal static class PageDump
         var kinds = 0;
         foreach (ref readonly var line in lines.AsSpan())
         {
-            if (line.Kind is LineKind.Chrome or LineKind.EndMarker or LineKind.RelatedHeader or LineKind.HighlightsHeader or LineKind.Date)
+            if (line.Kind is LineKind.Chrome or LineKind.EndMarker or LineKind.RelatedHeader
+                or LineKind.HighlightsHeader or LineKind.Date)
             {
                 furniture++;
                 kinds |= 1 << (int)line.Kind;

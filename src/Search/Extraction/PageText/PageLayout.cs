@@ -53,7 +53,8 @@ internal ref struct PageLayout(string source, Span<PageLine> lines)
     }
 
     private readonly bool IsAlone(int at) =>
-        (at == 0 || _lines[at - 1].Block != _lines[at].Block) && (at + 1 == _lines.Length || _lines[at + 1].Block != _lines[at].Block);
+        (at == 0 || _lines[at - 1].Block != _lines[at].Block)
+        && (at + 1 == _lines.Length || _lines[at + 1].Block != _lines[at].Block);
 
     /// <summary>
     /// A sentence printed twice in a row is a picture's caption; one repeated far off is kept where it stands first.
@@ -134,13 +135,15 @@ internal ref struct PageLayout(string source, Span<PageLine> lines)
             return;
         for (var at = first; at < _lines.Length; at++)
         {
-            if (_lines[at].Kind is LineKind.Prose or LineKind.TitleLike or LineKind.Date or LineKind.Bullet or LineKind.Caption)
+            if (_lines[at].Kind is LineKind.Prose or LineKind.TitleLike or LineKind.Date or LineKind.Bullet
+                or LineKind.Caption)
                 _lines[at].Kind = LineKind.Teaser;
         }
     }
 
     private readonly bool IsStamp(int at) =>
-        PublicationDateParser.TryFind(_lines[at].Of(_source), out var date) && (date.HasTime || date.Label != DateLabel.None);
+        PublicationDateParser.TryFind(_lines[at].Of(_source), out var date)
+        && (date.HasTime || date.Label != DateLabel.None);
 
     /// <summary>
     /// On a page with blank lines between paragraphs, a block that holds a byline, a stamp or bullets is no body text
@@ -157,7 +160,8 @@ internal ref struct PageLayout(string source, Span<PageLine> lines)
             while (end < _lines.Length && _lines[end].Block == _lines[start].Block)
                 header |= IsHeaderLine(end++);
             for (var at = start; header && end - start > 1 && at < end; at++)
-                _lines[at].Kind = _lines[at].Kind == LineKind.Prose && !IsDatelined(at) && _lines[at].Length < 400 ? LineKind.Caption : _lines[at].Kind;
+                _lines[at].Kind = _lines[at].Kind == LineKind.Prose && !IsDatelined(at) && _lines[at].Length < 400
+                    ? LineKind.Caption : _lines[at].Kind;
             start = end;
         }
     }
@@ -177,7 +181,8 @@ internal ref struct PageLayout(string source, Span<PageLine> lines)
         for (var at = 0; at < _lines.Length; at++)
         {
             above += _lines[at].Kind == LineKind.Prose ? _lines[at].Length : 0;
-            if (_lines[at].Kind == LineKind.EndMarker && (above >= EnoughBody && above * 3 >= total || above * 2 > total))
+            if (_lines[at].Kind == LineKind.EndMarker
+                && (above >= EnoughBody && above * 3 >= total || above * 2 > total))
                 return at;
         }
 
@@ -228,7 +233,8 @@ internal ref struct PageLayout(string source, Span<PageLine> lines)
     }
 
     private readonly bool InTitleRun(int at) =>
-        at > 0 && at + 1 < _lines.Length && _lines[at - 1].Kind == LineKind.TitleLike && _lines[at + 1].Kind == LineKind.TitleLike;
+        at > 0 && at + 1 < _lines.Length && _lines[at - 1].Kind == LineKind.TitleLike
+        && _lines[at + 1].Kind == LineKind.TitleLike;
 
     /// <summary>
     /// Prose above the true start goes when it is little: above a dateline ("(CNN) --"), or above the byline and date

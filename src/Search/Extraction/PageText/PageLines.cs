@@ -8,7 +8,7 @@ internal static class PageLines
     /// <summary>Columns between which a line of hard-wrapped text breaks.</summary>
     private const int MinWrapColumn = 45;
     private const int MaxWrapColumn = 110;
-    private static readonly SearchValues<char> s_lineEnds = SearchValues.Create("\n\r\u2028\u2029\f\v");
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\u2028\u2029\f\v");
 
     public static PageLine[] Split(string source)
     {
@@ -25,7 +25,7 @@ internal static class PageLines
         while (at < source.Length)
         {
             var rest = source.AsSpan(at);
-            var length = rest.IndexOfAny(s_lineEnds);
+            var length = rest.IndexOfAny(LineEnds);
             var end = length < 0 ? source.Length : at + length;
             var (start, stop) = Trim(source, at, end);
             if (start == stop)
@@ -97,7 +97,8 @@ internal static class PageLines
         for (var at = 0; at < lines.Count;)
         {
             var last = at;
-            while (last + 1 < lines.Count && lines[last + 1].Block == lines[at].Block && lines[last].Length >= MinWrapColumn)
+            while (last + 1 < lines.Count && lines[last + 1].Block == lines[at].Block
+                && lines[last].Length >= MinWrapColumn)
                 last++;
             unwrapped.Add(Measured(source, lines[at].Start, lines[last].End, lines[at].Block));
             at = last + 1;

@@ -51,8 +51,10 @@ internal static class PageTextExtractor
         LineKind.Prose => true,
         LineKind.Bullet => ListIntroduced(source, lines, at, start),
         // A bare date between two paragraphs heads a chronology's entry.
-        LineKind.Date => at > start && at + 1 < end && lines[at - 1].Kind == LineKind.Prose && lines[at + 1].Kind == LineKind.Prose
-            && PublicationDateParser.TryFind(lines[at].Of(source), out var date) && !date.HasTime && date.Label == DateLabel.None,
+        LineKind.Date =>
+            at > start && at + 1 < end && lines[at - 1].Kind == LineKind.Prose && lines[at + 1].Kind == LineKind.Prose
+            && PublicationDateParser.TryFind(lines[at].Of(source), out var date) && !date.HasTime
+            && date.Label == DateLabel.None,
         _ => false,
     };
 

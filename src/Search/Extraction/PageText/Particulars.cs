@@ -22,7 +22,8 @@ internal sealed class Particulars(string source, PageLine[] lines, int bodyStart
             SetTitle();
         SetDate();
         SetByline();
-        _outlet = TaggedOutlet() ?? BylineOutlet() ?? TailOutlet() ?? SelfReferences.Find(source, lines[bodyStart].Start, lines[bodyEnd - 1].End);
+        _outlet = TaggedOutlet() ?? BylineOutlet() ?? TailOutlet()
+            ?? SelfReferences.Find(source, lines[bodyStart].Start, lines[bodyEnd - 1].End);
         if (_outlet is { } outlet)
             _evidence["outlet"] = outlet.Evidence;
     }
@@ -85,7 +86,8 @@ internal sealed class Particulars(string source, PageLine[] lines, int bodyStart
     {
         date = default;
         var text = lines[bodyStart].Of(source);
-        return Datelines.TryParse(text, out var dateline) && PublicationDateParser.TryFind(text[..dateline.Length], out date) ? bodyStart : -1;
+        return Datelines.TryParse(text, out var dateline)
+            && PublicationDateParser.TryFind(text[..dateline.Length], out date) ? bodyStart : -1;
     }
 
     private void SetByline()
@@ -148,7 +150,8 @@ internal sealed class Particulars(string source, PageLine[] lines, int bodyStart
         for (var at = Math.Max(0, bodyStart - 2); at <= bodyStart; at++)
         {
             var line = lines[at];
-            if ((line.Kind == LineKind.OutletTag || at == bodyStart) && Datelines.TryParse(line.Of(source), out var dateline) && dateline.HasOutlet)
+            if ((line.Kind == LineKind.OutletTag || at == bodyStart)
+                && Datelines.TryParse(line.Of(source), out var dateline) && dateline.HasOutlet)
             {
                 var (offset, length) = dateline.Outlet.GetOffsetAndLength(line.Length);
                 return OutletFinder.Named(source, line.Start + offset, length, "dateline-tag");
@@ -168,13 +171,15 @@ internal sealed class Particulars(string source, PageLine[] lines, int bodyStart
             if (!outlet.Equals(default))
             {
                 var (offset, length) = outlet.GetOffsetAndLength(line.Length);
-                return OutletNames.Known(line.Of(source)[outlet]) is not null || !Contributors.IsDesk(line.Of(source)[outlet])
+                return OutletNames.Known(line.Of(source)[outlet]) is not null
+                    || !Contributors.IsDesk(line.Of(source)[outlet])
                     ? OutletFinder.Named(source, line.Start + offset, length, "byline-outlet")
                     : null;
             }
 
             if (OutletNames.Known(line.Of(source)[names]) is not null)
-                return OutletFinder.Named(source, line.Start + names.Start.Value, names.End.Value - names.Start.Value, "byline-outlet");
+                return OutletFinder.Named(source, line.Start + names.Start.Value,
+                    names.End.Value - names.Start.Value, "byline-outlet");
         }
 
         return null;
@@ -200,5 +205,6 @@ internal sealed class Particulars(string source, PageLine[] lines, int bodyStart
         return copyright;
     }
 
-    private Evidence Span(int start, int end, string rule) => new(EvidenceField.Source, start, end, source[start..end], rule);
+    private Evidence Span(int start, int end, string rule) =>
+        new(EvidenceField.Source, start, end, source[start..end], rule);
 }

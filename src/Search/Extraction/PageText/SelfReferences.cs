@@ -13,22 +13,25 @@ internal static class SelfReferences
     private const int MaxScan = 60_000;
     private const int MaxNameWords = 4;
 
-    private static readonly SearchValues<string> s_confirm =
+    private static readonly SearchValues<string> Confirm =
         SearchValues.Create(["confirm", "verify", "corroborate", "authenticate"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> s_told =
+    private static readonly SearchValues<string> ToldPhrases =
         SearchValues.Create(["told ", "interview with "], StringComparison.Ordinal);
-    private static readonly string[] s_unable =
-        [" cannot", " can not", " could not", " can't", " can’t", " couldn't", " couldn’t", " has not been able", " was not able", " is not able", " was unable", " is unable", " has been unable"];
-    private static readonly string[] s_reports = ["reporting", "reports", "reported", "said", "says"];
+    private static readonly string[] Unable =
+        [" cannot", " can not", " could not", " can't", " can’t", " couldn't", " couldn’t", " has not been able",
+        " was not able", " is not able", " was unable", " is unable", " has been unable"];
+    private static readonly string[] Reports = ["reporting", "reports", "reported", "said", "says"];
 
     /// <summary>The outlet and the words that name it, or null.</summary>
     public static (string Name, Evidence Evidence)? Find(string source, int start, int end)
     {
         var text = source.AsSpan(start, Math.Min(end - start, MaxScan));
         if (CannotConfirm(text) is { } unable)
-            return OutletFinder.Named(source, start + unable.Start.Value, unable.End.Value - unable.Start.Value, "self-cannot-confirm");
+            return OutletFinder.Named(source, start + unable.Start.Value,
+                unable.End.Value - unable.Start.Value, "self-cannot-confirm");
         if (Correspondent(text) is { } correspondent)
-            return OutletFinder.Named(source, start + correspondent.Start.Value, correspondent.End.Value - correspondent.Start.Value, "self-correspondent");
+            return OutletFinder.Named(source, start + correspondent.Start.Value,
+                correspondent.End.Value - correspondent.Start.Value, "self-correspondent");
         return Told(text) is { } told
             ? OutletFinder.Named(source, start + told.Start.Value, told.End.Value - told.Start.Value, "self-told")
             : null;
@@ -36,11 +39,11 @@ internal static class SelfReferences
 
     private static Range? CannotConfirm(ReadOnlySpan<char> text)
     {
-        for (var from = 0; text[from..].IndexOfAny(s_confirm) is >= 0 and var offset; from += offset + 6)
+        for (var from = 0; text[from..].IndexOfAny(Confirm) is >= 0 and var offset; from += offset + 6)
         {
             var at = from + offset;
             var before = Math.Max(0, at - 50);
-            foreach (var phrase in s_unable)
+            foreach (var phrase in Unable)
             {
                 var modal = text[before..at].LastIndexOf(phrase, StringComparison.Ordinal);
                 if (modal > 0 && KnownEndingAt(text, before + modal) is { } name)
@@ -59,10 +62,11 @@ internal static class SelfReferences
             if (!text[(at + 1)..].StartsWith("s ") || KnownEndingAt(text, at) is not { } name)
                 continue;
             var rest = text[(at + 3)..Math.Min(text.Length, at + 60)];
-            foreach (var verb in s_reports)
+            foreach (var verb in Reports)
             {
                 var verbAt = rest.IndexOf(verb, StringComparison.Ordinal);
-                if (verbAt > 4 && LineShape.Words(rest[..verbAt]) is 2 or 3 && LineShape.Capitalised(rest[..verbAt]) == 1)
+                if (verbAt > 4 && LineShape.Words(rest[..verbAt]) is 2 or 3
+                    && LineShape.Capitalised(rest[..verbAt]) == 1)
                     return name;
             }
         }
@@ -73,7 +77,7 @@ internal static class SelfReferences
     private static Range? Told(ReadOnlySpan<char> text)
     {
         var first = new Dictionary<string, (Range Name, int Count)>(StringComparer.Ordinal);
-        for (var from = 0; text[from..].IndexOfAny(s_told) is >= 0 and var offset; from += offset + 5)
+        for (var from = 0; text[from..].IndexOfAny(ToldPhrases) is >= 0 and var offset; from += offset + 5)
         {
             var at = from + offset;
             at += text[at..].IndexOf("told ") == 0 ? 5 : "interview with ".Length;
@@ -84,7 +88,8 @@ internal static class SelfReferences
             }
         }
 
-        var most = first.Values.OrderByDescending(static value => value.Count).ThenBy(static value => value.Name.Start.Value).FirstOrDefault();
+        var most = first.Values.OrderByDescending(static value => value.Count)
+            .ThenBy(static value => value.Name.Start.Value).FirstOrDefault();
         return most.Count >= 2 ? most.Name : null;
     }
 

@@ -41,7 +41,8 @@ internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> to
         var local = _date.First.ToDateTime(TimeOnly.MinValue).AddMinutes(_minutes);
         if (_offset is { } given)
             return new DateTimeOffset(local, given);
-        return _zoneToken >= 0 && ZoneOffsets.TryGet(Upper(_zoneToken), local, out var offset) ? new DateTimeOffset(local, offset) : null;
+        return _zoneToken >= 0 && ZoneOffsets.TryGet(Upper(_zoneToken), local, out var offset)
+            ? new DateTimeOffset(local, offset) : null;
     }
 
     private readonly string Upper(int token) => Slice(token).ToString().ToUpperInvariant();
@@ -82,7 +83,8 @@ internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> to
         var dayFirst = separator == '.' || a.Value > 12 || a.Value == b.Value;
         if (!dayFirst && b.Value <= 12)
             return 0;
-        return CalendarDay.TryMake(c.Value, dayFirst ? b.Value : a.Value, dayFirst ? a.Value : b.Value, out date) ? 5 : 0;
+        return CalendarDay.TryMake(c.Value, dayFirst ? b.Value : a.Value, dayFirst ? a.Value : b.Value, out date)
+            ? 5 : 0;
     }
 
     /// <summary><c>June 29, 2012</c>, <c>Jun. 29th 2012</c>.</summary>
@@ -113,7 +115,8 @@ internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> to
         next = SkipPunctuation(next + 1, ",.-");
         if (next < _tokens.Length && _tokens[next].IsWord && Slice(next) is "de")
             next++;
-        return IsYear(next) && CalendarDay.TryMake(_tokens[next].Value, month, _tokens[at].Value, out date) ? next + 1 - at : 0;
+        return IsYear(next) && CalendarDay.TryMake(_tokens[next].Value, month, _tokens[at].Value, out date)
+            ? next + 1 - at : 0;
     }
 
     /// <summary><c>8:47 PM EDT</c>, <c>14.05 GMT</c>, <c>T14:05:00+02:00</c>, <c>9 p.m. ET</c>.</summary>
@@ -138,7 +141,8 @@ internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> to
     {
         if (next + 1 < _tokens.Length && _text[_tokens[next].Start] == ':' && IsNumber(next + 1))
             next += 2;
-        return next + 1 < _tokens.Length && _text[_tokens[next].Start] == '.' && IsNumber(next + 1) && _tokens[next + 1].Length >= 3 ? next + 2 : next;
+        return next + 1 < _tokens.Length && _text[_tokens[next].Start] == '.' && IsNumber(next + 1)
+            && _tokens[next + 1].Length >= 3 ? next + 2 : next;
     }
 
     /// <summary>0 for am, 12 for pm, -1 for neither; <c>p.m.</c> counts.</summary>
@@ -147,7 +151,8 @@ internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> to
         if (next >= _tokens.Length || !_tokens[next].IsWord)
             return -1;
         var word = Slice(next);
-        var half = word.StartsWith("a", StringComparison.OrdinalIgnoreCase) ? 0 : word.StartsWith("p", StringComparison.OrdinalIgnoreCase) ? 12 : -1;
+        var half = word.StartsWith("a", StringComparison.OrdinalIgnoreCase)
+            ? 0 : word.StartsWith("p", StringComparison.OrdinalIgnoreCase) ? 12 : -1;
         if (half >= 0 && word.Length == 2 && word[1] is 'm' or 'M')
         {
             next++;
@@ -168,7 +173,8 @@ internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> to
     private int Zone(int next)
     {
         var after = SkipPunctuation(next, "(");
-        if (after < _tokens.Length && _tokens[after].IsWord && ZoneOffsets.TryGet(Upper(after), DateTime.UnixEpoch, out _))
+        if (after < _tokens.Length && _tokens[after].IsWord
+            && ZoneOffsets.TryGet(Upper(after), DateTime.UnixEpoch, out _))
         {
             _zoneToken = after;
             return SkipPunctuation(after + 1, ")");
@@ -177,8 +183,11 @@ internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> to
         if (next + 1 >= _tokens.Length || _text[_tokens[next].Start] is not ('+' or '-' or '−') || !IsNumber(next + 1))
             return next;
         var number = _tokens[next + 1];
-        var colon = next + 3 < _tokens.Length && _text[_tokens[next + 2].Start] == ':' && IsNumber(next + 3) && number.Length == 2;
-        var minutes = colon ? number.Value * 60 + _tokens[next + 3].Value : number.Length == 4 ? number.Value / 100 * 60 + number.Value % 100 : number.Value * 60;
+        var colon = next + 3 < _tokens.Length && _text[_tokens[next + 2].Start] == ':' && IsNumber(next + 3)
+            && number.Length == 2;
+        var minutes = colon
+            ? number.Value * 60 + _tokens[next + 3].Value
+            : number.Length == 4 ? number.Value / 100 * 60 + number.Value % 100 : number.Value * 60;
         if (number.Length is not (2 or 4) || minutes > 14 * 60)
             return next;
         _offset = TimeSpan.FromMinutes(_text[_tokens[next].Start] == '+' ? minutes : -minutes);
@@ -190,10 +199,12 @@ internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> to
         if (!_tokens[at].IsWord)
             return 1;
         var word = Slice(at);
-        var label = DateVocabulary.IsPublished(word) ? DateLabel.Published : DateVocabulary.IsUpdated(word) ? DateLabel.Updated : DateLabel.None;
+        var label = DateVocabulary.IsPublished(word)
+            ? DateLabel.Published : DateVocabulary.IsUpdated(word) ? DateLabel.Updated : DateLabel.None;
         if (label == DateLabel.None)
         {
-            var known = DateVocabulary.IsNoise(word) || word is "T" or "Z" || ZoneOffsets.TryGet(Upper(at), DateTime.UnixEpoch, out _);
+            var known = DateVocabulary.IsNoise(word) || word is "T" or "Z"
+                || ZoneOffsets.TryGet(Upper(at), DateTime.UnixEpoch, out _);
             _otherWords += known ? 0 : 1;
             return 1;
         }
@@ -215,7 +226,8 @@ internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> to
 
     private readonly bool IsYear(int at) => IsNumber(at) && _tokens[at].Length == 4;
 
-    private readonly int Month(int at) => at < _tokens.Length && _tokens[at].IsWord ? DateVocabulary.Month(Slice(at)) : 0;
+    private readonly int Month(int at) =>
+        at < _tokens.Length && _tokens[at].IsWord ? DateVocabulary.Month(Slice(at)) : 0;
 
     private readonly bool Adjacent(int at, int count)
     {

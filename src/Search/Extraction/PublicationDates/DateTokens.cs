@@ -29,7 +29,8 @@ internal static class DateTokens
             {
                 while (at < text.Length && char.IsAsciiDigit(text[at]))
                     at++;
-                tokens[count++] = new DateToken(start, at, true, false, at - start <= 8 ? int.Parse(text[start..at]) : -1);
+                tokens[count++] =
+                    new DateToken(start, at, true, false, at - start <= 8 ? int.Parse(text[start..at]) : -1);
             }
             else if (char.IsLetter(text[at]))
             {

@@ -5,32 +5,36 @@ namespace Dateline.Search.Extraction.PublicationDates;
 /// <summary>Words of date lines. Table.</summary>
 internal static class DateVocabulary
 {
-    private static readonly FrozenDictionary<string, int> s_months = Months().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, int> MonthNames = Months()
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_noise = Lookup(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Noise = Lookup(
         "at on of by and the date time first last to from am pm article history gmt local edition story " +
         "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun " +
         "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag am den um uhr vom stand " +
-        "lundi mardi mercredi jeudi vendredi samedi dimanche le à lunes martes miércoles jueves viernes sábado domingo de a las el " +
+        "lundi mardi mercredi jeudi vendredi samedi dimanche le à lunes martes miércoles jueves viernes sábado " +
+        "domingo de a las el " +
         "lunedì martedì mercoledì giovedì venerdì sabato domenica il alle ore del h hs hrs hours");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_published = Lookup(
-        "published posted publié publicado pubblicato veröffentlicht erstellt created issued filed added publication entry");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Published = Lookup(
+        "published posted publié publicado pubblicato veröffentlicht erstellt created issued filed added " +
+        "publication entry");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_updated = Lookup(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Updated = Lookup(
         "updated modified update revised aktualisiert actualizado aggiornato edited");
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> s_month =
-        s_months.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> MonthOf =
+        MonthNames.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>1 to 12, or 0.</summary>
-    public static int Month(ReadOnlySpan<char> word) => s_month.TryGetValue(word.TrimEnd('.'), out var month) ? month : 0;
+    public static int Month(ReadOnlySpan<char> word) =>
+        MonthOf.TryGetValue(word.TrimEnd('.'), out var month) ? month : 0;
 
-    public static bool IsNoise(ReadOnlySpan<char> word) => s_noise.Contains(word.TrimEnd('.'));
+    public static bool IsNoise(ReadOnlySpan<char> word) => Noise.Contains(word.TrimEnd('.'));
 
-    public static bool IsPublished(ReadOnlySpan<char> word) => s_published.Contains(word);
+    public static bool IsPublished(ReadOnlySpan<char> word) => Published.Contains(word);
 
-    public static bool IsUpdated(ReadOnlySpan<char> word) => s_updated.Contains(word);
+    public static bool IsUpdated(ReadOnlySpan<char> word) => Updated.Contains(word);
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string words) =>
         words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

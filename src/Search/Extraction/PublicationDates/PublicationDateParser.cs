@@ -58,25 +58,29 @@ internal static class PublicationDateParser
     public static bool TryAddressDate(ReadOnlySpan<char> path, out DateRange date, out int length)
     {
         (date, length) = (default, 0);
-        if (path.Length < 9 || !int.TryParse(path[..4], NumberStyles.None, null, out var year) || path[4] is not ('/' or '-' or '_'))
+        if (path.Length < 9 || !int.TryParse(path[..4], NumberStyles.None, null, out var year)
+            || path[4] is not ('/' or '-' or '_'))
             return false;
         var rest = path[5..];
         var next = rest.IndexOf(path[4]);
         if (next is < 1 or > 4)
             return false;
-        var month = int.TryParse(rest[..next], NumberStyles.None, null, out var number) ? number : DateVocabulary.Month(rest[..next]);
+        var month = int.TryParse(rest[..next], NumberStyles.None, null, out var number)
+            ? number : DateVocabulary.Month(rest[..next]);
         var digits = 0;
         while (next + 1 + digits < rest.Length && char.IsAsciiDigit(rest[next + 1 + digits]))
             digits++;
         length = 5 + next + 1 + digits;
-        return digits is 1 or 2 && CalendarDay.TryMake(year, month, int.Parse(rest.Slice(next + 1, digits), NumberStyles.None), out date);
+        return digits is 1 or 2
+            && CalendarDay.TryMake(year, month, int.Parse(rest.Slice(next + 1, digits), NumberStyles.None), out date);
     }
 
     /// <summary><c>20120629</c>, optionally followed by a time.</summary>
     private static bool TryCompact(ReadOnlySpan<char> value, out DateRange date)
     {
         date = default;
-        if (value.Length < 8 || (value.Length > 8 && char.IsAsciiDigit(value[8])) || !int.TryParse(value[..8], out var digits))
+        if (value.Length < 8 || (value.Length > 8 && char.IsAsciiDigit(value[8]))
+            || !int.TryParse(value[..8], out var digits))
             return false;
         return CalendarDay.TryMake(digits / 10000, digits / 100 % 100, digits % 100, out date);
     }
@@ -85,7 +89,8 @@ internal static class PublicationDateParser
     private static bool TryMonth(ReadOnlySpan<char> value, out DateRange date)
     {
         date = default;
-        if (value.Length != 7 || value[4] != '-' || !int.TryParse(value[..4], out var year) || !int.TryParse(value[5..], out var month))
+        if (value.Length != 7 || value[4] != '-' || !int.TryParse(value[..4], out var year)
+            || !int.TryParse(value[5..], out var month))
             return false;
         if (!CalendarDay.TryMake(year, month, 1, out _))
             return false;

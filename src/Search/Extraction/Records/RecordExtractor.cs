@@ -14,7 +14,7 @@ namespace Dateline.Search.Extraction.Records;
 /// </summary>
 internal sealed class RecordExtractor
 {
-    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 64, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64, AllowTrailingCommas = true };
     private readonly string _source;
     private readonly RecordFields _fields;
     private readonly Dictionary<string, Evidence> _evidence = new(StringComparer.Ordinal);
@@ -25,14 +25,16 @@ internal sealed class RecordExtractor
     {
         try
         {
-            using var document = JsonDocument.Parse(source, s_options);
+            using var document = JsonDocument.Parse(source, Options);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
                 return new RecordExtractor(source, new RecordFields(document.RootElement)).Extract(origin);
-            return ExtractionResult.None("malformed-record", $"{origin} is not a JSON object; give each article as an object.");
+            return ExtractionResult.None("malformed-record",
+                $"{origin} is not a JSON object; give each article as an object.");
         }
         catch (JsonException error)
         {
-            return ExtractionResult.None("malformed-record", $"{origin} is not JSON (byte {error.BytePositionInLine}); give each article as a JSON object.");
+            return ExtractionResult.None("malformed-record",
+                $"{origin} is not JSON (byte {error.BytePositionInLine}); give each article as a JSON object.");
         }
     }
 
@@ -48,7 +50,8 @@ internal sealed class RecordExtractor
         var title = Field(RecordFields.Title, "title");
         var outlet = Field(RecordFields.Outlet, "outlet");
         var byline = Field(RecordFields.Byline, "byline");
-        var url = Uri.TryCreate(_fields.First(RecordFields.Url)?.Value, UriKind.Absolute, out _) ? Field(RecordFields.Url, "url") : null;
+        var url = Uri.TryCreate(_fields.First(RecordFields.Url)?.Value, UriKind.Absolute, out _)
+            ? Field(RecordFields.Url, "url") : null;
         var published = Published();
         foreach (var (name, evidence) in inner.Evidence)
             _evidence.TryAdd(name, evidence with { Start = 0, End = 0 });
@@ -56,7 +59,8 @@ internal sealed class RecordExtractor
         {
             Title = title ?? inner.Title,
             Outlet = outlet is null ? inner.Outlet : OutletNames.Canonical(outlet),
-            Byline = byline is null ? inner.Byline : Bylines.TryParse(byline, out var names, out _) ? byline[names] : byline,
+            Byline = byline is null
+            ? inner.Byline : Bylines.TryParse(byline, out var names, out _) ? byline[names] : byline,
             Url = url ?? inner.Url,
             Published = published ?? inner.Published,
             Evidence = _evidence,
@@ -99,17 +103,22 @@ internal sealed class RecordExtractor
         {
             var (start, length) = dateline.Outlet.GetOffsetAndLength(body.Length);
             outlet = OutletNames.Canonical(body.AsSpan(start, length));
-            evidence["outlet"] = new Evidence(EvidenceField.Source, start, start + length, body.Substring(start, length), "dateline-tag");
+            evidence["outlet"] =
+                new Evidence(EvidenceField.Source, start, start + length,
+                body.Substring(start, length), "dateline-tag");
         }
 
-        return new ExtractedText { Title = "", Body = body, Outlet = outlet, Dateline = BodyDateline.Find(body), Evidence = evidence };
+        return new ExtractedText { Title = "", Body = body, Outlet = outlet, Dateline = BodyDateline.Find(body),
+            Evidence = evidence };
     }
 
     private static bool LooksLikeMarkup(string text)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, 5000));
-        return head.Contains("<p", StringComparison.OrdinalIgnoreCase) && head.Contains("</p>", StringComparison.OrdinalIgnoreCase)
-            || head.TrimStart().StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || head.TrimStart().StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+        return head.Contains("<p", StringComparison.OrdinalIgnoreCase)
+            && head.Contains("</p>", StringComparison.OrdinalIgnoreCase)
+            || head.TrimStart().StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)
+            || head.TrimStart().StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             || head.TrimStart().StartsWith("<div", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -127,7 +136,8 @@ internal sealed class RecordExtractor
             return null;
         var text = field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.GetRawText();
         var rule = $"field-{field.Name}";
-        if (!PublicationDateParser.TryValue(text, out var date, out var instant) && !TryEpoch(text, out date, out instant))
+        if (!PublicationDateParser.TryValue(text, out var date, out var instant)
+            && !TryEpoch(text, out date, out instant))
             return null;
         _evidence["published"] = Quote(field.Name, text, rule);
         return new PublishedDate(date, instant, rule);
@@ -137,9 +147,11 @@ internal sealed class RecordExtractor
     private static bool TryEpoch(string text, out DateRange date, out DateTimeOffset? instant)
     {
         (date, instant) = (default, null);
-        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || text.Length is not (9 or 10 or 12 or 13))
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || text.Length is not (9 or 10 or 12 or 13))
             return false;
-        var moment = text.Length > 10 ? DateTimeOffset.FromUnixTimeMilliseconds(number) : DateTimeOffset.FromUnixTimeSeconds(number);
+        var moment = text.Length > 10
+            ? DateTimeOffset.FromUnixTimeMilliseconds(number) : DateTimeOffset.FromUnixTimeSeconds(number);
         instant = moment;
         date = DateRange.OfDay(DateOnly.FromDateTime(moment.UtcDateTime));
         return true;
@@ -149,12 +161,14 @@ internal sealed class RecordExtractor
     private Evidence Quote(string field, string value, string rule)
     {
         var name = $"\"{field}\"";
-        for (var at = _source.IndexOf(name, StringComparison.Ordinal); at >= 0; at = _source.IndexOf(name, at + 1, StringComparison.Ordinal))
+        for (var at = _source.IndexOf(name, StringComparison.Ordinal); at >= 0;
+            at = _source.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
             var start = at + name.Length;
             while (start < _source.Length && (char.IsWhiteSpace(_source[start]) || _source[start] is ':' or '"'))
                 start++;
-            if (value.Length > 0 && _source.AsSpan(start).StartsWith(value) && _source.AsSpan(at + name.Length).TrimStart().StartsWith(":"))
+            if (value.Length > 0 && _source.AsSpan(start).StartsWith(value)
+                && _source.AsSpan(at + name.Length).TrimStart().StartsWith(":"))
                 return new Evidence(EvidenceField.Source, start, start + value.Length, value, rule);
         }
 

@@ -11,10 +11,12 @@ internal sealed class RecordFields
     public static readonly string[] Title = ["title", "headline", "webtitle", "name", "hl"];
     public static readonly string[] Html = ["html", "bodyhtml", "contenthtml", "rawhtml", "rendered"];
     public static readonly string[] Text =
-        ["body", "text", "bodytext", "articlebody", "content", "fulltext", "maintext", "articletext", "plaintext", "story", "article", "description", "summary"];
+        ["body", "text", "bodytext", "articlebody", "content", "fulltext", "maintext", "articletext", "plaintext",
+        "story", "article", "description", "summary"];
     public static readonly string[] Url = ["url", "link", "weburl", "canonicalurl", "href", "permalink", "sourceurl"];
     public static readonly string[] Date =
-        ["published", "publishedat", "datepublished", "date", "pubdate", "publicationdate", "publishdate", "webpublicationdate", "firstpublished", "created", "createdat", "timestamp"];
+        ["published", "publishedat", "datepublished", "date", "pubdate", "publicationdate", "publishdate",
+        "webpublicationdate", "firstpublished", "created", "createdat", "timestamp"];
     public static readonly string[] Outlet =
         ["outlet", "publisher", "source", "publication", "sitename", "newspaper", "site", "medianame", "sourcename"];
     public static readonly string[] Byline = ["byline", "author", "authors", "creator", "by", "writer"];
@@ -37,7 +39,8 @@ internal sealed class RecordFields
     {
         foreach (var name in names)
         {
-            if (_fields.TryGetValue(name, out var property) && Value(property.Value, 0) is { } value && !string.IsNullOrWhiteSpace(value))
+            if (_fields.TryGetValue(name, out var property) && Value(property.Value, 0) is { } value
+                && !string.IsNullOrWhiteSpace(value))
                 return (property.Name, value);
         }
 
@@ -49,7 +52,8 @@ internal sealed class RecordFields
     {
         foreach (var name in names)
         {
-            if (_fields.TryGetValue(name, out var property) && property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+            if (_fields.TryGetValue(name, out var property)
+                && property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
                 return (property.Name, property.Value);
         }
 
@@ -61,7 +65,8 @@ internal sealed class RecordFields
         JsonValueKind.String => element.GetString(),
         JsonValueKind.Number => element.GetRawText(),
         JsonValueKind.Object when depth < 2 => Named(element, depth),
-        JsonValueKind.Array when depth < 2 => Joined([.. element.EnumerateArray().Take(50).Select(item => Value(item, depth + 1)).OfType<string>()]),
+        JsonValueKind.Array when depth < 2 =>
+        Joined([.. element.EnumerateArray().Take(50).Select(item => Value(item, depth + 1)).OfType<string>()]),
         _ => null,
     };
 
@@ -84,5 +89,6 @@ internal sealed class RecordFields
         _ => $"{string.Join(", ", values[..^1])} and {values[^1]}",
     };
 
-    private static string Key(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+    private static string Key(string name) =>
+        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
 }

@@ -17,7 +17,9 @@ internal static class DisplayName
     /// <summary>Keeps each Latin spelling that folds to something new.</summary>
     public static void AddOtherSpellings(PlaceEntry place, IEnumerable<string> spellings)
     {
-        var known = new HashSet<string>(place.Names.Select(pair => Folded(pair.Name)), StringComparer.Ordinal) { Folded(place.Name) };
+        var known =
+            new HashSet<string>(place.Names.Select(pair => Folded(pair.Name)),
+            StringComparer.Ordinal) { Folded(place.Name) };
         foreach (var spelling in spellings)
         {
 

@@ -11,7 +11,8 @@ public static class GazetteerBuilder
     /// </summary>
     /// <param name="rawFolder">Where the raw files are.</param>
     /// <param name="ownPlacesFile">This project's own list, <c>own-places.tsv</c>.</param>
-    /// <param name="outputFolder">Receives <see cref="GazetteerFiles.BaseFile"/> and <see cref="GazetteerFiles.OdblFile"/>.</param>
+    /// <param name="outputFolder">Receives <see cref="GazetteerFiles.BaseFile"/> and
+    /// <see cref="GazetteerFiles.OdblFile"/>.</param>
     /// <returns>One line for each file: name, places, bytes.</returns>
     public static IReadOnlyList<string> Build(string rawFolder, string ownPlacesFile, string outputFolder)
     {
@@ -25,7 +26,8 @@ public static class GazetteerBuilder
             Path.Combine(rawFolder, "natural_earth", "10m", "cultural", "ne_10m_admin_1_label_points.json"), geoNames);
         OwnPlacesSource.Read(ownPlacesFile, geoNames.Places);
         using var baseWriter = new GazetteerLayerWriter(geoNames.Places);
-        var report = new List<string> { Save(outputFolder, GazetteerFiles.BaseFile, baseWriter.Write(), geoNames.Places.Count) };
+        var report =
+            new List<string> { Save(outputFolder, GazetteerFiles.BaseFile, baseWriter.Write(), geoNames.Places.Count) };
 
         var odbl = new OdblSource(geoNames);
         var smaller = odbl.ReadCities(Path.Combine(rawFolder, "country_state_city.tsv"));

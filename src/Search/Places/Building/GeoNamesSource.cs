@@ -4,24 +4,24 @@ using Dateline.Search.Articles;
 namespace Dateline.Search.Places.Building;
 
 /// <summary>
-/// Reads GeoNames' tab-separated dumps (countryInfo, admin1, admin2, cities) into the tree, and merges a region with the
-/// seat it is named after.
+/// Reads GeoNames' tab-separated dumps (countryInfo, admin1, admin2, cities) into the tree, and merges a region with
+/// the seat it is named after.
 /// </summary>
 internal sealed class GeoNamesSource
 {
     private static readonly string[] LooseLanguages = ["ar", "fa", "ps", "ku", "he", "ckb"];
 
-    private readonly Dictionary<string, PlaceEntry> countries = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, PlaceEntry> regions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, PlaceEntry> counties = new(StringComparer.Ordinal);
-    private readonly Dictionary<PlaceEntry, (double Latitude, double Longitude, int Count)> sums = [];
-    private readonly List<PlaceEntry> sections = [];
+    private readonly Dictionary<string, PlaceEntry> _countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlaceEntry> _regions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlaceEntry> _counties = new(StringComparer.Ordinal);
+    private readonly Dictionary<PlaceEntry, (double Latitude, double Longitude, int Count)> _sums = [];
+    private readonly List<PlaceEntry> _sections = [];
 
     /// <summary>Every place read so far.</summary>
     public List<PlaceEntry> Places { get; } = [];
 
     /// <summary>Countries by ISO 3166 two-letter code.</summary>
-    public IReadOnlyDictionary<string, PlaceEntry> Countries => countries;
+    public IReadOnlyDictionary<string, PlaceEntry> Countries => _countries;
 
     /// <summary>Cities by country code.</summary>
     public Dictionary<string, List<PlaceEntry>> Cities { get; } = new(StringComparer.Ordinal);
@@ -42,12 +42,12 @@ internal sealed class GeoNamesSource
             AddCity(line);
         PlaceSections();
         LocateByCities();
-        Places.AddRange(countries.Values);
-        Places.AddRange(regions.Values);
-        Places.AddRange(counties.Values.Where(county => !float.IsNaN(county.Latitude)
+        Places.AddRange(_countries.Values);
+        Places.AddRange(_regions.Values);
+        Places.AddRange(_counties.Values.Where(county => !float.IsNaN(county.Latitude)
             && DisplayName.Folded(county.Name) != DisplayName.Folded(county.Parent!.Name)));
         Places.AddRange(Cities.Values.SelectMany(list => list).Where(city => city.Kind == PlaceKind.City));
-        Places.AddRange(sections);
+        Places.AddRange(_sections);
     }
 
     /// <summary>The region a place of that country belongs to: that of the nearest city.</summary>
@@ -61,7 +61,7 @@ internal sealed class GeoNamesSource
             return;
         var name = line[4].Trim().StartsWith("The ", StringComparison.Ordinal) ? line[4].Trim()[4..] : line[4].Trim();
         var loose = line[15].Split(',').Any(language => LooseLanguages.Contains(language.Split('-')[0]));
-        countries[line[0]] = new PlaceEntry
+        _countries[line[0]] = new PlaceEntry
         {
             Name = name, Kind = PlaceKind.Country, GeoNamesId = Int(line[16]), Population = Int(line[7]),
             Flags = loose ? GazetteerFormat.LooseFlag : 0,
@@ -70,7 +70,7 @@ internal sealed class GeoNamesSource
 
     private void AddRegion(string[] line)
     {
-        if (!countries.TryGetValue(line[0].Split('.')[0], out var country))
+        if (!_countries.TryGetValue(line[0].Split('.')[0], out var country))
             return;
         var region = new PlaceEntry
         {
@@ -79,28 +79,28 @@ internal sealed class GeoNamesSource
         };
         DisplayName.AddOtherSpellings(region, [line[1], line[2]]);
         AddWithoutLevelWord(region);
-        regions[line[0]] = region;
+        _regions[line[0]] = region;
     }
 
     private void AddCounty(string[] line)
     {
         var code = line[0].Split('.');
-        if (!regions.TryGetValue($"{code[0]}.{code[1]}", out var region))
+        if (!_regions.TryGetValue($"{code[0]}.{code[1]}", out var region))
             return;
         var county = new PlaceEntry
         {
-            Name = DisplayName.Choose(line[1], line[2], countries[code[0]]), Kind = PlaceKind.Region, Parent = region,
+            Name = DisplayName.Choose(line[1], line[2], _countries[code[0]]), Kind = PlaceKind.Region, Parent = region,
             GeoNamesId = Int(line[3]), Flags = GazetteerFormat.CountyFlag | (region.Flags & GazetteerFormat.LooseFlag),
         };
         DisplayName.AddOtherSpellings(county, [line[1], line[2]]);
-        counties[line[0]] = county;
+        _counties[line[0]] = county;
     }
 
     private void AddCity(string[] line)
     {
-        if (!countries.TryGetValue(line[8], out var country))
+        if (!_countries.TryGetValue(line[8], out var country))
             return;
-        var region = regions.GetValueOrDefault($"{line[8]}.{line[10]}");
+        var region = _regions.GetValueOrDefault($"{line[8]}.{line[10]}");
         var seat = line[7] is "PPLC" or "PPLA" or "PPLG";
         var city = new PlaceEntry
         {
@@ -114,7 +114,7 @@ internal sealed class GeoNamesSource
         Sum(country, city);
         if (region is not null)
             Sum(region, city);
-        if (counties.TryGetValue($"{line[8]}.{line[10]}.{line[11]}", out var county))
+        if (_counties.TryGetValue($"{line[8]}.{line[10]}.{line[11]}", out var county))
             Sum(county, city);
         var place = city;
         if (region is not null && seat && IsNamedAfter(region, city))
@@ -122,14 +122,15 @@ internal sealed class GeoNamesSource
             Merge(region, city);
             place = region;
         }
-        (city.Kind == PlaceKind.District ? sections : ListOf(line[8])).Add(place);
+        (city.Kind == PlaceKind.District ? _sections : ListOf(line[8])).Add(place);
         ById[city.GeoNamesId] = place;
     }
 
     /// <summary>The region takes over the position, inhabitants and names of the city it is named after.</summary>
     private static void Merge(PlaceEntry region, PlaceEntry city)
     {
-        region.Flags |= GazetteerFormat.CityRegionFlag | (city.Flags & (GazetteerFormat.CapitalFlag | GazetteerFormat.SeatFlag));
+        region.Flags |= GazetteerFormat.CityRegionFlag
+            | (city.Flags & (GazetteerFormat.CapitalFlag | GazetteerFormat.SeatFlag));
         (region.Latitude, region.Longitude, region.Population) = (city.Latitude, city.Longitude, city.Population);
         region.Names.Add((city.Name, NameKind.English));
         if (DisplayName.Folded(region.Name) == DisplayName.Folded(city.Name) + " city")
@@ -153,16 +154,17 @@ internal sealed class GeoNamesSource
         if (name.EndsWith(" city", StringComparison.Ordinal) && DisplayName.Folded(city.Name) == name[..^5])
             return true;
         return (region.Flags & GazetteerFormat.CityRegionFlag) == 0 && DisplayName.Folded(city.Name) != name + " city"
-            && (DisplayName.Folded(city.Name) == name || city.Names.Exists(other => DisplayName.Folded(other.Name) == name));
+            && (DisplayName.Folded(city.Name) == name
+            || city.Names.Exists(other => DisplayName.Folded(other.Name) == name));
     }
 
     /// <summary>A section of a populated place hangs below the largest city within reach in its region.</summary>
     private void PlaceSections()
     {
-        foreach (var section in sections)
+        foreach (var section in _sections)
         {
             var country = section.Parent!.Kind == PlaceKind.Country ? section.Parent : section.Parent.Parent!;
-            var code = countries.First(pair => ReferenceEquals(pair.Value, country)).Key;
+            var code = _countries.First(pair => ReferenceEquals(pair.Value, country)).Key;
             var city = ListOf(code).Where(city => city.Population > section.Population
                     && GeoDistance.Kilometres(city.Latitude, city.Longitude, section.Latitude, section.Longitude) < 25)
                 .MaxBy(city => city.Population);
@@ -173,7 +175,7 @@ internal sealed class GeoNamesSource
 
     private void LocateByCities()
     {
-        foreach (var (place, (latitude, longitude, count)) in sums)
+        foreach (var (place, (latitude, longitude, count)) in _sums)
         {
             if (!float.IsNaN(place.Latitude))
                 continue;
@@ -181,21 +183,24 @@ internal sealed class GeoNamesSource
         }
         foreach (var city in Cities.Values.SelectMany(list => list))
         {
-            if (city.Parent is { Kind: PlaceKind.Region } region && (region.Flags & GazetteerFormat.CityRegionFlag) == 0)
+            if (city.Parent is { Kind: PlaceKind.Region } region
+                && (region.Flags & GazetteerFormat.CityRegionFlag) == 0)
                 region.Population += city.Population;
         }
     }
 
     private void Sum(PlaceEntry container, PlaceEntry city)
     {
-        var sum = sums.GetValueOrDefault(container);
-        sums[container] = (sum.Latitude + city.Latitude, sum.Longitude + city.Longitude, sum.Count + 1);
+        var sum = _sums.GetValueOrDefault(container);
+        _sums[container] = (sum.Latitude + city.Latitude, sum.Longitude + city.Longitude, sum.Count + 1);
     }
 
     /// <summary>"Kaluga Oblast" is also looked for as "Kaluga".</summary>
     private static void AddWithoutLevelWord(PlaceEntry region)
     {
-        foreach (var word in (ReadOnlySpan<string>)[" Oblast", " Province", " Governorate", " Region", " Prefecture", " Republic",
+        foreach (
+            var word in (
+            ReadOnlySpan<string>)[" Oblast", " Province", " Governorate", " Region", " Prefecture", " Republic",
             " Autonomous Region", " State", " Krai", " Department", " District", " County"])
         {
             if (region.Name.EndsWith(word, StringComparison.Ordinal))
@@ -204,9 +209,11 @@ internal sealed class GeoNamesSource
     }
 
     private static IEnumerable<string[]> Lines(string folder, string file) =>
-        File.ReadLines(Path.Combine(folder, file)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'));
+        File.ReadLines(Path.Combine(folder, file)).Where(line => line.Length > 0 && line[0] != '#')
+        .Select(line => line.Split('\t'));
 
-    private static int Int(string text) => (int)Math.Min(int.MaxValue, long.TryParse(text, CultureInfo.InvariantCulture, out var v) ? v : 0);
+    private static int Int(string text) =>
+        (int)Math.Min(int.MaxValue, long.TryParse(text, CultureInfo.InvariantCulture, out var v) ? v : 0);
 
     private static float Float(string text) => float.Parse(text, CultureInfo.InvariantCulture);
 }

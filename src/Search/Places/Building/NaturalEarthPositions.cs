@@ -3,10 +3,14 @@ using Dateline.Search.Articles;
 
 namespace Dateline.Search.Places.Building;
 
-/// <summary>Puts countries and regions at the middle of their land: polygon centroids and label points of Natural Earth.</summary>
+/// <summary>
+/// Puts countries and regions at the middle of their land: polygon centroids and label points of Natural Earth.
+/// </summary>
 internal static class NaturalEarthPositions
 {
-    /// <summary>Moves every country whose outline the 50m file has to the area-weighted centroid of its polygons.</summary>
+    /// <summary>
+    /// Moves every country whose outline the 50m file has to the area-weighted centroid of its polygons.
+    /// </summary>
     public static void LocateCountries(string file, GeoNamesSource places)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(file));
@@ -15,13 +19,17 @@ internal static class NaturalEarthPositions
             var properties = feature.GetProperty("properties");
             var code = properties.GetProperty("ISO_A2").GetString() ?? "";
             if (!places.Countries.ContainsKey(code))
-                code = places.Countries.FirstOrDefault(pair => pair.Value.Name == properties.GetProperty("NAME").GetString()).Key ?? "";
+                code =
+                    places.Countries.FirstOrDefault(pair =>
+                    pair.Value.Name == properties.GetProperty("NAME").GetString()).Key ?? "";
             if (places.Countries.TryGetValue(code, out var country))
                 (country.Latitude, country.Longitude) = Centroid(feature.GetProperty("geometry"));
         }
     }
 
-    /// <summary>Moves regions that are not one with a city to the mean of the label points that bear their name.</summary>
+    /// <summary>
+    /// Moves regions that are not one with a city to the mean of the label points that bear their name.
+    /// </summary>
     public static void LocateRegions(string file, GeoNamesSource places)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(file));
@@ -31,13 +39,16 @@ internal static class NaturalEarthPositions
                 DisplayName.Folded(feature.GetProperty("properties").GetProperty("name").GetString()!)));
         foreach (var (code, country) in places.Countries)
         {
-            foreach (var region in places.Places.Where(place => place.Parent == country && place.Kind == PlaceKind.Region
+            foreach (
+                var region in places.Places.Where(place => place.Parent == country && place.Kind == PlaceKind.Region
                 && (place.Flags & GazetteerFormat.CityRegionFlag) == 0))
             {
-                var found = points[(code, DisplayName.Folded(region.Name))].Select(feature => feature.GetProperty("geometry")
+                var found =
+                    points[(code, DisplayName.Folded(region.Name))].Select(feature => feature.GetProperty("geometry")
                     .GetProperty("coordinates")).ToList();
                 if (found.Count > 0)
-                    (region.Latitude, region.Longitude) = ((float)found.Average(p => p[1].GetDouble()), (float)found.Average(p => p[0].GetDouble()));
+                    (region.Latitude, region.Longitude) =
+                        ((float)found.Average(p => p[1].GetDouble()), (float)found.Average(p => p[0].GetDouble()));
             }
         }
     }
@@ -60,7 +71,8 @@ internal static class NaturalEarthPositions
     private static (double X, double Y, double Area) Ring(JsonElement ring)
     {
         double x = 0, y = 0, twice = 0;
-        var points = ring.EnumerateArray().Select(point => (X: point[0].GetDouble(), Y: point[1].GetDouble())).ToArray();
+        var points = ring.EnumerateArray().Select(point => (X: point[0].GetDouble(), Y: point[1].GetDouble()))
+            .ToArray();
         for (var i = 0; i + 1 < points.Length; i++)
         {
             var cross = (points[i].X * points[i + 1].Y) - (points[i + 1].X * points[i].Y);

@@ -3,7 +3,9 @@ using Dateline.Search.Articles;
 
 namespace Dateline.Search.Places.Building;
 
-/// <summary>Adds Natural Earth's populated places: English names for known cities, and towns GeoNames' list leaves out.</summary>
+/// <summary>
+/// Adds Natural Earth's populated places: English names for known cities, and towns GeoNames' list leaves out.
+/// </summary>
 internal static class NaturalEarthSource
 {
     private const double SamePlaceKilometres = 30;
@@ -42,7 +44,8 @@ internal static class NaturalEarthSource
         var town = new PlaceEntry
         {
             Name = Text(properties, "NAME"), Kind = PlaceKind.City, Latitude = latitude, Longitude = longitude,
-            Parent = nearest.Kind == PlaceKind.Region ? nearest : nearest.Parent, Flags = nearest.Flags & GazetteerFormat.LooseFlag,
+            Parent = nearest.Kind == PlaceKind.Region
+            ? nearest : nearest.Parent, Flags = nearest.Flags & GazetteerFormat.LooseFlag,
             Population = (int)Number(properties, "POP_MAX"),
         };
         AddNames(town, properties);
@@ -53,7 +56,8 @@ internal static class NaturalEarthSource
     {
         var english = Text(properties, "NAME_EN");
         var suffixed = DisplayName.Folded(english) == DisplayName.Folded(place.Name) + " city";
-        if (!suffixed && (place.Flags & GazetteerFormat.CityRegionFlag) != 0 && (place.Flags & GazetteerFormat.LooseFlag) != 0
+        if (!suffixed && (place.Flags & GazetteerFormat.CityRegionFlag) != 0
+            && (place.Flags & GazetteerFormat.LooseFlag) != 0
             && SharesName(place, [english]))
         {
             place.Names.Add((place.Name, NameKind.English));
@@ -70,7 +74,8 @@ internal static class NaturalEarthSource
 
     private static bool SharesName(PlaceEntry place, IEnumerable<string> names) => names.Any(name =>
         DisplayName.Folded(name) is { Length: > 0 } folded
-        && (DisplayName.Folded(place.Name) == folded || place.Names.Exists(pair => DisplayName.Folded(pair.Name) == folded)));
+        && (DisplayName.Folded(place.Name) == folded
+        || place.Names.Exists(pair => DisplayName.Folded(pair.Name) == folded)));
 
     private static IEnumerable<string> Names(JsonElement properties) =>
         NameKeys.Select(key => Text(properties, key))
@@ -78,8 +83,10 @@ internal static class NaturalEarthSource
             .Where(name => name.Length > 2).Distinct();
 
     private static string Text(JsonElement properties, string key) =>
-        properties.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim() : "";
+        properties.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String
+        ? value.GetString()!.Trim() : "";
 
     private static double Number(JsonElement properties, string key) =>
-        properties.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : 0;
+        properties.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.Number
+        ? value.GetDouble() : 0;
 }

@@ -5,14 +5,14 @@ using Dateline.Search.Articles;
 namespace Dateline.Search.Places.Building;
 
 /// <summary>
-/// Reads the sources under the Open Database License into a file of their own: smaller places (country, state, city lists)
-/// and the demonyms of countries. What the base file has already is left out.
+/// Reads the sources under the Open Database License into a file of their own: smaller places (country, state, city
+/// lists) and the demonyms of countries. What the base file has already is left out.
 /// </summary>
 internal sealed class OdblSource(GeoNamesSource known)
 {
     private const double SamePlaceKilometres = 25;
 
-    private readonly Dictionary<(string Country, string State), Dictionary<PlaceEntry, int>> votes = [];
+    private readonly Dictionary<(string Country, string State), Dictionary<PlaceEntry, int>> _votes = [];
 
     /// <summary>Places of the tab-separated list that the base does not have, hung below the base's regions.</summary>
     public List<PlaceEntry> ReadCities(string file)
@@ -41,11 +41,14 @@ internal sealed class OdblSource(GeoNamesSource known)
         foreach (var country in json.RootElement.EnumerateArray())
         {
             if (!known.Countries.TryGetValue(country.GetProperty("cca2").GetString()!, out var place)
-                || !country.TryGetProperty("demonyms", out var demonyms) || !demonyms.TryGetProperty("eng", out var english))
+                || !country.TryGetProperty("demonyms", out var demonyms)
+                || !demonyms.TryGetProperty("eng", out var english))
                 continue;
             foreach (var form in english.EnumerateObject())
             {
-                foreach (var demonym in form.Value.GetString()!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                foreach (
+                    var demonym in form.Value.GetString()!.Split(',',
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 {
                     yield return (demonym, place.Path);
                     yield return (demonym + "s", place.Path);
@@ -56,21 +59,24 @@ internal sealed class OdblSource(GeoNamesSource known)
 
     private static PlaceEntry Entry(string name, float latitude, float longitude, PlaceEntry container) => new()
     {
-        Name = DisplayName.Choose(name, DisplayAscii(name), container), Kind = PlaceKind.City, ExternalParent = container.Path,
+        Name = DisplayName.Choose(name, DisplayAscii(name), container), Kind = PlaceKind.City,
+            ExternalParent = container.Path,
         Latitude = latitude, Longitude = longitude, Flags = container.Flags & GazetteerFormat.LooseFlag,
     };
 
-    private static string DisplayAscii(string name) => new([.. name.Where(c => !NameFolding.IsSilent(c) || c is '\'' or '.')
+    private static string DisplayAscii(string name) =>
+        new([.. name.Where(c => !NameFolding.IsSilent(c) || c is '\'' or '.')
         .Select(c => c < 0x80 ? c : Cased(c))]);
 
-    private static char Cased(char c) => char.IsUpper(c) ? char.ToUpperInvariant(NameFolding.FoldLetter(c)) : NameFolding.FoldLetter(c);
+    private static char Cased(char c) =>
+        char.IsUpper(c) ? char.ToUpperInvariant(NameFolding.FoldLetter(c)) : NameFolding.FoldLetter(c);
 
     private void Vote(string[] line, PlaceEntry? nearest)
     {
         if (RegionOf(nearest) is not { } region)
             return;
-        if (!votes.TryGetValue((line[0], line[2]), out var counts))
-            votes.Add((line[0], line[2]), counts = []);
+        if (!_votes.TryGetValue((line[0], line[2]), out var counts))
+            _votes.Add((line[0], line[2]), counts = []);
         var weight = DisplayName.Folded(region.Name) == DisplayName.Folded(line[3]) ? 1000 : 1;
         counts[region] = counts.GetValueOrDefault(region) + weight;
     }
@@ -78,7 +84,7 @@ internal sealed class OdblSource(GeoNamesSource known)
     private PlaceEntry ContainerOf(string[] line, PlaceEntry? nearest)
     {
         var country = known.Countries[line[0]];
-        if (!votes.TryGetValue((line[0], line[2]), out var counts))
+        if (!_votes.TryGetValue((line[0], line[2]), out var counts))
             return country;
         var (region, votesFor) = counts.MaxBy(pair => pair.Value);
         return 2 * votesFor > counts.Values.Sum() ? region : RegionOf(nearest) ?? country;
@@ -92,7 +98,8 @@ internal sealed class OdblSource(GeoNamesSource known)
         return known.Cities.TryGetValue(country, out var cities) && cities.Exists(city =>
             Math.Abs(city.Latitude - latitude) < 0.3
             && GeoDistance.Kilometres(latitude, longitude, city.Latitude, city.Longitude) < SamePlaceKilometres
-            && (DisplayName.Folded(city.Name) == folded || city.Names.Exists(other => DisplayName.Folded(other.Name) == folded)));
+            && (DisplayName.Folded(city.Name) == folded
+            || city.Names.Exists(other => DisplayName.Folded(other.Name) == folded)));
     }
 
     private static PlaceEntry? RegionOf(PlaceEntry? city) => city?.Kind == PlaceKind.Region ? city : city?.Parent;

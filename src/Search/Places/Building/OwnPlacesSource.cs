@@ -34,18 +34,22 @@ internal static class OwnPlacesSource
                     places.Add(Place(columns, parent));
                     break;
                 default:
-                    throw new InvalidDataException($"{file}, line {number}: '{columns[0]}' with {columns.Length} columns is not understood.");
+                    throw new InvalidDataException(
+                        $"{file}, line {number}: '{columns[0]}' with {columns.Length} columns is not understood.");
             }
         }
         DropOtherMeanings(places, before);
     }
 
-    /// <summary>A place listed here by name is what the name means: others lose it as a by-name ("White House", Casablanca).</summary>
+    /// <summary>
+    /// A place listed here by name is what the name means: others lose it as a by-name ("White House", Casablanca).
+    /// </summary>
     private static void DropOtherMeanings(List<PlaceEntry> places, int before)
     {
         var own = places.Skip(before).Select(place => DisplayName.Folded(place.Name)).ToHashSet(StringComparer.Ordinal);
         foreach (var place in places.Take(before))
-            place.Names.RemoveAll(pair => pair.Kind is NameKind.English or NameKind.Alternate && own.Contains(DisplayName.Folded(pair.Name)));
+            place.Names.RemoveAll(pair =>
+                pair.Kind is NameKind.English or NameKind.Alternate && own.Contains(DisplayName.Folded(pair.Name)));
     }
 
     private static PlaceEntry Place(string[] columns, PlaceEntry? parent)
@@ -77,6 +81,7 @@ internal static class OwnPlacesSource
     private static PlaceEntry Lookup(Dictionary<string, PlaceEntry> byPath, string path, string file, int number) =>
         byPath.TryGetValue(path, out var place) ? place
         : throw new InvalidDataException($"{file}, line {number}: there is no place '{path}'. Near it: "
-            + string.Join(", ", byPath.Keys.Where(key => key.StartsWith(path[..Math.Min(path.Length, 4)], StringComparison.Ordinal)
+            + string.Join(", ",
+            byPath.Keys.Where(key => key.StartsWith(path[..Math.Min(path.Length, 4)], StringComparison.Ordinal)
                 && key.Count(c => c == '/') == path.Count(c => c == '/')).Take(8)));
 }

@@ -11,7 +11,9 @@ internal sealed class PlaceEntry
     /// <summary>Level.</summary>
     public required PlaceKind Kind { get; init; }
 
-    /// <summary>The place one level up in the same file; null with a null <see cref="ExternalParent"/> means the top.</summary>
+    /// <summary>
+    /// The place one level up in the same file; null with a null <see cref="ExternalParent"/> means the top.
+    /// </summary>
     public PlaceEntry? Parent { get; set; }
 
     /// <summary>Path of the place one level up, when an earlier file has it.</summary>

@@ -1,9 +1,11 @@
 namespace Dateline.Search.Places.Finding;
 
-/// <summary>Judges whether a matched name stands alone as a place, by the capitalised words it touches and the words around it.</summary>
+/// <summary>
+/// Judges whether a matched name stands alone as a place, by the capitalised words it touches and the words around it.
+/// </summary>
 internal readonly ref struct NameContext(ReadOnlySpan<Token> tokens, int first, int last)
 {
-    private readonly ReadOnlySpan<Token> tokens = tokens;
+    private readonly ReadOnlySpan<Token> _tokens = tokens;
 
     /// <summary>True when no neighbour makes the match a part of another name.</summary>
     /// <param name="afterPlace">A place ends right before.</param>
@@ -33,14 +35,15 @@ internal readonly ref struct NameContext(ReadOnlySpan<Token> tokens, int first, 
     {
         var flags = dateline ? ToponymFlags.Dateline | ToponymFlags.Supported : ToponymFlags.None;
         var single = first == last;
-        if (single && (tokens[first].Is(TokenFlags.Common | TokenFlags.GivenName)
-            || tokens[first].Is(WordClass.Direction | WordClass.OrganisationNoun | WordClass.Role)))
+        if (single && (_tokens[first].Is(TokenFlags.Common | TokenFlags.GivenName)
+            || _tokens[first].Is(WordClass.Direction | WordClass.OrganisationNoun | WordClass.Role)))
             flags |= ToponymFlags.Doubtful;
-        if (tokens[first].Is(TokenFlags.CapsContext))
+        if (_tokens[first].Is(TokenFlags.CapsContext))
             flags |= ToponymFlags.CapsContext;
-        if (last + 1 < tokens.Length && tokens[last + 1].Is(TokenFlags.SpaceBefore) && !tokens[last].Is(TokenFlags.Possessive))
+        if (last + 1 < _tokens.Length && _tokens[last + 1].Is(TokenFlags.SpaceBefore)
+            && !_tokens[last].Is(TokenFlags.Possessive))
         {
-            var next = tokens[last + 1];
+            var next = _tokens[last + 1];
             if (next.Is(WordClass.RegionNoun) && !next.Is(TokenFlags.Possessive))
                 flags |= ToponymFlags.AsRegion | ToponymFlags.Supported;
             else if (next.Is(WordClass.TypeNoun))
@@ -58,28 +61,33 @@ internal readonly ref struct NameContext(ReadOnlySpan<Token> tokens, int first, 
     {
         if (first < 2 || !IsPhrase(first) || !IsPhrase(first - 1))
             return ToponymFlags.None;
-        var of = tokens[first - 1].FoldEnd - tokens[first - 1].FoldStart == 2 && tokens[first - 1].Is(WordClass.Particle);
-        if (!of || tokens[first - 2].Is(TokenFlags.Possessive))
+        var of = _tokens[first - 1].FoldEnd - _tokens[first - 1].FoldStart == 2
+            && _tokens[first - 1].Is(WordClass.Particle);
+        if (!of || _tokens[first - 2].Is(TokenFlags.Possessive))
             return ToponymFlags.None;
-        return tokens[first - 2].Is(WordClass.RegionNoun) ? ToponymFlags.AsRegion | ToponymFlags.Supported
-            : tokens[first - 2].Is(WordClass.CityNoun) ? ToponymFlags.AsCity | ToponymFlags.Supported
-            : tokens[first - 2].Is(WordClass.DistrictNoun) || tokens[first - 2].Is(WordClass.Direction)
+        return _tokens[first - 2].Is(WordClass.RegionNoun) ? ToponymFlags.AsRegion | ToponymFlags.Supported
+            : _tokens[first - 2].Is(WordClass.CityNoun) ? ToponymFlags.AsCity | ToponymFlags.Supported
+            : _tokens[first - 2].Is(WordClass.DistrictNoun) || _tokens[first - 2].Is(WordClass.Direction)
                 ? ToponymFlags.Supported : ToponymFlags.None;
     }
 
     /// <summary>"University of Damascus", "Bank of England".</summary>
     private bool IsOrganisationBefore() => first >= 2 && IsPhrase(first) && IsPhrase(first - 1)
-        && tokens[first - 1].Is(WordClass.Particle) && tokens[first - 2].Is(WordClass.OrganisationHead)
-        && tokens[first - 2].Is(TokenFlags.Capital) && !tokens[first].Is(TokenFlags.CapsContext);
+        && _tokens[first - 1].Is(WordClass.Particle) && _tokens[first - 2].Is(WordClass.OrganisationHead)
+        && _tokens[first - 2].Is(TokenFlags.Capital) && !_tokens[first].Is(TokenFlags.CapsContext);
 
-    /// <summary>"Washington Post", "Bank of America Corp": an organisation's noun within the run that goes on.</summary>
+    /// <summary>
+    /// "Washington Post", "Bank of America Corp": an organisation's noun within the run that goes on.
+    /// </summary>
     private bool IsOrganisationAhead()
     {
-        for (var i = last + 1; i < tokens.Length && i <= last + 3; i++)
+        for (var i = last + 1; i < _tokens.Length && i <= last + 3; i++)
         {
-            if (!tokens[i].Is(TokenFlags.SpaceBefore) || !tokens[i].Is(TokenFlags.Capital) || tokens[i - 1].Is(TokenFlags.Possessive))
+            if (!_tokens[i].Is(TokenFlags.SpaceBefore) || !_tokens[i].Is(TokenFlags.Capital)
+                || _tokens[i - 1].Is(TokenFlags.Possessive))
                 return false;
-            if (tokens[i].Is(WordClass.OrganisationNoun) && (i == last + 1 || !tokens[first].Is(TokenFlags.CapsContext)))
+            if (_tokens[i].Is(WordClass.OrganisationNoun)
+                && (i == last + 1 || !_tokens[first].Is(TokenFlags.CapsContext)))
                 return true;
         }
         return false;
@@ -87,17 +95,18 @@ internal readonly ref struct NameContext(ReadOnlySpan<Token> tokens, int first, 
 
     private bool IsRightExplained(bool beforeDemonym)
     {
-        if (last + 1 >= tokens.Length || tokens[last].Is(TokenFlags.Possessive) || !IsPhrase(last + 1))
+        if (last + 1 >= _tokens.Length || _tokens[last].Is(TokenFlags.Possessive) || !IsPhrase(last + 1))
             return true;
-        var next = tokens[last + 1];
+        var next = _tokens[last + 1];
         if (next.Is(TokenFlags.Digit))
             return !next.Is(TokenFlags.HyphenBefore);
         if (!next.Is(TokenFlags.Capital))
             return !(next.Is(TokenFlags.HyphenBefore) && next.Is(WordClass.Particle));
         if (next.Is(TokenFlags.HyphenBefore))
-            return beforeDemonym || next.Is(TokenFlags.AllCaps) || tokens[last].Is(TokenFlags.AllCaps);
-        return next.Is(WordClass.TypeNoun | WordClass.Role | WordClass.TimeWord | WordClass.PersonTitle) || beforeDemonym
-            || (next.Is(TokenFlags.AllCaps) && !tokens[last].Is(TokenFlags.AllCaps))
+            return beforeDemonym || next.Is(TokenFlags.AllCaps) || _tokens[last].Is(TokenFlags.AllCaps);
+        return next.Is(WordClass.TypeNoun | WordClass.Role | WordClass.TimeWord | WordClass.PersonTitle)
+            || beforeDemonym
+            || (next.Is(TokenFlags.AllCaps) && !_tokens[last].Is(TokenFlags.AllCaps))
             || (next.Is(TokenFlags.CapsContext) && next.Is(TokenFlags.Common));
     }
 
@@ -105,34 +114,37 @@ internal readonly ref struct NameContext(ReadOnlySpan<Token> tokens, int first, 
     {
         if (first == 0 || !IsPhrase(first))
             return true;
-        var previous = tokens[first - 1];
+        var previous = _tokens[first - 1];
         if (previous.Is(TokenFlags.Possessive))
             return true;
         if (!previous.Is(TokenFlags.Capital))
             return !IsFamilyParticle(first - 1);
-        if (previous.Is(WordClass.PersonTitle) && !tokens[first].Is(TokenFlags.CapsContext))
+        if (previous.Is(WordClass.PersonTitle) && !_tokens[first].Is(TokenFlags.CapsContext))
             return false;
         if (previous.Is(WordClass.Direction | WordClass.TimeWord | WordClass.TypeNoun | WordClass.Locative))
             return true;
-        if (previous.Is(TokenFlags.AllCaps) && !tokens[first].Is(TokenFlags.AllCaps))
+        if (previous.Is(TokenFlags.AllCaps) && !_tokens[first].Is(TokenFlags.AllCaps))
             return !previous.Is(WordClass.OrganisationNoun);
         if (previous.Is(TokenFlags.HyphenBefore | TokenFlags.GivenName))
             return false;
-        return previous.Is(TokenFlags.Common | TokenFlags.None) && previous.Is(TokenFlags.SentenceStart | TokenFlags.CapsContext)
+        return previous.Is(TokenFlags.Common | TokenFlags.None)
+            && previous.Is(TokenFlags.SentenceStart | TokenFlags.CapsContext)
             || previous.Is(WordClass.Article);
     }
 
     /// <summary>"Bashar al-Homsi": a particle that follows a capitalised word makes a family name.</summary>
-    private bool IsFamilyParticle(int i) => tokens[i].Is(WordClass.Particle) && !tokens[i].Is(WordClass.Article | WordClass.Locative)
-        && tokens[first].Is(TokenFlags.HyphenBefore) && i > 0 && IsPhrase(i) && tokens[i - 1].Is(TokenFlags.Capital)
-        && !tokens[i - 1].Is(TokenFlags.Possessive);
+    private bool IsFamilyParticle(int i) =>
+        _tokens[i].Is(WordClass.Particle) && !_tokens[i].Is(WordClass.Article | WordClass.Locative)
+        && _tokens[first].Is(TokenFlags.HyphenBefore) && i > 0 && IsPhrase(i) && _tokens[i - 1].Is(TokenFlags.Capital)
+        && !_tokens[i - 1].Is(TokenFlags.Possessive);
 
-    private bool IsPhrase(int i) => tokens[i].Is(TokenFlags.Joined);
+    private bool IsPhrase(int i) => _tokens[i].Is(TokenFlags.Joined);
 
-    private bool IsLocative(int i) => i >= 0 && i + 1 < tokens.Length && IsPhrase(i + 1) && tokens[i].Is(WordClass.Locative)
-        && (!tokens[i].Is(TokenFlags.Capital) || tokens[i].Is(TokenFlags.SentenceStart | TokenFlags.CapsContext));
+    private bool IsLocative(int i) =>
+        i >= 0 && i + 1 < _tokens.Length && IsPhrase(i + 1) && _tokens[i].Is(WordClass.Locative)
+        && (!_tokens[i].Is(TokenFlags.Capital) || _tokens[i].Is(TokenFlags.SentenceStart | TokenFlags.CapsContext));
 
-    private bool IsWord(int i, WordClass kinds) => i >= 0 && tokens[i].Is(kinds) && IsPhrase(i + 1);
+    private bool IsWord(int i, WordClass kinds) => i >= 0 && _tokens[i].Is(kinds) && IsPhrase(i + 1);
 
-    private Token Next() => last + 1 < tokens.Length ? tokens[last + 1] : default;
+    private Token Next() => last + 1 < _tokens.Length ? _tokens[last + 1] : default;
 }

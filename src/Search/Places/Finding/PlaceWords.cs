@@ -6,73 +6,79 @@ namespace Dateline.Search.Places.Finding;
 internal static class PlaceWords
 {
     private const string Directions = """
-        north south east west northern southern eastern western central north-eastern northeast northwest southeast southwest
-        northeastern northwestern southeastern southwestern upper lower greater inner outer downtown mid uptown rural coastal nearby
-        neighbouring neighboring
+        north south east west northern southern eastern western central north-eastern northeast northwest southeast
+        southwest northeastern northwestern southeastern southwestern upper lower greater inner outer downtown mid
+        uptown rural coastal nearby neighbouring neighboring
         """;
 
     private const string RegionNouns = """
-        province provinces governorate governorates region regions state states county counties oblast prefecture canton department
-        parish republic territory territories division shire borough boroughs
+        province provinces governorate governorates region regions state states county counties oblast prefecture
+        canton department parish republic territory territories division shire borough boroughs
         """;
 
     private const string CityNouns = """
-        city cities town towns village villages hamlet hamlets township municipality capital port resort settlement settlements
-        outpost hometown commune
+        city cities town towns village villages hamlet hamlets township municipality capital port resort settlement
+        settlements outpost hometown commune
         """;
 
     private const string DistrictNouns = """
-        neighborhood neighborhoods neighbourhood neighbourhoods district districts suburb suburbs quarter quarters area areas camp
-        camps ward wards enclave sector slum slums subdistrict crossing island islands base airport
+        neighborhood neighborhoods neighbourhood neighbourhoods district districts suburb suburbs quarter quarters
+        area areas camp camps ward wards enclave sector slum slums subdistrict crossing island islands base airport
         """;
 
     private const string Roles = """
-        president prime premier minister foreign mayor governor gov senator sen representative rep ambassador envoy embassy consulate
-        government parliament central supreme secretary king queen prince chief police army troops officials official spokesman
-        spokeswoman correspondent bureau attorney congressman congresswoman lawmaker lawmakers opposition state national federal
-        district defense defence finance interior justice health oil energy economy trade deputy vice general military navy air
-        ministry court high senate house congress dollar treasury treasuries stocks democrat democrats republican republicans
-        mps mp sheriff judge coach native resident crisis war conflict talks election elections peace summit conference
+        president prime premier minister foreign mayor governor gov senator sen representative rep ambassador envoy
+        embassy consulate government parliament central supreme secretary king queen prince chief police army troops
+        officials official spokesman spokeswoman correspondent bureau attorney congressman congresswoman lawmaker
+        lawmakers opposition state national federal district defense defence finance interior justice health oil
+        energy economy trade deputy vice general military navy air ministry court high senate house congress dollar
+        treasury treasuries stocks democrat democrats republican republicans mps mp sheriff judge coach native
+        resident crisis war conflict talks election elections peace summit conference
         """;
 
     private const string OrganisationNouns = """
-        university college school institute post times globe herald tribune journal news television tv radio bank bancorp airlines
-        airways inc corp corporation co company ltd plc llc group holdings united fc afc ac sc stock exchange motors motor press gazette
-        chronicle star sun review telegraph independent inquirer dispatch examiner courier rangers giants yankees lakers rockets
-        bulls bears lions tigers dodgers mets jets knicks celtics sox cubs eagles patriots steelers ravens colts broncos cowboys
-        texans saints packers vikings dolphins bengals browns titans chargers raiders 49ers seahawks falcons panthers
-        buccaneers cardinals cavaliers pistons pacers hawks bucks heat magic wizards hornets grizzlies pelicans spurs mavericks nuggets jazz
-        suns kings clippers warriors blazers thunder timberwolves raptors nets 76ers phillies braves marlins nationals orioles rays
-        royals twins astros athletics mariners angels padres rockies diamondbacks brewers pirates reds hospital church cathedral
-        museum library foundation center centre institution association society club council committee commission authority
-        agency hotel theater theatre orchestra symphony opera ballet academy partners capital securities investments insurance
-        pharmaceuticals steel petroleum mobile telecom electric brewery festival marathon cup league avenue street st road rd ave
-        boulevard blvd drive dr lane highway bridge park square hall stadium arena building tower street's award awards prize act saint
-        treaty convention conventions protocol accord accords agreement declaration sauce fries cheese wine
+        university college school institute post times globe herald tribune journal news television tv radio bank
+        bancorp airlines airways inc corp corporation co company ltd plc llc group holdings united fc afc ac sc stock
+        exchange motors motor press gazette chronicle star sun review telegraph independent inquirer dispatch examiner
+        courier rangers giants yankees lakers rockets bulls bears lions tigers dodgers mets jets knicks celtics sox
+        cubs eagles patriots steelers ravens colts broncos cowboys texans saints packers vikings dolphins bengals
+        browns titans chargers raiders 49ers seahawks falcons panthers buccaneers cardinals cavaliers pistons pacers
+        hawks bucks heat magic wizards hornets grizzlies pelicans spurs mavericks nuggets jazz suns kings clippers
+        warriors blazers thunder timberwolves raptors nets 76ers phillies braves marlins nationals orioles rays royals
+        twins astros athletics mariners angels padres rockies diamondbacks brewers pirates reds hospital church
+        cathedral museum library foundation center centre institution association society club council committee
+        commission authority agency hotel theater theatre orchestra symphony opera ballet academy partners capital
+        securities investments insurance pharmaceuticals steel petroleum mobile telecom electric brewery festival
+        marathon cup league avenue street st road rd ave boulevard blvd drive dr lane highway bridge park square hall
+        stadium arena building tower street's award awards prize act saint treaty convention conventions protocol
+        accord accords agreement declaration sauce fries cheese wine
         """;
 
     private const string Locatives =
-        "in at near from outside inside around across within throughout into toward towards to between via leaving visiting through";
+        "in at near from outside inside around across within throughout into toward towards to between via leaving " +
+        "visiting through";
 
     private const string SpeechVerbs = """
-        said says say warned warns insisted insists denied denies rejected rejects accused accuses urged urges opposed opposes
-        announced announces has have had would will wants wanted argued argues agreed agrees refused refuses vowed vows pledged
-        believes believed condemned condemns backed backs blames blamed hopes hoped called calls remains was fears feared considers
+        said says say warned warns insisted insists denied denies rejected rejects accused accuses urged urges opposed
+        opposes announced announces has have had would will wants wanted argued argues agreed agrees refused refuses
+        vowed vows pledged believes believed condemned condemns backed backs blames blamed hopes hoped called calls
+        remains was fears feared considers
         """;
 
     private const string Particles = "al el ash as ad ar an at az es ez ed er bin ibn abu de del der den di da du la le les los las von van ul ur e y of the and au aux sur am";
 
     private const string PersonTitles = """
-        mr mrs ms miss dr prof sir dame lord lady sheikh sheik president minister general gen colonel col captain capt lieutenant lt
-        sergeant sgt major brigadier commander admiral senator sen representative rep congressman congresswoman judge justice
-        king queen prince princess pope bishop archbishop cardinal rabbi imam ayatollah reverend rev brother sister uncle aunt
-        officer detective inspector actress actor singer author coach saint secretary chancellor ambassador
+        mr mrs ms miss dr prof sir dame lord lady sheikh sheik president minister general gen colonel col captain capt
+        lieutenant lt sergeant sgt major brigadier commander admiral senator sen representative rep congressman
+        congresswoman judge justice king queen prince princess pope bishop archbishop cardinal rabbi imam ayatollah
+        reverend rev brother sister uncle aunt officer detective inspector actress actor singer author coach saint
+        secretary chancellor ambassador
         """;
 
     private const string TimeWords = """
-        monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-        october november december today yesterday tomorrow tonight mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept
-        oct nov dec
+        monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+        september october november december today yesterday tomorrow tonight mon tue wed thu fri sat sun jan feb mar
+        apr jun jul aug sep sept oct nov dec
         """;
 
     private const string OrganisationHeads = """
@@ -81,15 +87,17 @@ internal static class PlaceWords
         """;
 
     private const string Unplaceable = """
-        congress federal supreme christmas easter arabic islamic university college school council triangle internet parliament
-        catholic muslim christian jewish olympic olympics god allah mass independence liberty union constitution army navy
-        republican democrat democratic conservative labour liberal earth moon mars sun web facebook twitter google apple
+        congress federal supreme christmas easter arabic islamic university college school council triangle internet
+        parliament catholic muslim christian jewish olympic olympics god allah mass independence liberty union
+        constitution army navy republican democrat democratic conservative labour liberal earth moon mars sun web
+        facebook twitter google apple
         """;
 
     private const string Nearness = "near outside beyond around";
 
     private const string Abbreviations = """
-        st mt ft saint mount fort mr mrs ms dr gen col sgt lt capt gov sen rep rev jr sr prof no inc corp co ltd vs maj brig adm ave
+        st mt ft saint mount fort mr mrs ms dr gen col sgt lt capt gov sen rep rev jr sr prof no inc corp co ltd vs
+        maj brig adm ave
         """;
 
     private const string DistanceUnits = "km kms kilometre kilometres kilometer kilometers mile miles metres meters";

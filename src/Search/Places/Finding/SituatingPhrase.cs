@@ -9,18 +9,21 @@ internal sealed class SituatingPhrase(TokenizedText text, Dictionary<int, int> t
     public bool FoundDistrict { get; private set; }
 
     /// <summary>
-    /// Reads "near X", "outside of X", "40km north of X", "a suburb of X", "on the edge of X", and without comma also "in X".
+    /// Reads "near X", "outside of X", "40km north of X", "a suburb of X", "on the edge of X", and without comma also
+    /// "in X".
     /// </summary>
     /// <param name="last">Last token of the name (or of its type noun).</param>
     /// <param name="afterComma">Whether a comma or quotation mark must stand before the phrase.</param>
-    /// <returns>Relation and index of the toponym (or <see cref="Toponym.TheCapital"/>); <see cref="Relation.None"/> when there is none.</returns>
+    /// <returns>Relation and index of the toponym (or <see cref="Toponym.TheCapital"/>); <see cref="Relation.None"/>
+    /// when there is none.</returns>
     public (Relation Relation, int Place) After(int last, bool afterComma)
     {
         FoundDistrict = false;
         var tokens = text.Tokens;
         var i = last + 1;
         if (i >= tokens.Length || tokens[last].Is(TokenFlags.Possessive) || tokens[i].Is(TokenFlags.SentenceStart)
-            || tokens[i].Is(TokenFlags.Capital) || (afterComma && !tokens[i].Is(TokenFlags.CommaBefore | TokenFlags.QuoteBefore)))
+            || tokens[i].Is(TokenFlags.Capital)
+            || (afterComma && !tokens[i].Is(TokenFlags.CommaBefore | TokenFlags.QuoteBefore)))
             return (Relation.None, -1);
         if (!afterComma && !tokens[i].Is(TokenFlags.SpaceBefore))
             return (Relation.None, -1);
@@ -41,7 +44,8 @@ internal sealed class SituatingPhrase(TokenizedText text, Dictionary<int, int> t
             if (token.Is(TokenFlags.Capital) || (token.Is(TokenFlags.CommaBefore) && relation != Relation.None))
                 return (Relation.None, -1);
             var word = text.Folded(i, i);
-            sawUnit |= token.Is(WordClass.DistanceUnit) || (token.Is(TokenFlags.Digit) && (word.EndsWith("km") || word.EndsWith("miles")));
+            sawUnit |= token.Is(WordClass.DistanceUnit)
+                || (token.Is(TokenFlags.Digit) && (word.EndsWith("km") || word.EndsWith("miles")));
             if (Step(tokens, i, word, sawUnit, afterComma, ref relation))
                 continue;
             return (Relation.None, -1);
@@ -51,7 +55,8 @@ internal sealed class SituatingPhrase(TokenizedText text, Dictionary<int, int> t
 
     /// <summary>Takes one word of the phrase.</summary>
     /// <returns>False when the word cannot belong to it.</returns>
-    private bool Step(ReadOnlySpan<Token> tokens, int i, ReadOnlySpan<char> word, bool sawUnit, bool afterComma, ref Relation relation)
+    private bool Step(ReadOnlySpan<Token> tokens, int i, ReadOnlySpan<char> word, bool sawUnit, bool afterComma,
+        ref Relation relation)
     {
         ref readonly var token = ref tokens[i];
         if (token.Is(WordClass.Nearness))
@@ -69,7 +74,8 @@ internal sealed class SituatingPhrase(TokenizedText text, Dictionary<int, int> t
         else if (word is "in" && !afterComma && relation == Relation.None)
             relation = Relation.Within;
         else
-            return word is "of" or "in" or "the" or "a" or "an" or "on" or "at" or "to" or "just" or "about" or "some" or "s"
+            return word is "of" or "in" or "the" or "a" or "an" or "on" or "at" or "to" or "just" or "about" or "some"
+                or "s"
                 || token.Is(TokenFlags.Digit) || token.Is(WordClass.DistanceUnit) || IsAdjectiveBeforeNoun(tokens, i);
         return true;
     }
@@ -91,7 +97,8 @@ internal sealed class SituatingPhrase(TokenizedText text, Dictionary<int, int> t
     {
         if (toponymAt.TryGetValue(i, out var index))
             return index;
-        return !tokens[i].Is(TokenFlags.Capital) && text.Folded(i, i) is "capital" && i > 0 && text.Folded(i - 1, i - 1) is "the"
+        return !tokens[i].Is(TokenFlags.Capital) && text.Folded(i, i) is "capital" && i > 0
+            && text.Folded(i - 1, i - 1) is "the"
             && !(i + 1 < tokens.Length && NameReader.IsOf(tokens, i + 1)) ? Toponym.TheCapital : -1;
     }
 }

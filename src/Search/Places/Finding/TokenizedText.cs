@@ -3,25 +3,27 @@ using System.Runtime.InteropServices;
 
 namespace Dateline.Search.Places.Finding;
 
-/// <summary>Headline and body as words; folded forms lie one after the other, parted by spaces, so that phrases are slices.</summary>
+/// <summary>
+/// Headline and body as words; folded forms lie one after the other, parted by spaces, so that phrases are slices.
+/// </summary>
 internal sealed class TokenizedText
 {
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"“”‘«»");
 
-    private readonly List<Token> tokens;
-    private char[] folded;
-    private int foldedLength;
-    private int sentence;
+    private readonly List<Token> _tokens;
+    private char[] _folded;
+    private int _foldedLength;
+    private int _sentence;
 
     public TokenizedText(string title, string body)
     {
         Title = title;
         Body = body;
-        tokens = new List<Token>((body.Length / 5) + 16);
-        folded = new char[(2 * (title.Length + body.Length)) + 64];
+        _tokens = new List<Token>((body.Length / 5) + 16);
+        _folded = new char[(2 * (title.Length + body.Length)) + 64];
         Read(title, TokenFlags.InTitle);
-        MarkCapsContext(0, tokens.Count, 0.6);
-        var first = tokens.Count;
+        MarkCapsContext(0, _tokens.Count, 0.6);
+        var first = _tokens.Count;
         Read(body, TokenFlags.None);
         MarkCapitalLines(first);
     }
@@ -30,10 +32,10 @@ internal sealed class TokenizedText
 
     public string Body { get; }
 
-    public Span<Token> Tokens => CollectionsMarshal.AsSpan(tokens);
+    public Span<Token> Tokens => CollectionsMarshal.AsSpan(_tokens);
 
     public ReadOnlySpan<char> Folded(int firstToken, int lastToken) =>
-        folded.AsSpan(tokens[firstToken].FoldStart..tokens[lastToken].FoldEnd);
+        _folded.AsSpan(_tokens[firstToken].FoldStart.._tokens[lastToken].FoldEnd);
 
     public string FieldOf(in Token token) => token.Is(TokenFlags.InTitle) ? Title : Body;
 
@@ -69,18 +71,18 @@ internal sealed class TokenizedText
     private void Add(string text, int start, int end, TokenFlags flags)
     {
         var word = text.AsSpan(start..end);
-        if (foldedLength + (3 * word.Length) + 8 > folded.Length)
-            Array.Resize(ref folded, (2 * folded.Length) + (3 * word.Length));
-        var length = NameFolding.FoldToken(word, folded.AsSpan(foldedLength));
+        if (_foldedLength + (3 * word.Length) + 8 > _folded.Length)
+            Array.Resize(ref _folded, (2 * _folded.Length) + (3 * word.Length));
+        var length = NameFolding.FoldToken(word, _folded.AsSpan(_foldedLength));
         if (length == 0)
             return;
-        var form = folded.AsSpan(foldedLength, length);
+        var form = _folded.AsSpan(_foldedLength, length);
         if ((flags & TokenFlags.SentenceStart) != 0)
-            sentence++;
+            _sentence++;
         flags |= WordScanner.Shape(word);
         var token = new Token
         {
-            Start = start, End = end, FoldStart = foldedLength, FoldEnd = foldedLength + length, Sentence = sentence,
+            Start = start, End = end, FoldStart = _foldedLength, FoldEnd = _foldedLength + length, Sentence = _sentence,
             Class = PlaceWords.ClassOf(form),
         };
         if ((flags & TokenFlags.Capital) != 0)
@@ -89,9 +91,9 @@ internal sealed class TokenizedText
             flags |= PlaceWords.IsGivenName(form) ? TokenFlags.GivenName : TokenFlags.None;
         }
         token.Flags = flags;
-        tokens.Add(token);
-        foldedLength += length;
-        folded[foldedLength++] = ' ';
+        _tokens.Add(token);
+        _foldedLength += length;
+        _folded[_foldedLength++] = ' ';
     }
 
     private TokenFlags Gap(ReadOnlySpan<char> gap, bool first)
@@ -100,7 +102,7 @@ internal sealed class TokenizedText
             return TokenFlags.ParagraphStart | TokenFlags.SentenceStart;
         if (gap.Contains('\n'))
             return TokenFlags.ParagraphStart | TokenFlags.SentenceStart;
-        var last = tokens[^1];
+        var last = _tokens[^1];
         if (gap is "-" or "‐" or "‑")
             return TokenFlags.HyphenBefore;
         var quote = gap.IndexOfAny(QuotationMarks) >= 0 ? TokenFlags.QuoteBefore : TokenFlags.None;
@@ -140,9 +142,9 @@ internal sealed class TokenizedText
     private void MarkCapitalLines(int first)
     {
         var start = first;
-        for (var i = first + 1; i <= tokens.Count; i++)
+        for (var i = first + 1; i <= _tokens.Count; i++)
         {
-            if (i < tokens.Count && !tokens[i].Is(TokenFlags.ParagraphStart))
+            if (i < _tokens.Count && !_tokens[i].Is(TokenFlags.ParagraphStart))
                 continue;
             if (i - start is > 2 and < 30)
                 MarkCapsContext(start, i, 0.85);

@@ -65,7 +65,10 @@ internal struct Toponym
     public ToponymFlags Flags;
     public Relation Relation;
 
-    /// <summary>Index of the toponym the text puts it in or near; -1 for none; <see cref="TheCapital"/>, <see cref="MainCountry"/>.</summary>
+    /// <summary>
+    /// Index of the toponym the text puts it in or near; -1 for none; <see cref="TheCapital"/>,
+    /// <see cref="MainCountry"/>.
+    /// </summary>
     public int Container;
 
     /// <summary>True when the text calls it part of a city.</summary>

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Dateline.Search.Places.Finding;
 
 /// <summary>
-/// Finds names of the gazetteer in a text: longest match over words that belong together, capitals as evidence, and never a part
-/// of a longer name that is something else ("Paris Hilton", "Washington Post").
+/// Finds names of the gazetteer in a text: longest match over words that belong together, capitals as evidence, and
+/// never a part of a longer name that is something else ("Paris Hilton", "Washington Post").
 /// </summary>
 internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
 {
@@ -12,11 +12,11 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
     private const int MaxCandidates = 128;
     private const int ShortestCapitalsName = 5;
 
-    private readonly GazetteerMatch[] buffer = new GazetteerMatch[MaxCandidates];
-    private readonly List<Toponym> toponyms = [];
+    private readonly GazetteerMatch[] _buffer = new GazetteerMatch[MaxCandidates];
+    private readonly List<Toponym> _toponyms = [];
 
     /// <summary>Names found, in text order.</summary>
-    public List<Toponym> Toponyms => toponyms;
+    public List<Toponym> Toponyms => _toponyms;
 
     /// <summary>What they may be: slices by <see cref="Toponym.CandidateStart"/>.</summary>
     public List<GazetteerMatch> Candidates { get; } = [];
@@ -38,14 +38,17 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
             var last = Match(tokens, i);
             i = Math.Max(i, last >= 0 ? last : MatchLoosely(tokens, i));
         }
-        foreach (ref var toponym in CollectionsMarshal.AsSpan(toponyms))
+        foreach (ref var toponym in CollectionsMarshal.AsSpan(_toponyms))
         {
-            if (toponym.FirstToken == toponym.LastToken && NameParts.Contains(HashOf(toponym.FirstToken, toponym.LastToken)))
+            if (toponym.FirstToken == toponym.LastToken
+                && NameParts.Contains(HashOf(toponym.FirstToken, toponym.LastToken)))
                 toponym.Flags |= ToponymFlags.NamePart;
         }
     }
 
-    /// <summary>Takes the names from outside instead of finding them: spans of the body, ascending. Others are left out.</summary>
+    /// <summary>
+    /// Takes the names from outside instead of finding them: spans of the body, ascending. Others are left out.
+    /// </summary>
     public void TakeGiven(IEnumerable<(int Start, int End)> spans)
     {
         var tokens = text.Tokens;
@@ -60,12 +63,14 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
             if (first >= tokens.Length || tokens[first].Start >= end)
                 continue;
             var candidates = Candidates.Count;
-            Candidates.AddRange(buffer.AsSpan(0, gazetteer.FindByHash(HashOf(first, last), buffer)));
+            Candidates.AddRange(_buffer.AsSpan(0, gazetteer.FindByHash(HashOf(first, last), _buffer)));
             var flags = new NameContext(tokens, first, last).Flags(IsDateline(tokens, first, last));
-            toponyms.Add(new Toponym
+            _toponyms.Add(new Toponym
             {
-                FirstToken = first, LastToken = last, CandidateStart = candidates, CandidateCount = Candidates.Count - candidates,
-                Flags = FollowsToponym(tokens, first) ? flags | ToponymFlags.FollowsToponym : flags, Container = -1, Node = -1,
+                FirstToken = first, LastToken = last, CandidateStart = candidates,
+                    CandidateCount = Candidates.Count - candidates,
+                Flags = FollowsToponym(tokens, first)
+                ? flags | ToponymFlags.FollowsToponym : flags, Container = -1, Node = -1,
                 Rule = "gazetteer",
             });
         }
@@ -73,7 +78,7 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
         {
             if (!tokens[i].Is(TokenFlags.Capital))
                 continue;
-            foreach (var match in buffer.AsSpan(0, gazetteer.FindByHash(HashOf(i, i), buffer)))
+            foreach (var match in _buffer.AsSpan(0, gazetteer.FindByHash(HashOf(i, i), _buffer)))
             {
                 if (match.Kind == NameKind.Demonym)
                     Demonyms.Add(match.Id);
@@ -82,7 +87,7 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
     }
 
     /// <summary>Forgets every toponym that is written exactly so.</summary>
-    public void Drop(string name) => toponyms.RemoveAll(toponym =>
+    public void Drop(string name) => _toponyms.RemoveAll(toponym =>
     {
         var first = text.Tokens[toponym.FirstToken];
         return text.FieldOf(first).AsSpan()[first.Start..text.Tokens[toponym.LastToken].End].SequenceEqual(name);
@@ -104,7 +109,7 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
         {
             if (!tokens[last].Is(TokenFlags.Capital | TokenFlags.Digit))
                 continue;
-            var count = gazetteer.FindByHash(HashOf(i, last), buffer);
+            var count = gazetteer.FindByHash(HashOf(i, last), _buffer);
             if (count == 0)
                 continue;
             var start = Candidates.Count;
@@ -127,17 +132,18 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
         if (words < 2 || tokens[last].Is(TokenFlags.Possessive))
             return -1;
         var start = Candidates.Count;
-        foreach (var match in buffer.AsSpan(0, gazetteer.FindByLooseSpelling(text.Folded(first, last), buffer)))
+        foreach (var match in _buffer.AsSpan(0, gazetteer.FindByLooseSpelling(text.Folded(first, last), _buffer)))
         {
             if (gazetteer.KindOf(match.Id) >= Articles.PlaceKind.Region)
                 Candidates.Add(match);
         }
         if (Candidates.Count == start)
             return -1;
-        toponyms.Add(new Toponym
+        _toponyms.Add(new Toponym
         {
             FirstToken = first, LastToken = last, CandidateStart = start, CandidateCount = Candidates.Count - start,
-            Flags = new NameContext(tokens, first, last).Flags(dateline: false) | ToponymFlags.Transliterated, Container = -1, Node = -1,
+            Flags = new NameContext(tokens, first, last).Flags(dateline: false)
+            | ToponymFlags.Transliterated, Container = -1, Node = -1,
             Rule = "transliteration",
         });
         return last;
@@ -147,7 +153,8 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
     {
         var last = i;
         while (last + 1 < tokens.Length && last - i + 1 < MaxNameTokens && !tokens[last].Is(TokenFlags.Possessive)
-            && (tokens[last + 1].Is(TokenFlags.Joined) || (tokens[last + 1].Is(TokenFlags.CommaBefore) && tokens[last + 1].Is(TokenFlags.Dotted)))
+            && (tokens[last + 1].Is(TokenFlags.Joined)
+            || (tokens[last + 1].Is(TokenFlags.CommaBefore) && tokens[last + 1].Is(TokenFlags.Dotted)))
             && (tokens[last + 1].Is(TokenFlags.Capital | TokenFlags.Digit) || tokens[last + 1].Is(WordClass.Particle)))
             last++;
         return last;
@@ -161,14 +168,16 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
         var code = allCaps && first == last && tokens[first].FoldEnd - tokens[first].FoldStart < ShortestCapitalsName
             && !tokens[first].Is(TokenFlags.CapsContext) && !IsDateline(tokens, first, last);
         var other = first == last && tokens[first].Is(
-            WordClass.TimeWord | WordClass.Unplaceable | WordClass.TypeNoun | WordClass.OrganisationHead | WordClass.PersonTitle);
+            WordClass.TimeWord | WordClass.Unplaceable | WordClass.TypeNoun | WordClass.OrganisationHead
+            | WordClass.PersonTitle);
         other |= first == last && tokens[first].Is(TokenFlags.Common) && tokens[first].Is(TokenFlags.CapsContext);
         other |= AllGeneric(tokens[first..(last + 1)]);
-        foreach (var match in buffer.AsSpan(0, count))
+        foreach (var match in _buffer.AsSpan(0, count))
         {
             var keep = !other && match.Kind switch
             {
-                NameKind.Abbreviation => allCaps && (tokens[first].Is(TokenFlags.Dotted) || !tokens[first].Is(TokenFlags.CapsContext)
+                NameKind.Abbreviation =>
+                    allCaps && (tokens[first].Is(TokenFlags.Dotted) || !tokens[first].Is(TokenFlags.CapsContext)
                     || !tokens[first].Is(TokenFlags.Common)),
                 NameKind.AfterComma => FollowsToponym(tokens, first),
                 NameKind.Demonym => false,
@@ -185,7 +194,9 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
         return demonym;
     }
 
-    /// <summary>Another language's or time's spelling made of ordinary words ("White House") means those words.</summary>
+    /// <summary>
+    /// Another language's or time's spelling made of ordinary words ("White House") means those words.
+    /// </summary>
     private static bool AllCommon(ReadOnlySpan<Token> name)
     {
         foreach (ref readonly var token in name)
@@ -210,8 +221,9 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
     private bool Accept(Span<Token> tokens, int first, int last, int start)
     {
         var context = new NameContext(tokens, first, last);
-        var previousPlace = toponyms.Count > 0 && toponyms[^1].LastToken == first - 1;
-        var fixedName = Candidates[start].Kind == NameKind.Abbreviation || Candidates[start].Kind == NameKind.AfterComma;
+        var previousPlace = _toponyms.Count > 0 && _toponyms[^1].LastToken == first - 1;
+        var fixedName = Candidates[start].Kind == NameKind.Abbreviation
+            || Candidates[start].Kind == NameKind.AfterComma;
         if (!context.StandsAlone(previousPlace, fixedName, IsKnownName(tokens, last + 1), out var personLike))
         {
             if (personLike)
@@ -222,20 +234,21 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
         var flags = context.Flags(IsDateline(tokens, first, last));
         if (FollowsToponym(tokens, first))
             flags |= ToponymFlags.FollowsToponym;
-        toponyms.Add(new Toponym
+        _toponyms.Add(new Toponym
         {
-            FirstToken = first, LastToken = last, CandidateStart = start, CandidateCount = Candidates.Count - start, Flags = flags,
+            FirstToken = first, LastToken = last, CandidateStart = start, CandidateCount = Candidates.Count - start,
+                Flags = flags,
             Container = -1, Node = -1, Rule = "gazetteer",
         });
         return true;
     }
 
     private bool IsKnownName(ReadOnlySpan<Token> tokens, int i) =>
-        i < tokens.Length && tokens[i].Is(TokenFlags.Capital) && gazetteer.FindByHash(HashOf(i, i), buffer) > 0
-        && buffer[0].Kind is NameKind.Demonym or NameKind.Abbreviation;
+        i < tokens.Length && tokens[i].Is(TokenFlags.Capital) && gazetteer.FindByHash(HashOf(i, i), _buffer) > 0
+        && _buffer[0].Kind is NameKind.Demonym or NameKind.Abbreviation;
 
     private bool FollowsToponym(ReadOnlySpan<Token> tokens, int first) =>
-        toponyms.Count > 0 && toponyms[^1].LastToken == first - 1 && tokens[first].Is(TokenFlags.CommaBefore)
+        _toponyms.Count > 0 && _toponyms[^1].LastToken == first - 1 && tokens[first].Is(TokenFlags.CommaBefore)
         && !tokens[first].Is(TokenFlags.SentenceStart);
 
     /// <summary>Capitals that open the body, as a dateline does.</summary>
@@ -255,7 +268,9 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
         return tokens[i].Is(TokenFlags.ParagraphStart) && tokens[last].Is(TokenFlags.AllCaps);
     }
 
-    /// <summary>A dateline goes on with more capitals or a comma, and ends in a bracket or dash within a few words.</summary>
+    /// <summary>
+    /// A dateline goes on with more capitals or a comma, and ends in a bracket or dash within a few words.
+    /// </summary>
     private bool EndsDateline(ReadOnlySpan<Token> tokens, int last)
     {
         var end = Math.Min(text.Body.Length, tokens[last].End + 40);
@@ -270,7 +285,8 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
         while (first > 0 && tokens[first].Is(TokenFlags.Joined) && tokens[first - 1].Is(TokenFlags.Capital)
             && !tokens[first - 1].Is(TokenFlags.Possessive))
             first--;
-        while (last + 1 < tokens.Length && tokens[last + 1].Is(TokenFlags.Joined) && tokens[last + 1].Is(TokenFlags.Capital)
+        while (last + 1 < tokens.Length && tokens[last + 1].Is(TokenFlags.Joined)
+            && tokens[last + 1].Is(TokenFlags.Capital)
             && !tokens[last].Is(TokenFlags.Possessive))
             last++;
         for (var i = first; i <= last; i++)

@@ -3,7 +3,10 @@ namespace Dateline.Search.Places.Finding;
 /// <summary>Where words end and how they are written.</summary>
 internal static class WordScanner
 {
-    /// <summary>End of the word that starts at <paramref name="start"/>: letters, digits, inner apostrophes, dotted capitals ("U.S.").</summary>
+    /// <summary>
+    /// End of the word that starts at <paramref name="start"/>: letters, digits, inner apostrophes, dotted capitals
+    /// ("U.S.").
+    /// </summary>
     public static int End(string text, int start, out bool dotted)
     {
         dotted = false;
@@ -15,7 +18,8 @@ internal static class WordScanner
             {
                 i++;
             }
-            else if (c is '\'' or '’' or '‘' or '`' && i + 1 < text.Length && char.IsLetter(text[i + 1]) && !IsPossessive(text, i))
+            else if (c is '\'' or '’' or '‘' or '`' && i + 1 < text.Length && char.IsLetter(text[i + 1])
+                && !IsPossessive(text, i))
             {
                 i += 2;
             }

@@ -9,20 +9,20 @@ internal sealed class ArticleContext(Gazetteer gazetteer)
     private const double Damping = 1.0;
     private const int MaxAnchors = 64;
 
-    private readonly Dictionary<int, double> votes = [];
-    private readonly Dictionary<(int Group, int Place), double> own = [];
-    private readonly List<(int Group, float Latitude, float Longitude)> anchors = [];
-    private readonly Dictionary<int, double> ownTotal = [];
-    private double countryTotal;
+    private readonly Dictionary<int, double> _votes = [];
+    private readonly Dictionary<(int Group, int Place), double> _own = [];
+    private readonly List<(int Group, float Latitude, float Longitude)> _anchors = [];
+    private readonly Dictionary<int, double> _ownTotal = [];
+    private double _countryTotal;
 
     /// <summary>Forgets everything, for the next pass.</summary>
     public void Clear()
     {
-        votes.Clear();
-        own.Clear();
-        ownTotal.Clear();
-        anchors.Clear();
-        countryTotal = 0;
+        _votes.Clear();
+        _own.Clear();
+        _ownTotal.Clear();
+        _anchors.Clear();
+        _countryTotal = 0;
     }
 
     /// <summary>Votes for the country and the region of a place.</summary>
@@ -33,8 +33,8 @@ internal sealed class ArticleContext(Gazetteer gazetteer)
     {
         var country = gazetteer.TopOf(id);
         Add(country, weight, group);
-        countryTotal += weight;
-        ownTotal[group] = ownTotal.GetValueOrDefault(group) + weight;
+        _countryTotal += weight;
+        _ownTotal[group] = _ownTotal.GetValueOrDefault(group) + weight;
         if (gazetteer.RegionOf(id) is var region and >= 0)
             Add(region, weight, group);
     }
@@ -43,12 +43,12 @@ internal sealed class ArticleContext(Gazetteer gazetteer)
     public void Anchor(int id, int group)
     {
         var latitude = gazetteer.LatitudeOf(id);
-        if (anchors.Count < MaxAnchors && !float.IsNaN(latitude))
-            anchors.Add((group, latitude, gazetteer.LongitudeOf(id)));
+        if (_anchors.Count < MaxAnchors && !float.IsNaN(latitude))
+            _anchors.Add((group, latitude, gazetteer.LongitudeOf(id)));
     }
 
     /// <summary>True when the article says enough about countries for the absence of one to mean something.</summary>
-    public bool HasCountries => countryTotal >= 2;
+    public bool HasCountries => _countryTotal >= 2;
 
     /// <summary>Share of the votes of other groups that a country has, 0 to 1.</summary>
     public double CountryShare(int country, int group) => Share(country, group);
@@ -59,7 +59,7 @@ internal sealed class ArticleContext(Gazetteer gazetteer)
     /// <summary>The countries with votes, most first.</summary>
     public IReadOnlyList<int> Countries() =>
     [
-        .. votes.Where(vote => gazetteer.KindOf(vote.Key) == Articles.PlaceKind.Country)
+        .. _votes.Where(vote => gazetteer.KindOf(vote.Key) == Articles.PlaceKind.Country)
             .OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key)
             .Select(vote => vote.Key),
     ];
@@ -68,7 +68,7 @@ internal sealed class ArticleContext(Gazetteer gazetteer)
     public bool IsNearAnchor(int id, int group, double kilometres)
     {
         var (latitude, longitude) = (gazetteer.LatitudeOf(id), gazetteer.LongitudeOf(id));
-        foreach (var anchor in anchors)
+        foreach (var anchor in _anchors)
         {
             if (anchor.Group != group && Math.Abs(anchor.Latitude - latitude) * 111 <= kilometres
                 && GeoDistance.Kilometres(latitude, longitude, anchor.Latitude, anchor.Longitude) <= kilometres)
@@ -79,14 +79,14 @@ internal sealed class ArticleContext(Gazetteer gazetteer)
 
     private double Share(int place, int group)
     {
-        var total = countryTotal - ownTotal.GetValueOrDefault(group);
-        var weight = votes.GetValueOrDefault(place) - own.GetValueOrDefault((group, place));
+        var total = _countryTotal - _ownTotal.GetValueOrDefault(group);
+        var weight = _votes.GetValueOrDefault(place) - _own.GetValueOrDefault((group, place));
         return total <= 0 ? 0 : Math.Max(0, weight) / (total + Damping);
     }
 
     private void Add(int place, double weight, int group)
     {
-        votes[place] = votes.GetValueOrDefault(place) + weight;
-        own[(group, place)] = own.GetValueOrDefault((group, place)) + weight;
+        _votes[place] = _votes.GetValueOrDefault(place) + weight;
+        _own[(group, place)] = _own.GetValueOrDefault((group, place)) + weight;
     }
 }

@@ -4,8 +4,8 @@ using Dateline.Search.Places.Finding;
 namespace Dateline.Search.Places.Resolving;
 
 /// <summary>
-/// How likely a name means a candidate: the prior of a large or high place plus what the article says of its country, region
-/// and neighbourhood. Scores are in powers of ten of population.
+/// How likely a name means a candidate: the prior of a large or high place plus what the article says of its country,
+/// region and neighbourhood. Scores are in powers of ten of population.
 /// </summary>
 internal sealed class CandidateScorer(Gazetteer gazetteer, ArticleContext context)
 {
@@ -41,7 +41,8 @@ internal sealed class CandidateScorer(Gazetteer gazetteer, ArticleContext contex
         var country = gazetteer.TopOf(id);
         if (country == id)
         {
-            score -= kind == PlaceKind.Country && context.HasCountries && context.CountryShare(id, group) <= 0 ? StrangerPenalty : 0;
+            score -= kind == PlaceKind.Country && context.HasCountries && context.CountryShare(id, group) <= 0
+                ? StrangerPenalty : 0;
         }
         else
         {
@@ -66,13 +67,15 @@ internal sealed class CandidateScorer(Gazetteer gazetteer, ArticleContext contex
     }
 
     /// <summary>
-    /// What a village loses beside a namesake many times its size, unless its country is what the article is mostly about.
+    /// What a village loses beside a namesake many times its size, unless its country is what the article is mostly
+    /// about.
     /// </summary>
     /// <param name="id">The candidate.</param>
     /// <param name="famous">People of the largest place of that usual name.</param>
     /// <param name="group">The name's own group.</param>
     public double ObscurityPenalty(int id, int famous, int group) =>
-        gazetteer.PopulationOf(id) < famous / ObscureShare && context.CountryShare(gazetteer.TopOf(id), group) < MainShare
+        gazetteer.PopulationOf(id) < famous / ObscureShare
+        && context.CountryShare(gazetteer.TopOf(id), group) < MainShare
             ? ObscurePenalty
             : 0;
 
@@ -89,7 +92,10 @@ internal sealed class CandidateScorer(Gazetteer gazetteer, ArticleContext contex
                 prior + (gazetteer.HasFlag(id, GazetteerFormat.CapitalFlag) ? CapitalBonus : 0.3),
             PlaceKind.Region => prior + 0.5,
             PlaceKind.District => prior - 0.5,
-            _ => prior + (gazetteer.HasFlag(id, GazetteerFormat.CapitalFlag) ? CapitalBonus : gazetteer.HasFlag(id, GazetteerFormat.SeatFlag) ? 0.3 : 0),
+            _ =>
+            prior
+            + (gazetteer.HasFlag(id, GazetteerFormat.CapitalFlag)
+            ? CapitalBonus : gazetteer.HasFlag(id, GazetteerFormat.SeatFlag) ? 0.3 : 0),
         };
     }
 

@@ -4,12 +4,15 @@ using Dateline.Search.Places.Finding;
 namespace Dateline.Search.Places.Resolving;
 
 /// <summary>Gathers resolved toponyms into an article's places.</summary>
-internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Dictionary<string, UnlistedPlace> unlisted)
+internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Dictionary<string,
+    UnlistedPlace> unlisted)
 {
-    private readonly Dictionary<string, List<Evidence>> mentions = new(StringComparer.Ordinal);
-    private readonly List<(string Path, int Node)> order = [];
+    private readonly Dictionary<string, List<Evidence>> _mentions = new(StringComparer.Ordinal);
+    private readonly List<(string Path, int Node)> _order = [];
 
-    /// <summary>Places and mentions; a dateline the extraction found outside the body counts as a mention too.</summary>
+    /// <summary>
+    /// Places and mentions; a dateline the extraction found outside the body counts as a mention too.
+    /// </summary>
     public PlaceAnalysis Collect(List<Toponym> toponyms, Evidence? dateline)
     {
         var all = new List<(Evidence Evidence, string Path)>();
@@ -18,7 +21,8 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
         {
             if (!toponym.IsResolved)
             {
-                if (toponym.Is(ToponymFlags.Supported) && !toponym.Is(ToponymFlags.Doubtful | ToponymFlags.NamePart | ToponymFlags.CapsContext))
+                if (toponym.Is(ToponymFlags.Supported)
+                    && !toponym.Is(ToponymFlags.Doubtful | ToponymFlags.NamePart | ToponymFlags.CapsContext))
                     unresolved.Add(EvidenceOf(toponym, null) with { Rule = "unresolved" });
                 continue;
             }
@@ -29,9 +33,10 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
         }
         if (dateline is { Field: EvidenceField.Source } outside)
             AddOutside(outside);
-        var places = order.ToDictionary(item => item.Path, item => Place(item.Path, item.Node), StringComparer.Ordinal);
+        var places =
+            _order.ToDictionary(item => item.Path, item => Place(item.Path, item.Node), StringComparer.Ordinal);
         return new PlaceAnalysis(
-            [.. order.Select(item => places[item.Path]).OrderByDescending(place => place.Mentions.Count)],
+            [.. _order.Select(item => places[item.Path]).OrderByDescending(place => place.Mentions.Count)],
             [.. all.Select(item => new PlaceMention(item.Evidence, places[item.Path]))],
             unresolved);
     }
@@ -40,8 +45,10 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
     {
         var (first, last) = (text.Tokens[toponym.FirstToken], text.Tokens[toponym.LastToken]);
         var field = first.Is(TokenFlags.InTitle) ? EvidenceField.Title : EvidenceField.Body;
-        var inDateline = dateline is { } line && line.Field == field && first.Start >= line.Start && last.End <= line.End;
-        return new Evidence(field, first.Start, last.End, text.FieldOf(first)[first.Start..last.End], inDateline ? "dateline" : toponym.Rule);
+        var inDateline = dateline is { } line && line.Field == field && first.Start >= line.Start
+            && last.End <= line.End;
+        return new Evidence(field, first.Start, last.End, text.FieldOf(first)[first.Start..last.End],
+            inDateline ? "dateline" : toponym.Rule);
     }
 
     /// <summary>A dateline cut off with the page's chrome names the place where the report was filed.</summary>
@@ -60,14 +67,15 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
             ListOf(gazetteer.PathOf(best), best).Add(dateline with { Rule = "dateline" });
     }
 
-    private long Rank(int id) => gazetteer.PopulationOf(id) + (mentions.ContainsKey(gazetteer.PathOf(id)) ? 1L << 40 : 0);
+    private long Rank(int id) =>
+        gazetteer.PopulationOf(id) + (_mentions.ContainsKey(gazetteer.PathOf(id)) ? 1L << 40 : 0);
 
     private List<Evidence> ListOf(string path, int node)
     {
-        if (!mentions.TryGetValue(path, out var list))
+        if (!_mentions.TryGetValue(path, out var list))
         {
-            mentions.Add(path, list = []);
-            order.Add((path, node));
+            _mentions.Add(path, list = []);
+            _order.Add((path, node));
         }
         return list;
     }
@@ -77,13 +85,14 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
         if (id < 0)
         {
             var place = unlisted[path];
-            return new ArticlePlace { Path = path, Names = place.Names, Kind = place.Kind, Unlisted = true, Mentions = mentions[path] };
+            return new ArticlePlace { Path = path, Names = place.Names, Kind = place.Kind, Unlisted = true,
+                Mentions = _mentions[path] };
         }
         var node = gazetteer[id];
         return new ArticlePlace
         {
             Path = path, Names = node.Names, Kind = node.Kind, GeoNamesId = node.GeoNamesId, Latitude = node.Latitude,
-            Longitude = node.Longitude, Mentions = mentions[path],
+            Longitude = node.Longitude, Mentions = _mentions[path],
         };
     }
 }

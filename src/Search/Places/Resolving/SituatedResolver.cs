@@ -15,8 +15,8 @@ internal sealed class SituatedResolver(
     private const double DistantKilometres = 300;
     private const int MaxMatches = 128;
 
-    private readonly Dictionary<ulong, Toponym> settled = [];
-    private readonly GazetteerMatch[] buffer = new GazetteerMatch[MaxMatches];
+    private readonly Dictionary<ulong, Toponym> _settled = [];
+    private readonly GazetteerMatch[] _buffer = new GazetteerMatch[MaxMatches];
 
     /// <summary>Unlisted places by path.</summary>
     public Dictionary<string, UnlistedPlace> Unlisted { get; } = new(StringComparer.Ordinal);
@@ -33,11 +33,12 @@ internal sealed class SituatedResolver(
         foreach (ref readonly var toponym in toponyms)
         {
             if (toponym.Is(ToponymFlags.Transliterated) && toponym.IsResolved)
-                settled.TryAdd(finder.HashOf(toponym.FirstToken, toponym.LastToken), toponym);
+                _settled.TryAdd(finder.HashOf(toponym.FirstToken, toponym.LastToken), toponym);
         }
         foreach (ref var toponym in toponyms)
         {
-            if (toponym.Container == -1 && !toponym.Is(ToponymFlags.Transliterated) && settled.TryGetValue(finder.HashOf(toponym.FirstToken, toponym.LastToken), out var known))
+            if (toponym.Container == -1 && !toponym.Is(ToponymFlags.Transliterated)
+                && _settled.TryGetValue(finder.HashOf(toponym.FirstToken, toponym.LastToken), out var known))
                 Repeat(ref toponym, known);
         }
         AddRepeats();
@@ -57,7 +58,8 @@ internal sealed class SituatedResolver(
         var listed = FindListed(toponym, container);
         if (listed < 0 && IsVague(toponym, container))
             listed = FindInCountries(toponym);
-        if (listed < 0 && toponym.Node >= 0 && (gazetteer.KindOf(toponym.Node) <= PlaceKind.Country || !IsExplicit(toponym)
+        if (listed < 0 && toponym.Node >= 0
+            && (gazetteer.KindOf(toponym.Node) <= PlaceKind.Country || !IsExplicit(toponym)
             || gazetteer.KindOf(container) == PlaceKind.Area))
             return;
         if (listed >= 0)
@@ -65,15 +67,17 @@ internal sealed class SituatedResolver(
         else
             MakeUnlisted(ref toponym, container);
         if (toponym.IsResolved)
-            settled.TryAdd(finder.HashOf(toponym.FirstToken, toponym.LastToken), toponym);
+            _settled.TryAdd(finder.HashOf(toponym.FirstToken, toponym.LastToken), toponym);
     }
 
     /// <summary>Only a phrase that names the container can overrule a place the gazetteer found.</summary>
-    private static bool IsExplicit(in Toponym toponym) => toponym.Container >= 0 && toponym.Relation == Relation.Within && toponym.AsDistrict;
+    private static bool IsExplicit(in Toponym toponym) =>
+        toponym.Container >= 0 && toponym.Relation == Relation.Within && toponym.AsDistrict;
 
     // A site "in" a country that was merely named before it, or in none: any country the article speaks of may have it.
     private bool IsVague(in Toponym toponym, int container) =>
-        toponym.Container == Toponym.MainCountry || (toponym.AsDistrict && gazetteer.KindOf(container) <= PlaceKind.Country);
+        toponym.Container == Toponym.MainCountry
+        || (toponym.AsDistrict && gazetteer.KindOf(container) <= PlaceKind.Country);
 
     private int FindInCountries(in Toponym toponym)
     {
@@ -87,12 +91,12 @@ internal sealed class SituatedResolver(
 
     private int FindListed(in Toponym toponym, int container)
     {
-        var count = gazetteer.FindByHash(finder.HashOf(toponym.FirstToken, toponym.LastToken), buffer);
-        var exact = Best(toponym, container, buffer.AsSpan(0, count));
+        var count = gazetteer.FindByHash(finder.HashOf(toponym.FirstToken, toponym.LastToken), _buffer);
+        var exact = Best(toponym, container, _buffer.AsSpan(0, count));
         if (exact >= 0 || !gazetteer.HasFlag(gazetteer.TopOf(container), GazetteerFormat.LooseFlag))
             return exact;
-        count = gazetteer.FindByLooseSpelling(text.Folded(toponym.FirstToken, toponym.LastToken), buffer);
-        return Best(toponym, container, buffer.AsSpan(0, count));
+        count = gazetteer.FindByLooseSpelling(text.Folded(toponym.FirstToken, toponym.LastToken), _buffer);
+        return Best(toponym, container, _buffer.AsSpan(0, count));
     }
 
     private int Best(in Toponym toponym, int container, ReadOnlySpan<GazetteerMatch> matches)
@@ -113,10 +117,12 @@ internal sealed class SituatedResolver(
             return false;
         if (gazetteer.KindOf(container) <= PlaceKind.Country)
             return gazetteer.IsWithin(id, container);
-        var city = gazetteer.KindOf(container) >= PlaceKind.City || gazetteer.HasFlag(container, GazetteerFormat.CityRegionFlag);
+        var city = gazetteer.KindOf(container) >= PlaceKind.City
+            || gazetteer.HasFlag(container, GazetteerFormat.CityRegionFlag);
         if (toponym.Relation == Relation.Within && gazetteer.IsWithin(id, container) && !toponym.AsDistrict)
             return true;
-        var reach = toponym.Relation == Relation.Distant ? DistantKilometres : toponym.AsDistrict ? NearKilometres / 3 : NearKilometres;
+        var reach = toponym.Relation == Relation.Distant
+            ? DistantKilometres : toponym.AsDistrict ? NearKilometres / 3 : NearKilometres;
         return (city || toponym.Relation != Relation.Within) && Distance(id, container) <= reach;
     }
 
@@ -151,10 +157,10 @@ internal sealed class SituatedResolver(
     /// <summary>Finds the further mentions of names that were situated once.</summary>
     private void AddRepeats()
     {
-        if (settled.Count == 0)
+        if (_settled.Count == 0)
             return;
         var taken = finder.Toponyms.Select(toponym => toponym.FirstToken).ToHashSet();
-        var lengths = settled.Values.Select(toponym => toponym.LastToken - toponym.FirstToken).Distinct().ToArray();
+        var lengths = _settled.Values.Select(toponym => toponym.LastToken - toponym.FirstToken).Distinct().ToArray();
         var tokens = text.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -162,18 +168,22 @@ internal sealed class SituatedResolver(
             {
                 if (i + length < tokens.Length && tokens[i + length].Is(TokenFlags.Capital) && !taken.Contains(i)
                     && !taken.Contains(i + length)
-                    && settled.TryGetValue(finder.HashOf(i, i + length), out var known) && StandsAlone(tokens, i, i + length))
-                    finder.Toponyms.Add(known with { FirstToken = i, LastToken = i + length, Rule = "repeated", Container = -1 });
+                    && _settled.TryGetValue(finder.HashOf(i, i + length), out var known)
+                    && StandsAlone(tokens, i, i + length))
+                    finder.Toponyms.Add(
+                        known with { FirstToken = i, LastToken = i + length, Rule = "repeated", Container = -1 });
             }
         }
         finder.Toponyms.Sort((left, right) => left.FirstToken.CompareTo(right.FirstToken));
     }
 
     private static bool StandsAlone(ReadOnlySpan<Token> tokens, int first, int last) =>
-        new NameContext(tokens, first, last).StandsAlone(afterPlace: false, fixedName: false, beforeDemonym: false, out _);
+        new NameContext(tokens, first, last)
+        .StandsAlone(afterPlace: false, fixedName: false, beforeDemonym: false, out _);
 
     private double Distance(int left, int right) => GeoDistance.Kilometres(
-        gazetteer.LatitudeOf(left), gazetteer.LongitudeOf(left), gazetteer.LatitudeOf(right), gazetteer.LongitudeOf(right));
+        gazetteer.LatitudeOf(left), gazetteer.LongitudeOf(left), gazetteer.LatitudeOf(right),
+        gazetteer.LongitudeOf(right));
 }
 
 /// <summary>A place only the text situates.</summary>

@@ -5,8 +5,8 @@ using Dateline.Search.Places.Finding;
 namespace Dateline.Search.Places.Resolving;
 
 /// <summary>
-/// Gives each name of an article one place, by the context of the whole article; one sense for a name throughout. Coarse rather
-/// than wrong: a name that stays ambiguous gets the region its candidates share, or nothing.
+/// Gives each name of an article one place, by the context of the whole article; one sense for a name throughout.
+/// Coarse rather than wrong: a name that stays ambiguous gets the region its candidates share, or nothing.
 /// </summary>
 internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
 {
@@ -17,9 +17,9 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
     private const double DemonymWeight = 0.7;
     private const double MaxGroupWeight = 4;
 
-    private readonly ArticleContext context = new(gazetteer);
-    private readonly Dictionary<ulong, int> groupOf = [];
-    private readonly List<Group> groups = [];
+    private readonly ArticleContext _context = new(gazetteer);
+    private readonly Dictionary<ulong, int> _groupOf = [];
+    private readonly List<Group> _groups = [];
 
     /// <summary>The article's main country, or -1; known after <see cref="Resolve"/>.</summary>
     public int MainCountry { get; private set; } = -1;
@@ -32,17 +32,17 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
     public void Resolve(bool force = false)
     {
         MakeGroups();
-        var scorer = new CandidateScorer(gazetteer, context);
+        var scorer = new CandidateScorer(gazetteer, _context);
         VoteFirst();
         for (var pass = 0; pass < 2; pass++)
         {
-            for (var group = 0; group < groups.Count; group++)
+            for (var group = 0; group < _groups.Count; group++)
                 Choose(scorer, group, force);
             VoteAgain();
         }
-        for (var group = 0; group < groups.Count; group++)
+        for (var group = 0; group < _groups.Count; group++)
             Choose(scorer, group, force);
-        Countries = context.Countries();
+        Countries = _context.Countries();
         MainCountry = Countries.Count > 0 ? Countries[0] : -1;
         Assign();
     }
@@ -56,25 +56,27 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
             if (toponym.CandidateCount == 0)
                 continue;
             var hash = finder.HashOf(toponym.FirstToken, toponym.LastToken);
-            if (!groupOf.TryGetValue(hash, out var group))
+            if (!_groupOf.TryGetValue(hash, out var group))
             {
-                groupOf.Add(hash, group = groups.Count);
-                groups.Add(new Group { First = i });
+                _groupOf.Add(hash, group = _groups.Count);
+                _groups.Add(new Group { First = i });
             }
-            groups[group].Flags |= toponym.Flags;
-            groups[group].Count++;
-            groups[group].OnlyCaps &= toponym.Is(ToponymFlags.CapsContext);
+            _groups[group].Flags |= toponym.Flags;
+            _groups[group].Count++;
+            _groups[group].OnlyCaps &= toponym.Is(ToponymFlags.CapsContext);
             if (toponym.Is(ToponymFlags.FollowsToponym) && i > 0)
                 NoteContainment(ref toponyms[i - 1], ref toponyms[i], group);
         }
     }
 
-    /// <summary>"Aleppo, Syria": candidates of the first that lie in a candidate of the second are what the text means.</summary>
+    /// <summary>
+    /// "Aleppo, Syria": candidates of the first that lie in a candidate of the second are what the text means.
+    /// </summary>
     private void NoteContainment(ref Toponym inner, ref Toponym outer, int outerGroup)
     {
         if (inner.CandidateCount == 0)
             return;
-        var innerGroup = groups[groupOf[finder.HashOf(inner.FirstToken, inner.LastToken)]];
+        var innerGroup = _groups[_groupOf[finder.HashOf(inner.FirstToken, inner.LastToken)]];
         foreach (var candidate in CandidatesOf(inner))
         {
             foreach (var container in CandidatesOf(outer))
@@ -84,7 +86,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
                 inner.Flags |= ToponymFlags.Contained;
                 outer.Flags |= ToponymFlags.Contained;
                 innerGroup.Contained.Add(candidate.Id);
-                groups[outerGroup].Contained.Add(container.Id);
+                _groups[outerGroup].Contained.Add(container.Id);
             }
         }
     }
@@ -92,17 +94,17 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
     private void VoteFirst()
     {
         foreach (var id in finder.Demonyms)
-            context.Vote(id, DemonymWeight, -1);
-        for (var group = 0; group < groups.Count; group++)
+            _context.Vote(id, DemonymWeight, -1);
+        for (var group = 0; group < _groups.Count; group++)
         {
-            var candidates = CandidatesOf(finder.Toponyms[groups[group].First]);
+            var candidates = CandidatesOf(finder.Toponyms[_groups[group].First]);
             foreach (var candidate in candidates)
             {
-                if (groups[group].Contained.Contains(candidate.Id))
-                    context.Vote(candidate.Id, 1, group);
+                if (_groups[group].Contained.Contains(candidate.Id))
+                    _context.Vote(candidate.Id, 1, group);
             }
             if (IsPlainCountry(candidates, out var country))
-                context.Vote(country, Weight(groups[group]), group);
+                _context.Vote(country, Weight(_groups[group]), group);
         }
     }
 
@@ -114,7 +116,8 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
             var kind = gazetteer.KindOf(candidate.Id);
             if (kind == PlaceKind.Country)
                 country = candidate.Id;
-            else if (kind == PlaceKind.Region && !gazetteer.HasFlag(candidate.Id, GazetteerFormat.CountyFlag) && candidate.Kind <= NameKind.English)
+            else if (kind == PlaceKind.Region && !gazetteer.HasFlag(candidate.Id, GazetteerFormat.CountyFlag)
+                && candidate.Kind <= NameKind.English)
                 return false;
         }
         return country >= 0;
@@ -122,17 +125,17 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
 
     private void VoteAgain()
     {
-        context.Clear();
+        _context.Clear();
         foreach (var id in finder.Demonyms)
-            context.Vote(id, DemonymWeight, -1);
-        for (var index = 0; index < groups.Count; index++)
+            _context.Vote(id, DemonymWeight, -1);
+        for (var index = 0; index < _groups.Count; index++)
         {
-            var group = groups[index];
+            var group = _groups[index];
             if (group.Node < 0)
                 continue;
-            context.Vote(group.Node, Weight(group) * (group.Sure ? 1 : 0.4), index);
+            _context.Vote(group.Node, Weight(group) * (group.Sure ? 1 : 0.4), index);
             if (group.Sure && gazetteer.KindOf(group.Node) >= PlaceKind.Region)
-                context.Anchor(group.Node, index);
+                _context.Anchor(group.Node, index);
         }
     }
 
@@ -141,7 +144,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
 
     private void Choose(CandidateScorer scorer, int index, bool force)
     {
-        var group = groups[index];
+        var group = _groups[index];
         var candidates = CandidatesOf(finder.Toponyms[group.First]);
         var (best, bestScore, second, secondScore) = (-1, double.MinValue, -1, double.MinValue);
         var rivalled = HasUsualName(candidates);
@@ -190,7 +193,8 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
             return best;
         foreach (var candidate in candidates)
         {
-            if (candidate.Id != best && candidate.Kind <= NameKind.English && gazetteer.KindOf(candidate.Id) <= PlaceKind.Region
+            if (candidate.Id != best && candidate.Kind <= NameKind.English
+                && gazetteer.KindOf(candidate.Id) <= PlaceKind.Region
                 && gazetteer.IsWithin(best, candidate.Id))
                 best = candidate.Id;
         }
@@ -213,7 +217,8 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
 
     private int Settle(int best, int second, double margin)
     {
-        if (second < 0 || margin > AmbiguityMargin || gazetteer.IsWithin(second, best) || gazetteer.IsWithin(best, second))
+        if (second < 0 || margin > AmbiguityMargin || gazetteer.IsWithin(second, best)
+            || gazetteer.IsWithin(best, second))
             return best;
         var apart = GeoDistance.Kilometres(gazetteer.LatitudeOf(best), gazetteer.LongitudeOf(best),
             gazetteer.LatitudeOf(second), gazetteer.LongitudeOf(second));
@@ -229,7 +234,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
         {
             if (toponym.CandidateCount == 0)
                 continue;
-            var group = groups[groupOf[finder.HashOf(toponym.FirstToken, toponym.LastToken)]];
+            var group = _groups[_groupOf[finder.HashOf(toponym.FirstToken, toponym.LastToken)]];
             toponym.Node = group.Node;
             toponym.Rule = RuleOf(toponym, group);
         }
@@ -241,11 +246,13 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
             return "dateline";
         if (toponym.Is(ToponymFlags.Transliterated))
             return "transliteration";
-        if (toponym.Is(ToponymFlags.Speaks) && group.Node >= 0 && gazetteer.HasFlag(group.Node, GazetteerFormat.CapitalFlag))
+        if (toponym.Is(ToponymFlags.Speaks) && group.Node >= 0
+            && gazetteer.HasFlag(group.Node, GazetteerFormat.CapitalFlag))
             return "metonym";
         if (finder.Candidates[toponym.CandidateStart].Kind is NameKind.Abbreviation or NameKind.AfterComma)
             return "abbreviation";
-        return toponym.Is(ToponymFlags.Contained) && group.Contained.Contains(group.Node) ? "contained" : toponym.Is(ToponymFlags.AsRegion) ? "region-word" : "gazetteer";
+        return toponym.Is(ToponymFlags.Contained) && group.Contained.Contains(group.Node)
+            ? "contained" : toponym.Is(ToponymFlags.AsRegion) ? "region-word" : "gazetteer";
     }
 
     private ReadOnlySpan<GazetteerMatch> CandidatesOf(in Toponym toponym) =>
