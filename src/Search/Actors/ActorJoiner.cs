@@ -185,8 +185,11 @@ internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMenti
             || !Stands(text, at, next) || Holder(text, at) is not { } actor)
             return at + 1;
         AddFull(
-            new NameMention(text, at, next, ActorKind.Person, actor.Name, "list") { Listed = actor,
-            CameoCode = actor.CameoCode });
+            new NameMention(text, at, next, ActorKind.Person, actor.Name, "list")
+            {
+                Listed = actor,
+                CameoCode = actor.CameoCode
+            });
         text.Take(at, next);
         return next;
     }

@@ -64,7 +64,8 @@ internal static class StateBodies
         NameText text, int first, int next, Country country, (string Name, ActorKind Kind, string Role) body,
         string rule) =>
         new(text, first, next, body.Kind, $"{body.Name} of {country.Name}",
-        rule) { CameoCode = country.Code + body.Role };
+        rule)
+        { CameoCode = country.Code + body.Role };
 
     private static (string Name, ActorKind Kind, string Role)? BodyAt(NameText text, int at, out int next)
     {

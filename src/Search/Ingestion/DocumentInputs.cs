@@ -11,7 +11,8 @@ internal static class DocumentInputs
         return string.IsNullOrWhiteSpace(decoded.Text)
             ? Empty(origin)
             : new InputItem(origin, format,
-            decoded.Text) { Warnings = decoded.Warning is null ? [] : [$"{origin}: {decoded.Warning}"] };
+            decoded.Text)
+            { Warnings = decoded.Warning is null ? [] : [$"{origin}: {decoded.Warning}"] };
     }
 
     public static InputFailure Empty(string origin) =>

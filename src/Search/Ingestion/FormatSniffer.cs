@@ -18,14 +18,14 @@ internal static class FormatSniffer
 
     public static FileShape Shape(string name, ReadOnlySpan<byte> head) =>
         Path.GetExtension(name).ToLowerInvariant() switch
-    {
-        ".html" or ".htm" or ".xhtml" => FileShape.Html,
-        ".md" or ".markdown" => FileShape.Markdown,
-        ".jsonl" or ".ndjson" => FileShape.JsonLines,
-        ".json" => FileShape.JsonDocument,
-        ".txt" or ".text" => LooksHtml(head) ? FileShape.Html : FileShape.PageText,
-        _ => ByContent(head),
-    };
+        {
+            ".html" or ".htm" or ".xhtml" => FileShape.Html,
+            ".md" or ".markdown" => FileShape.Markdown,
+            ".jsonl" or ".ndjson" => FileShape.JsonLines,
+            ".json" => FileShape.JsonDocument,
+            ".txt" or ".text" => LooksHtml(head) ? FileShape.Html : FileShape.PageText,
+            _ => ByContent(head),
+        };
 
     private static FileShape ByContent(ReadOnlySpan<byte> head)
     {

@@ -29,8 +29,11 @@ internal sealed class QueryParser
         {
             var message = $"the query has {text.Length} characters, {ArchiveQuery.MaxLength} are allowed";
             var excess = text.Length - ArchiveQuery.MaxLength;
-            return new QueryParseResult { Errors =
-                [new QueryError("too-long", message, ArchiveQuery.MaxLength, excess)] };
+            return new QueryParseResult
+            {
+                Errors =
+                [new QueryError("too-long", message, ArchiveQuery.MaxLength, excess)]
+            };
         }
 
         return new QueryParser(text).Run();

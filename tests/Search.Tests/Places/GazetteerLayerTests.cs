@@ -87,7 +87,13 @@ public sealed class GazetteerLayerTests
         var region = new PlaceEntry { Name = "Strelsau", Kind = PlaceKind.Region, Parent = country };
         var town = new PlaceEntry
         {
-            Name = "Zénda", Kind = PlaceKind.City, Parent = region, Latitude = 12.5f, Longitude = 34.25f, Population = 900, GeoNamesId = 77,
+            Name = "Zénda",
+            Kind = PlaceKind.City,
+            Parent = region,
+            Latitude = 12.5f,
+            Longitude = 34.25f,
+            Population = 900,
+            GeoNamesId = 77,
         };
         var other = new PlaceEntry { Name = "Zenda", Kind = PlaceKind.City, Parent = region, Population = 5 };
         using var writer = new GazetteerLayerWriter([country, region, town, other]);

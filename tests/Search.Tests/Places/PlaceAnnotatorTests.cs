@@ -14,7 +14,8 @@ public sealed class PlaceAnnotatorTests
     {
         var text = new ExtractedText
         {
-            Title = "Shelling resumes in Aleppo", Body = "Troops entered Homs on Sunday.\n\nSyria’s army denied it. Homs province was quiet.",
+            Title = "Shelling resumes in Aleppo",
+            Body = "Troops entered Homs on Sunday.\n\nSyria’s army denied it. Homs province was quiet.",
         };
         var places = Annotator.Annotate(text);
         Assert.Equal(["syria", "syria/aleppo", "syria/homs"], places.Select(place => place.Path).Order());
@@ -41,7 +42,8 @@ public sealed class PlaceAnnotatorTests
     {
         var text = new ExtractedText
         {
-            Title = "Talks end", Body = "Officials told Meridian on Monday that talks in Vienna failed. Meridian could not verify it.",
+            Title = "Talks end",
+            Body = "Officials told Meridian on Monday that talks in Vienna failed. Meridian could not verify it.",
             Outlet = "Meridian",
         };
 

@@ -32,9 +32,9 @@ public sealed class ArticleIngestor(DataFolder folder, TimeProvider time, InputR
         ArgumentNullException.ThrowIfNull(paths);
         var isNew = !folder.HasArchive;
         using var writer = ArchiveWriter.Open(folder);
+        // A ledger without its index tells of an index that is gone.
         if (isNew && File.Exists(folder.LedgerPath))
             File.Move(folder.LedgerPath, folder.LedgerPath + ".old", overwrite: true);
-                // it tells of an index that is gone
         var session = new IngestSession(writer, Ledger.Load(folder.LedgerPath), progress);
         var window = new Queue<Task<PreparedInput>>();
         try

@@ -99,8 +99,12 @@ internal sealed class HtmlJsonLd
         {
             using var document =
                 JsonDocument.Parse(text,
-                new JsonDocumentOptions { MaxDepth = 32, AllowTrailingCommas = true,
-                CommentHandling = JsonCommentHandling.Skip });
+                new JsonDocumentOptions
+                {
+                    MaxDepth = 32,
+                    AllowTrailingCommas = true,
+                    CommentHandling = JsonCommentHandling.Skip
+                });
             return document.RootElement.Clone();
         }
         catch (JsonException)

@@ -108,8 +108,14 @@ internal sealed class RecordExtractor
                 body.Substring(start, length), "dateline-tag");
         }
 
-        return new ExtractedText { Title = "", Body = body, Outlet = outlet, Dateline = BodyDateline.Find(body),
-            Evidence = evidence };
+        return new ExtractedText
+        {
+            Title = "",
+            Body = body,
+            Outlet = outlet,
+            Dateline = BodyDateline.Find(body),
+            Evidence = evidence
+        };
     }
 
     private static bool LooksLikeMarkup(string text)

@@ -63,7 +63,10 @@ internal sealed class GeoNamesSource
         var loose = line[15].Split(',').Any(language => LooseLanguages.Contains(language.Split('-')[0]));
         _countries[line[0]] = new PlaceEntry
         {
-            Name = name, Kind = PlaceKind.Country, GeoNamesId = Int(line[16]), Population = Int(line[7]),
+            Name = name,
+            Kind = PlaceKind.Country,
+            GeoNamesId = Int(line[16]),
+            Population = Int(line[7]),
             Flags = loose ? GazetteerFormat.LooseFlag : 0,
         };
     }
@@ -74,8 +77,11 @@ internal sealed class GeoNamesSource
             return;
         var region = new PlaceEntry
         {
-            Name = DisplayName.Choose(line[1], line[2], country), Kind = PlaceKind.Region, Parent = country,
-            GeoNamesId = Int(line[3]), Flags = country.Flags & GazetteerFormat.LooseFlag,
+            Name = DisplayName.Choose(line[1], line[2], country),
+            Kind = PlaceKind.Region,
+            Parent = country,
+            GeoNamesId = Int(line[3]),
+            Flags = country.Flags & GazetteerFormat.LooseFlag,
         };
         DisplayName.AddOtherSpellings(region, [line[1], line[2]]);
         AddWithoutLevelWord(region);
@@ -89,8 +95,11 @@ internal sealed class GeoNamesSource
             return;
         var county = new PlaceEntry
         {
-            Name = DisplayName.Choose(line[1], line[2], _countries[code[0]]), Kind = PlaceKind.Region, Parent = region,
-            GeoNamesId = Int(line[3]), Flags = GazetteerFormat.CountyFlag | (region.Flags & GazetteerFormat.LooseFlag),
+            Name = DisplayName.Choose(line[1], line[2], _countries[code[0]]),
+            Kind = PlaceKind.Region,
+            Parent = region,
+            GeoNamesId = Int(line[3]),
+            Flags = GazetteerFormat.CountyFlag | (region.Flags & GazetteerFormat.LooseFlag),
         };
         DisplayName.AddOtherSpellings(county, [line[1], line[2]]);
         _counties[line[0]] = county;
@@ -104,9 +113,13 @@ internal sealed class GeoNamesSource
         var seat = line[7] is "PPLC" or "PPLA" or "PPLG";
         var city = new PlaceEntry
         {
-            Name = DisplayName.Choose(line[1], line[2], country), Parent = region ?? country,
-            Kind = line[7] == "PPLX" ? PlaceKind.District : PlaceKind.City, GeoNamesId = Int(line[0]),
-            Latitude = Float(line[4]), Longitude = Float(line[5]), Population = Int(line[14]),
+            Name = DisplayName.Choose(line[1], line[2], country),
+            Parent = region ?? country,
+            Kind = line[7] == "PPLX" ? PlaceKind.District : PlaceKind.City,
+            GeoNamesId = Int(line[0]),
+            Latitude = Float(line[4]),
+            Longitude = Float(line[5]),
+            Population = Int(line[14]),
             Flags = (line[7] == "PPLC" ? GazetteerFormat.CapitalFlag : 0) | (seat ? GazetteerFormat.SeatFlag : 0)
                 | (country.Flags & GazetteerFormat.LooseFlag),
         };

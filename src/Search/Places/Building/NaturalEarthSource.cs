@@ -43,9 +43,13 @@ internal static class NaturalEarthSource
         }
         var town = new PlaceEntry
         {
-            Name = Text(properties, "NAME"), Kind = PlaceKind.City, Latitude = latitude, Longitude = longitude,
+            Name = Text(properties, "NAME"),
+            Kind = PlaceKind.City,
+            Latitude = latitude,
+            Longitude = longitude,
             Parent = nearest.Kind == PlaceKind.Region
-            ? nearest : nearest.Parent, Flags = nearest.Flags & GazetteerFormat.LooseFlag,
+            ? nearest : nearest.Parent,
+            Flags = nearest.Flags & GazetteerFormat.LooseFlag,
             Population = (int)Number(properties, "POP_MAX"),
         };
         AddNames(town, properties);

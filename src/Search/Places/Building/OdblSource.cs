@@ -59,9 +59,12 @@ internal sealed class OdblSource(GeoNamesSource known)
 
     private static PlaceEntry Entry(string name, float latitude, float longitude, PlaceEntry container) => new()
     {
-        Name = DisplayName.Choose(name, DisplayAscii(name), container), Kind = PlaceKind.City,
-            ExternalParent = container.Path,
-        Latitude = latitude, Longitude = longitude, Flags = container.Flags & GazetteerFormat.LooseFlag,
+        Name = DisplayName.Choose(name, DisplayAscii(name), container),
+        Kind = PlaceKind.City,
+        ExternalParent = container.Path,
+        Latitude = latitude,
+        Longitude = longitude,
+        Flags = container.Flags & GazetteerFormat.LooseFlag,
     };
 
     private static string DisplayAscii(string name) =>

@@ -56,7 +56,9 @@ internal static class OwnPlacesSource
     {
         var place = new PlaceEntry
         {
-            Name = columns[3], Kind = Enum.Parse<PlaceKind>(columns[2]), Parent = parent,
+            Name = columns[3],
+            Kind = Enum.Parse<PlaceKind>(columns[2]),
+            Parent = parent,
             Latitude = float.Parse(columns[4], CultureInfo.InvariantCulture),
             Longitude = float.Parse(columns[5], CultureInfo.InvariantCulture),
             Population = int.Parse(columns[6], CultureInfo.InvariantCulture),

@@ -102,7 +102,7 @@ internal static class NameReader
                 || (token.Is(TokenFlags.AllCaps) && token.End - token.Start < 6))
                 return false;
         }
-        return name[0].Is(WordClass.Particle) ? name.Length > 1 
+        return name[0].Is(WordClass.Particle) ? name.Length > 1
             : !name[0].Is(TokenFlags.GivenName)
             && (!name[0].Is(TokenFlags.Common) || (name.Length > 1 && !name[0].Is(TokenFlags.SentenceStart)));
     }

@@ -172,9 +172,16 @@ internal sealed class SituationFinder
             _addedTokens.UnionWith(Enumerable.Range(first, last - first + 1));
             _added.Add(new Toponym
             {
-                FirstToken = first, LastToken = last, Flags = ToponymFlags.Unlisted
-                    | ToponymFlags.Supported, Relation = relation,
-                Container = place, AsDistrict = district, Node = -1, Rule = "situated", CandidateStart = 0,
+                FirstToken = first,
+                LastToken = last,
+                Flags = ToponymFlags.Unlisted
+                    | ToponymFlags.Supported,
+                Relation = relation,
+                Container = place,
+                AsDistrict = district,
+                Node = -1,
+                Rule = "situated",
+                CandidateStart = 0,
                 CandidateCount = 0,
             });
         }

@@ -82,7 +82,11 @@ internal sealed class TokenizedText
         flags |= WordScanner.Shape(word);
         var token = new Token
         {
-            Start = start, End = end, FoldStart = _foldedLength, FoldEnd = _foldedLength + length, Sentence = _sentence,
+            Start = start,
+            End = end,
+            FoldStart = _foldedLength,
+            FoldEnd = _foldedLength + length,
+            Sentence = _sentence,
             Class = PlaceWords.ClassOf(form),
         };
         if ((flags & TokenFlags.Capital) != 0)

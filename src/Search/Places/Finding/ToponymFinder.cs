@@ -67,10 +67,14 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
             var flags = new NameContext(tokens, first, last).Flags(IsDateline(tokens, first, last));
             _toponyms.Add(new Toponym
             {
-                FirstToken = first, LastToken = last, CandidateStart = candidates,
-                    CandidateCount = Candidates.Count - candidates,
+                FirstToken = first,
+                LastToken = last,
+                CandidateStart = candidates,
+                CandidateCount = Candidates.Count - candidates,
                 Flags = FollowsToponym(tokens, first)
-                ? flags | ToponymFlags.FollowsToponym : flags, Container = -1, Node = -1,
+                ? flags | ToponymFlags.FollowsToponym : flags,
+                Container = -1,
+                Node = -1,
                 Rule = "gazetteer",
             });
         }
@@ -141,9 +145,14 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
             return -1;
         _toponyms.Add(new Toponym
         {
-            FirstToken = first, LastToken = last, CandidateStart = start, CandidateCount = Candidates.Count - start,
+            FirstToken = first,
+            LastToken = last,
+            CandidateStart = start,
+            CandidateCount = Candidates.Count - start,
             Flags = new NameContext(tokens, first, last).Flags(dateline: false)
-            | ToponymFlags.Transliterated, Container = -1, Node = -1,
+            | ToponymFlags.Transliterated,
+            Container = -1,
+            Node = -1,
             Rule = "transliteration",
         });
         return last;
@@ -236,9 +245,14 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
             flags |= ToponymFlags.FollowsToponym;
         _toponyms.Add(new Toponym
         {
-            FirstToken = first, LastToken = last, CandidateStart = start, CandidateCount = Candidates.Count - start,
-                Flags = flags,
-            Container = -1, Node = -1, Rule = "gazetteer",
+            FirstToken = first,
+            LastToken = last,
+            CandidateStart = start,
+            CandidateCount = Candidates.Count - start,
+            Flags = flags,
+            Container = -1,
+            Node = -1,
+            Rule = "gazetteer",
         });
         return true;
     }

@@ -85,14 +85,25 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
         if (id < 0)
         {
             var place = unlisted[path];
-            return new ArticlePlace { Path = path, Names = place.Names, Kind = place.Kind, Unlisted = true,
-                Mentions = _mentions[path] };
+            return new ArticlePlace
+            {
+                Path = path,
+                Names = place.Names,
+                Kind = place.Kind,
+                Unlisted = true,
+                Mentions = _mentions[path]
+            };
         }
         var node = gazetteer[id];
         return new ArticlePlace
         {
-            Path = path, Names = node.Names, Kind = node.Kind, GeoNamesId = node.GeoNamesId, Latitude = node.Latitude,
-            Longitude = node.Longitude, Mentions = _mentions[path],
+            Path = path,
+            Names = node.Names,
+            Kind = node.Kind,
+            GeoNamesId = node.GeoNamesId,
+            Latitude = node.Latitude,
+            Longitude = node.Longitude,
+            Mentions = _mentions[path],
         };
     }
 }
