@@ -1,8 +1,8 @@
 namespace Dateline.Index.Collecting;
 
 /// <summary>
-/// The best <paramref name="capacity"/> entries seen, by key descending and then by document ascending. Entries must come in
-/// document order, so of equal keys the first stays.
+/// The best <paramref name="capacity"/> entries seen, by key descending and then by document ascending. Entries must
+/// come in document order, so of equal keys the first stays.
 /// </summary>
 /// <typeparam name="TKey">What to rank by.</typeparam>
 internal sealed class TopHeap<TKey>(int capacity)

@@ -3,8 +3,8 @@ namespace Dateline.Index.Querying;
 public sealed partial class IndexSearcher
 {
     /// <summary>
-    /// Why a document of the whole index has its score: a tree whose first number is the score that a search gives; null when
-    /// the query does not match the document. Deletions are not looked at.
+    /// Why a document of the whole index has its score: a tree whose first number is the score that a search gives;
+    /// null when the query does not match the document. Deletions are not looked at.
     /// </summary>
     public Explanation? Explain(Query query, int docId, CancellationToken cancellation = default)
     {

@@ -8,8 +8,8 @@ public sealed partial class IndexSearcher
     private const int LargestPage = 1 << 16;
 
     /// <summary>
-    /// The <paramref name="count"/> documents that follow <paramref name="after"/>, a hit of the same query over the same
-    /// view of the index, by relevance; from the start when it is null. Total hits are those of the whole query.
+    /// The <paramref name="count"/> documents that follow <paramref name="after"/>, a hit of the same query over the
+    /// same view of the index, by relevance; from the start when it is null. Total hits are those of the whole query.
     /// </summary>
     public TopDocs SearchAfter(Query query, ScoreDoc? after, int count, CancellationToken cancellation = default)
     {
@@ -39,8 +39,8 @@ public sealed partial class IndexSearcher
     }
 
     /// <summary>
-    /// Every matching document in order, by relevance or, when <paramref name="sort"/> is given, by a column. Holds one page of
-    /// hits at a time (at most 65,536), so any number of them can be read.
+    /// Every matching document in order, by relevance or, when <paramref name="sort"/> is given, by a column. Holds one
+    /// page of hits at a time (at most 65,536), so any number of them can be read.
     /// </summary>
     public IEnumerable<ScoreDoc> Stream(
         Query query, NumericSort? sort = null, CancellationToken cancellation = default)

@@ -9,8 +9,8 @@ public sealed partial class IndexSearcher
         Search(query, count, HitCounting.Exact, cancellation);
 
     /// <summary>
-    /// The best <paramref name="count"/> documents by score; the fewer matches have to be counted, the more documents that
-    /// cannot be among the best are skipped.
+    /// The best <paramref name="count"/> documents by score; the fewer matches have to be counted, the more documents
+    /// that cannot be among the best are skipped.
     /// </summary>
     public TopDocs Search(Query query, int count, HitCounting counting, CancellationToken cancellation = default)
     {
@@ -31,14 +31,15 @@ public sealed partial class IndexSearcher
     }
 
     /// <summary>
-    /// The same documents and scores as <see cref="Search(Query, int, CancellationToken)"/>, found faster because documents
-    /// that cannot be among them are skipped; the total is a lower bound.
+    /// The same documents and scores as <see cref="Search(Query, int, CancellationToken)"/>, found faster because
+    /// documents that cannot be among them are skipped; the total is a lower bound.
     /// </summary>
     public TopDocs SearchTop(Query query, int count, CancellationToken cancellation = default) =>
         Search(query, count, HitCounting.AtLeast(0), cancellation);
 
     private TopDocs Search(
-        Weight weight, int count, long countUpTo, DocBits[]? matches, CancellationToken cancellation, ScoreDoc? after = null)
+        Weight weight, int count, long countUpTo, DocBits[]? matches, CancellationToken cancellation,
+        ScoreDoc? after = null)
     {
         var heap = new TopHeap<float>(Math.Min(count, MaxDoc));
         var collector = new TopCollector(heap, countUpTo, cancellation) { After = after };
@@ -69,7 +70,8 @@ public sealed partial class IndexSearcher
         return total;
     }
 
-    /// <summary>The first <paramref name="count"/> documents by a numeric column, and the exact number of matches.</summary>
+    /// <summary>The first <paramref name="count"/> documents by a numeric column, and the exact number of
+    /// matches.</summary>
     public TopDocs Search(Query query, int count, NumericSort sort, CancellationToken cancellation = default) =>
         SearchAfter(query, null, count, sort, cancellation);
 
@@ -82,7 +84,8 @@ public sealed partial class IndexSearcher
         {
             cancellation.ThrowIfCancellationRequested();
             var count = weight.Count(segment);
-            total += count >= 0 ? count : LiveDocs.Collect(weight.Scorer(segment), segment.Reader, cancellation).Count();
+            total += count >= 0
+                ? count : LiveDocs.Collect(weight.Scorer(segment), segment.Reader, cancellation).Count();
         }
 
         return total;

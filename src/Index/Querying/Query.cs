@@ -2,7 +2,8 @@ namespace Dateline.Index.Querying;
 
 /// <summary>
 /// What a user wants to find; knows nothing of an index. Immutable, with value equality. Bound to an index it becomes a
-/// <see cref="Weight"/>, which makes one <see cref="Scorer"/> per segment. A new kind of query is a new subclass and nothing else.
+/// <see cref="Weight"/>, which makes one <see cref="Scorer"/> per segment. A new kind of query is a new subclass and
+/// nothing else.
 /// </summary>
 public abstract record Query
 {
@@ -15,8 +16,8 @@ public abstract record Query
     public abstract Weight Bind(IndexSearcher searcher, bool scored, float boost);
 
     /// <summary>
-    /// An equivalent query that is simpler by one step, or this object when there is none. Only rewrites that Lucene 8 does
-    /// where they change score bits, so that scores agree.
+    /// An equivalent query that is simpler by one step, or this object when there is none. Only rewrites that Lucene 8
+    /// does where they change score bits, so that scores agree.
     /// </summary>
     public virtual Query Simplify() => this;
 

@@ -16,8 +16,8 @@ public abstract class Scorer : DocCursor
     public virtual int AdvanceShallow(int target) => NoMoreDocs;
 
     /// <summary>
-    /// No document from the last shallow target to <paramref name="upTo"/> scores higher. <paramref name="upTo"/> must not be
-    /// past the range last returned by <see cref="AdvanceShallow"/>.
+    /// No document from the last shallow target to <paramref name="upTo"/> scores higher. <paramref name="upTo"/> must
+    /// not be past the range last returned by <see cref="AdvanceShallow"/>.
     /// </summary>
     public abstract float MaxScore(int upTo);
 
@@ -25,8 +25,9 @@ public abstract class Scorer : DocCursor
     internal virtual DocCursor Documents => this;
 
     /// <summary>
-    /// Offers every document that can still reach the top, block by block: a block whose bound is not above the threshold is
-    /// skipped (Ding and Suel, "Faster Top-k Document Retrieval Using Block-Max Indexes", 2011). Legal once, before any move.
+    /// Offers every document that can still reach the top, block by block: a block whose bound is not above the
+    /// threshold is skipped (Ding and Suel, "Faster Top-k Document Retrieval Using Block-Max Indexes", 2011). Legal
+    /// once, before any move.
     /// </summary>
     internal virtual void CollectTop(TopCollector collector)
     {

@@ -6,8 +6,8 @@ using Dateline.Index.Reading;
 namespace Dateline.Index.Scoring;
 
 /// <summary>
-/// BM25 for one term or phrase of one field, with Lucene 8's arithmetic bit for bit (LUCENE87 section 9; Robertson and Zaragoza,
-/// "The Probabilistic Relevance Framework", 2009): every step is rounded to float.
+/// BM25 for one term or phrase of one field, with Lucene 8's arithmetic bit for bit (LUCENE87 section 9; Robertson and
+/// Zaragoza, "The Probabilistic Relevance Framework", 2009): every step is rounded to float.
 /// </summary>
 public sealed class Bm25
 {
@@ -23,7 +23,8 @@ public sealed class Bm25
         _inverseLengths = InverseLengths(field.AverageLength);
     }
 
-    /// <summary>As above, with the table that <see cref="InverseLengths"/> makes of the field's average length.</summary>
+    /// <summary>As above, with the table that <see cref="InverseLengths"/> makes of the field's average
+    /// length.</summary>
     internal Bm25(float[] inverseLengths, float idf, float boost)
     {
         Weight = boost * idf;

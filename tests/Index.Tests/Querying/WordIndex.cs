@@ -10,8 +10,8 @@ namespace Dateline.Index.Tests.Querying;
 internal sealed record WordDoc(string[] Words, long? Number, string[] Labels);
 
 /// <summary>
-/// A small index in memory beside the documents it was made of, and a slow twin that decides by looking at each document
-/// whether it matches. Document ids of the index are positions in <see cref="Docs"/>.
+/// A small index in memory beside the documents it was made of, and a slow twin that decides by looking at each
+/// document whether it matches. Document ids of the index are positions in <see cref="Docs"/>.
 /// </summary>
 internal sealed class WordIndex : IDisposable
 {

@@ -3,8 +3,8 @@ using Dateline.Index.Reading;
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// The terms of a field that an automaton accepts, in order. Where the current term leaves the automaton, the next text that
-/// could be accepted is looked for: a few steps on, then by a seek.
+/// The terms of a field that an automaton accepts, in order. Where the current term leaves the automaton, the next text
+/// that could be accepted is looked for: a few steps on, then by a seek.
 /// </summary>
 internal sealed class AutomatonTerms(TermsCursor cursor, LazyDfa automaton, CancellationToken cancellation)
 {

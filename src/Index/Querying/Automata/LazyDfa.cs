@@ -1,7 +1,8 @@
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// The deterministic form of an <see cref="Nfa"/>, made as far as it is walked (subset construction) and no further than a bound.
+/// The deterministic form of an <see cref="Nfa"/>, made as far as it is walked (subset construction) and no further
+/// than a bound.
 /// </summary>
 internal sealed class LazyDfa
 {
@@ -87,7 +88,8 @@ internal sealed class LazyDfa
         var set = Close(states);
         if (_numbers.TryGetValue(set, out var number)) return number;
         if (_sets.Count == MaxStates)
-            throw new QueryTooComplexException($"A pattern needs more than {MaxStates} states on this index; make it more specific.");
+            throw new QueryTooComplexException(
+                $"A pattern needs more than {MaxStates} states on this index; make it more specific.");
         _numbers.Add(set, _sets.Count);
         _sets.Add(set);
         _rows.Add(null);

@@ -3,8 +3,9 @@ using System.Text;
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// Texts within an edit distance of another: insertions, deletions, substitutions and swaps of neighbours each count 1, and no
-/// place is changed twice (optimal string alignment; Boytsov, "Indexing Methods for Approximate Dictionary Searching", 2011).
+/// Texts within an edit distance of another: insertions, deletions, substitutions and swaps of neighbours each count 1,
+/// and no place is changed twice (optimal string alignment; Boytsov, "Indexing Methods for Approximate Dictionary
+/// Searching", 2011).
 /// </summary>
 internal sealed class NearbyTexts
 {
@@ -31,8 +32,8 @@ internal sealed class NearbyTexts
     public static int[] Characters(string text) => [.. text.EnumerateRunes().Select(rune => rune.Value)];
 
     /// <summary>
-    /// An automaton over the texts: state (k, e) has seen the first k characters with e edits (Schulz and Mihov, "Fast String
-    /// Correction with Levenshtein Automata", 2002).
+    /// An automaton over the texts: state (k, e) has seen the first k characters with e edits (Schulz and Mihov, "Fast
+    /// String Correction with Levenshtein Automata", 2002).
     /// </summary>
     public Nfa ToNfa()
     {

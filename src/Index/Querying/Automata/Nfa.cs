@@ -3,8 +3,8 @@ using System.Text;
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// A nondeterministic automaton over the bytes of UTF-8 text (Thompson, "Regular Expression Search Algorithm", 1968). From every
-/// state the accepting one can be reached, as long as every state added is connected to it.
+/// A nondeterministic automaton over the bytes of UTF-8 text (Thompson, "Regular Expression Search Algorithm", 1968).
+/// From every state the accepting one can be reached, as long as every state added is connected to it.
 /// </summary>
 internal sealed class Nfa
 {
@@ -50,7 +50,8 @@ internal sealed class Nfa
     /// <summary>Connects two states without reading anything.</summary>
     public void AddEmpty(int from, int to) => _empty[from].Add(to);
 
-    /// <summary>Connects two states by any one character from <paramref name="low"/> to <paramref name="high"/>.</summary>
+    /// <summary>Connects two states by any one character from <paramref name="low"/> to
+    /// <paramref name="high"/>.</summary>
     public void AddCharacters(int from, int low, int high, int to)
     {
         AddValid(from, low, Math.Min(high, FirstSurrogate - 1), to);

@@ -4,9 +4,9 @@ using Dateline.Index.Reading;
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// Best documents of an AND of terms and unscored cursors: up to a block of documents of the cheapest is thinned out by the
-/// others one after another. Once documents may be left out, blocks and documents whose bounds do not pass the threshold are
-/// passed over.
+/// Best documents of an AND of terms and unscored cursors: up to a block of documents of the cheapest is thinned out by
+/// the others one after another. Once documents may be left out, blocks and documents whose bounds do not pass the
+/// threshold are passed over.
 /// </summary>
 internal sealed class BlockConjunction
 {

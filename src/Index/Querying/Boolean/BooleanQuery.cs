@@ -2,7 +2,8 @@ namespace Dateline.Index.Querying;
 
 /// <summary>
 /// Clauses combined. A document matches when every Must and Filter clause matches, no MustNot clause does, and at least
-/// <see cref="MinimumShouldMatch"/> Should clauses do (one, when there is neither Must nor Filter). Equality ignores the order.
+/// <see cref="MinimumShouldMatch"/> Should clauses do (one, when there is neither Must nor Filter). Equality ignores
+/// the order.
 /// </summary>
 public sealed record BooleanQuery : Query
 {

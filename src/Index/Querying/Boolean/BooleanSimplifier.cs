@@ -1,8 +1,8 @@
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// The rewrites of a boolean query that Lucene 8 does, in its order, where they change which clauses score or how sums are
-/// rounded. Each step returns the given object when it does not apply.
+/// The rewrites of a boolean query that Lucene 8 does, in its order, where they change which clauses score or how sums
+/// are rounded. Each step returns the given object when it does not apply.
 /// </summary>
 internal static class BooleanSimplifier
 {

@@ -1,8 +1,8 @@
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// The clauses bound to an index. Which scorer combines them decides how sums are rounded (LUCENE87 section 9), so the choice
-/// per segment follows Lucene 8.
+/// The clauses bound to an index. Which scorer combines them decides how sums are rounded (LUCENE87 section 9), so the
+/// choice per segment follows Lucene 8.
 /// </summary>
 internal sealed class BooleanWeight : Weight
 {
@@ -33,7 +33,8 @@ internal sealed class BooleanWeight : Weight
         foreach (var (occur, weight) in _clauses)
         {
             var scorer = weight.Scorer(segment);
-            if (scorer is not null) (occur switch { Occur.Must => must, Occur.Filter => filter, Occur.Should => should, _ => mustNot }).Add(scorer);
+            var part = occur switch { Occur.Must => must, Occur.Filter => filter, Occur.Should => should, _ => mustNot };
+            if (scorer is not null) part.Add(scorer);
             else if (occur is Occur.Must or Occur.Filter) return null;
         }
 

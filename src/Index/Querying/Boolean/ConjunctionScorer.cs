@@ -55,7 +55,8 @@ internal sealed class ConjunctionScorer(Scorer[] all, Scorer[] scoring) : Scorer
         var filters = all.Except(scoring).Select(filter => filter.Documents);
         if (Array.TrueForAll(scoring, static part => part is TermScorer))
             new BlockConjunction(scoring.Cast<TermScorer>(), filters, collector).Run();
-        else if (scoring is [DisjunctionScorer { Terms: { } terms } any] && FilterBits([.. filters], any.Cost, collector) is { } bits)
+        else if (scoring is [DisjunctionScorer { Terms: { } terms } any]
+            && FilterBits([.. filters], any.Cost, collector) is { } bits)
             new TermDisjunction(terms, bits, collector).Run();
         else base.CollectTop(collector);
     }

@@ -3,8 +3,8 @@ using Dateline.Index.Collecting;
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// Documents that at least a number of the cursors have; a binary heap keeps the cursors by document. Scores are summed in
-/// double and rounded once.
+/// Documents that at least a number of the cursors have; a binary heap keeps the cursors by document. Scores are summed
+/// in double and rounded once.
 /// </summary>
 internal sealed class DisjunctionScorer : Scorer
 {

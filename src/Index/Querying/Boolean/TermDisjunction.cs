@@ -5,10 +5,10 @@ using Dateline.Index.Reading;
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// Best documents of an OR of terms, window by window: blocks of scores are added up in an array with one slot per document.
-/// Once documents may be left out, the terms with the smallest bounds whose sum cannot pass the threshold are optional in a
-/// window (MAXSCORE: Turtle and Flood 1995): they are asked only about documents the others found, and blocks of the others
-/// that cannot lift a document above the threshold are passed over (Ding and Suel 2011).
+/// Best documents of an OR of terms, window by window: blocks of scores are added up in an array with one slot per
+/// document. Once documents may be left out, the terms with the smallest bounds whose sum cannot pass the threshold are
+/// optional in a window (MAXSCORE: Turtle and Flood 1995): they are asked only about documents the others found, and
+/// blocks of the others that cannot lift a document above the threshold are passed over (Ding and Suel 2011).
 /// </summary>
 /// <param name="terms">The terms; reordered.</param>
 /// <param name="filter">Documents to be found, or null for all.</param>

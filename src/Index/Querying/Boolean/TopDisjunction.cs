@@ -5,9 +5,10 @@ using Dateline.Index.Reading;
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// Best documents of an OR by block-max MAXSCORE (Turtle and Flood, "Query Evaluation: Strategies and Optimizations", 1995, with
-/// bounds per block). In a window where every cursor has one bound, the cursors with the smallest bounds whose sum cannot pass
-/// the threshold are optional: only documents of the others are visited, and optional cursors are asked about those alone.
+/// Best documents of an OR by block-max MAXSCORE (Turtle and Flood, "Query Evaluation: Strategies and Optimizations",
+/// 1995, with bounds per block). In a window where every cursor has one bound, the cursors with the smallest bounds
+/// whose sum cannot pass the threshold are optional: only documents of the others are visited, and optional cursors are
+/// asked about those alone.
 /// </summary>
 internal sealed class TopDisjunction
 {
@@ -36,8 +37,8 @@ internal sealed class TopDisjunction
         }
     }
 
-    // Chooses the window's last document and sorts the cursors by their bound in it. After it, the first _optional cursors
-    // together cannot lift a document above the threshold.
+    // Chooses the window's last document and sorts the cursors by their bound in it. After it, the first _optional
+    // cursors together cannot lift a document above the threshold.
     private int OpenWindow(int start)
     {
         var end = DocCursor.NoMoreDocs;

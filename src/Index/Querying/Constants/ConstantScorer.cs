@@ -54,8 +54,8 @@ internal sealed class ConstantScorer(DocCursor documents, float score) : Scorer
         }
     }
 
-    // All matches score the same, so the first ones win; often they are among the first documents of the segment. Returns the
-    // document to go on with.
+    // All matches score the same, so the first ones win; often they are among the first documents of the segment.
+    // Returns the document to go on with.
     private int CollectFirst(TermsUnionCursor union, TopCollector collector)
     {
         const int Part = 8;

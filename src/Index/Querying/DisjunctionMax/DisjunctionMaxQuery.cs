@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// Documents of any of the queries. The score is the highest of theirs plus <see cref="Tie"/> (0 to 1) times the sum of the
-/// others, so that a word found in one field counts once.
+/// Documents of any of the queries. The score is the highest of theirs plus <see cref="Tie"/> (0 to 1) times the sum of
+/// the others, so that a word found in one field counts once.
 /// </summary>
 public sealed record DisjunctionMaxQuery : Query
 {

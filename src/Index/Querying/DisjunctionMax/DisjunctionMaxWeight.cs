@@ -15,5 +15,6 @@ internal sealed class DisjunctionMaxWeight(Weight[] weights, float tie) : Weight
     }
 
     public override Explanation? Explain(SegmentContext segment, int docId) => Explanation.Combine(
-        this, segment, docId, $"highest, plus {tie} times the others, of", weights.Select(weight => weight.Explain(segment, docId)));
+        this, segment, docId, $"highest, plus {tie} times the others, of",
+        weights.Select(weight => weight.Explain(segment, docId)));
 }

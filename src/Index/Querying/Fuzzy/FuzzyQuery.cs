@@ -4,10 +4,11 @@ using Dateline.Index.Scoring;
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// Documents with a term that is at most <paramref name="MaxEdits"/> (0 to 2) edits away from <paramref name="Term"/> and shares
-/// its first <paramref name="PrefixLength"/> characters; with the term alone when that is all of it, as in Lucene 8. Of the terms found the <paramref name="MaxExpansions"/> nearest count
-/// (ties: first in order). Scored as Lucene 8's FuzzyQuery: an OR of the terms, each with the highest document frequency among
-/// them and a boost of 1 - edits / length of the shorter term; a term whose boost would not be above 0 does not count.
+/// Documents with a term that is at most <paramref name="MaxEdits"/> (0 to 2) edits away from <paramref name="Term"/>
+/// and shares its first <paramref name="PrefixLength"/> characters; with the term alone when that is all of it, as in
+/// Lucene 8. Of the terms found the <paramref name="MaxExpansions"/> nearest count (ties: first in order). Scored as
+/// Lucene 8's FuzzyQuery: an OR of the terms, each with the highest document frequency among them and a boost of 1 -
+/// edits / length of the shorter term; a term whose boost would not be above 0 does not count.
 /// </summary>
 public sealed record FuzzyQuery(
     string Field, string Term, int MaxEdits = 2, int PrefixLength = 0, int MaxExpansions = 50) : Query
@@ -55,7 +56,8 @@ public sealed record FuzzyQuery(
             if (segment.Reader.Terms(Field) is not { } terms) continue;
             if (nfa is null)
             {
-                if (terms.TryFind(Encoding.UTF8.GetBytes(Term), out _)) nearest.Add(new NearTerm(1, Encoding.UTF8.GetBytes(Term)));
+                if (terms.TryFind(Encoding.UTF8.GetBytes(Term), out _))
+                    nearest.Add(new NearTerm(1, Encoding.UTF8.GetBytes(Term)));
                 continue;
             }
 

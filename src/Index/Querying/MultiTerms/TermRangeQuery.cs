@@ -3,7 +3,8 @@ using System.Text;
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// Documents with a term between two bounds in unsigned order of UTF-8 bytes; a missing bound is open. Every match scores 1.
+/// Documents with a term between two bounds in unsigned order of UTF-8 bytes; a missing bound is open. Every match
+/// scores 1.
 /// </summary>
 public sealed record TermRangeQuery(
     string Field, string? Lower, string? Upper, bool IncludeLower = true, bool IncludeUpper = true) : Query

@@ -4,8 +4,8 @@ using Dateline.Index.Reading;
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// The documents of many terms. They are gathered as a set when the cursor is first moved, or for the first documents of the
-/// segment alone when no more are wanted.
+/// The documents of many terms. They are gathered as a set when the cursor is first moved, or for the first documents
+/// of the segment alone when no more are wanted.
 /// </summary>
 internal sealed class TermsUnionCursor(SegmentReader segment, FieldTerms terms, CancellationToken cancellation) : DocCursor
 {

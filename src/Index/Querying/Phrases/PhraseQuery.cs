@@ -3,14 +3,16 @@ using Dateline.Index.Scoring;
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// Documents where the terms (already analyzed) stand at their relative positions; gaps are allowed where words were left out.
-/// Scored as one term whose frequency is the number of places and whose inverse document frequency is the terms' sum.
+/// Documents where the terms (already analyzed) stand at their relative positions; gaps are allowed where words were
+/// left out. Scored as one term whose frequency is the number of places and whose inverse document frequency is the
+/// terms' sum.
 /// </summary>
 public sealed record PhraseQuery : Query
 {
     private readonly PhraseTerm[] _terms;
 
-    /// <summary>A phrase; positions must not be negative and need not be in order. The first position counts as 0.</summary>
+    /// <summary>A phrase; positions must not be negative and need not be in order. The first position counts as
+    /// 0.</summary>
     public PhraseQuery(string field, IEnumerable<PhraseTerm> terms)
     {
         ArgumentNullException.ThrowIfNull(field);
@@ -35,13 +37,14 @@ public sealed record PhraseQuery : Query
     public IReadOnlyList<PhraseTerm> Terms => _terms;
 
     /// <summary>
-    /// How far apart the terms may stand: the largest distance between the earliest and the latest place at which a term would
-    /// let the phrase start. A place then counts 1 / (1 + distance) instead of 1. At least 0.
+    /// How far apart the terms may stand: the largest distance between the earliest and the latest place at which a
+    /// term would let the phrase start. A place then counts 1 / (1 + distance) instead of 1. At least 0.
     /// </summary>
     public int Slop
     {
         get;
-        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Slop is not negative.");
+        init => field = value >= 0 
+            ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Slop is not negative.");
     }
 
     /// <inheritdoc/>

@@ -1,9 +1,10 @@
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// Places of one document where the parts of a phrase stand near each other. The part that would start the phrase earliest moves
-/// on until it is no longer the earliest; the smallest distance between it and the latest part until then is one place, which
-/// counts 1 / (1 + distance). Parts with the same term never use the same occurrence: of two that do, the earlier moves on.
+/// Places of one document where the parts of a phrase stand near each other. The part that would start the phrase
+/// earliest moves on until it is no longer the earliest; the smallest distance between it and the latest part until
+/// then is one place, which counts 1 / (1 + distance). Parts with the same term never use the same occurrence: of two
+/// that do, the earlier moves on.
 /// </summary>
 internal sealed class SloppyPositions
 {
@@ -25,7 +26,8 @@ internal sealed class SloppyPositions
 
     private int[][] Group { get; } // for each part all parts with its term
 
-    /// <summary>The sum over the places in the current document, in which all parts occur; 0 when there is none.</summary>
+    /// <summary>The sum over the places in the current document, in which all parts occur; 0 when there is
+    /// none.</summary>
     public float Frequency()
     {
         if (!Begin()) return 0;

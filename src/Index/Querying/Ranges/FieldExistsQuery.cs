@@ -3,7 +3,8 @@ using Dateline.Index.Reading;
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// Documents that have a value in a column of the field or, where it has none, a token in its text; every match scores 1.
+/// Documents that have a value in a column of the field or, where it has none, a token in its text; every match scores
+/// 1.
 /// </summary>
 public sealed record FieldExistsQuery(string Field) : Query
 {

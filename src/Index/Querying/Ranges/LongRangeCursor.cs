@@ -4,8 +4,8 @@ using Dateline.Index.Reading;
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// Documents with a number in a range. Before it is moved it chooses between collecting all of them as a set, where the segment
-/// has points, and looking at the column for the few documents that will be asked about.
+/// Documents with a number in a range. Before it is moved it chooses between collecting all of them as a set, where the
+/// segment has points, and looking at the column for the few documents that will be asked about.
 /// </summary>
 internal sealed class LongRangeCursor(SegmentReader segment, LongRangeQuery query, FilteredCursor? column) : DocCursor
 {

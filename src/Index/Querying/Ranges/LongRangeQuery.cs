@@ -4,7 +4,8 @@ using Dateline.Index.Reading;
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// Documents with a number (a long point where the segment has them, else a column value) from <paramref name="Lower"/> to
+/// Documents with a number (a long point where the segment has them, else a column value) from <paramref name="Lower"/>
+/// to
 /// <paramref name="Upper"/>, both included; every match scores 1.
 /// </summary>
 public sealed record LongRangeQuery(string Field, long Lower, long Upper) : Query

@@ -3,8 +3,8 @@ using Dateline.Index.Analysis;
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// Documents that share the most telling words of a text: of its terms those with the highest frequency times inverse document
-/// frequency, searched as an OR in which each counts by that product.
+/// Documents that share the most telling words of a text: of its terms those with the highest frequency times inverse
+/// document frequency, searched as an OR in which each counts by that product.
 /// </summary>
 public sealed record MoreLikeThisQuery : Query
 {
@@ -42,12 +42,14 @@ public sealed record MoreLikeThisQuery : Query
         if (chosen.Count == 0) return new MatchNoneQuery().Bind(searcher, scored, boost);
         var best = chosen[0].Weight;
         return BooleanQuery.Any(chosen.Select(term =>
-            (Query)new BoostQuery(new TermQuery(Field, term.Term), (float)(term.Weight / best)))).Bind(searcher, scored, boost);
+            (Query)new BoostQuery(new TermQuery(Field, term.Term), (float)(term.Weight / best))))
+            .Bind(searcher, scored, boost);
     }
 
     /// <summary>Same field, options and term frequencies.</summary>
     public bool Equals(MoreLikeThisQuery? other) =>
-        other is not null && Field == other.Field && Options == other.Options && _frequencies.Count == other._frequencies.Count
+        other is not null && Field == other.Field && Options == other.Options
+        && _frequencies.Count == other._frequencies.Count
         && _frequencies.All(pair => other._frequencies.TryGetValue(pair.Key, out var freq) && freq == pair.Value);
 
     /// <inheritdoc/>

@@ -2,12 +2,13 @@ using Dateline.Index.Scoring;
 
 namespace Dateline.Index.Querying;
 
-/// <summary>A term of a <see cref="SynonymQuery"/>; <paramref name="Boost"/> (above 0, at most 1) scales its frequency.</summary>
+/// <summary>A term of a <see cref="SynonymQuery"/>; <paramref name="Boost"/> (above 0, at most 1) scales its
+/// frequency.</summary>
 public readonly record struct Synonym(string Term, float Boost = 1);
 
 /// <summary>
-/// Documents with any of several terms (already analyzed) that mean the same, scored as if they were one term: frequencies,
-/// times their boosts, are added up and the highest document frequency is taken (Lucene 8's SynonymQuery).
+/// Documents with any of several terms (already analyzed) that mean the same, scored as if they were one term:
+/// frequencies, times their boosts, are added up and the highest document frequency is taken (Lucene 8's SynonymQuery).
 /// </summary>
 public sealed record SynonymQuery : Query
 {
@@ -24,7 +25,8 @@ public sealed record SynonymQuery : Query
         foreach (var synonym in _synonyms)
         {
             if (synonym.Boost is not (> 0 and <= 1))
-                throw new ArgumentOutOfRangeException(nameof(synonyms), synonym.Boost, "The boost of a synonym is above 0 and at most 1.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(synonyms), synonym.Boost, "The boost of a synonym is above 0 and at most 1.");
         }
     }
 
@@ -75,5 +77,6 @@ public sealed record SynonymQuery : Query
     }
 
     /// <inheritdoc/>
-    public override string ToString() => $"Synonym({string.Join(' ', _synonyms.Select(synonym => $"{Field}:{synonym.Term}"))})";
+    public override string ToString() =>
+        $"Synonym({string.Join(' ', _synonyms.Select(synonym => $"{Field}:{synonym.Term}"))})";
 }

@@ -4,8 +4,8 @@ using Dateline.Index.Scoring;
 namespace Dateline.Index.Querying;
 
 /// <summary>
-/// Upper bounds of one term's scores by ranges of documents: one per block of its skip data, or the highest score itself where
-/// the term has a single block. Questions must come in document order.
+/// Upper bounds of one term's scores by ranges of documents: one per block of its skip data, or the highest score
+/// itself where the term has a single block. Questions must come in document order.
 /// </summary>
 internal sealed class TermBounds
 {
@@ -25,7 +25,8 @@ internal sealed class TermBounds
     /// <summary>No document scores higher.</summary>
     public float Highest { get; }
 
-    /// <summary>No document from <paramref name="from"/> to <paramref name="to"/> scores higher; 0 when there is none.</summary>
+    /// <summary>No document from <paramref name="from"/> to <paramref name="to"/> scores higher; 0 when there is
+    /// none.</summary>
     public float Over(int from, int to)
     {
         MoveTo(from);

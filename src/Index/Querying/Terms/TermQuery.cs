@@ -12,7 +12,8 @@ public sealed record TermQuery(string Field, string Term) : Query
         var states = searcher.FindTerm(Field, Term);
         if (states.DocFreq == 0) return new MatchNoneQuery().Bind(searcher, scored, boost);
         var field = searcher.Statistics(Field);
-        return new TermWeight(Field, states, scored ? searcher.Similarity(Field, Bm25.Idf(states.DocFreq, field.DocCount), boost) : null);
+        var idf = Bm25.Idf(states.DocFreq, field.DocCount);
+        return new TermWeight(Field, states, scored ? searcher.Similarity(Field, idf, boost) : null);
     }
 
     /// <inheritdoc/>
