@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""report.py OUT_DIR DOCS: tables from the results of run.sh; each query's time is its median over the rounds."""
+"""report.py OUT_DIR DOCS [best]: tables from the results of run.sh; each query's time is its median over the rounds, or with
+"best" its smallest, which other work on the machine disturbs least."""
 import collections
 import glob
 import json
@@ -9,6 +10,7 @@ import statistics
 import sys
 
 out, docs = sys.argv[1], sys.argv[2]
+pick = min if sys.argv[3:] == ["best"] else statistics.median
 runs = collections.OrderedDict()
 for path in sorted(glob.glob("%s/*-%s.*.json" % (out, docs))):
     runs.setdefault(re.match(r".*/(.+)-%s\.\d+\.json" % docs, path).group(1), []).append(json.load(open(path)))
@@ -18,7 +20,7 @@ classes = list(runs[order[0]][0]["classes"])
 
 def times(peer, name):
     rounds = [run["classes"][name]["ms"] for run in runs[peer] if name in run["classes"]]
-    return [statistics.median(of) for of in zip(*rounds)] if rounds else []
+    return [pick(of) for of in zip(*rounds)] if rounds else []
 
 
 def percentile(values, part):
@@ -36,7 +38,7 @@ def cell(peer, name):
     return " / ".join("%.3f" % percentile(ms, part) for part in (.5, .95, .99)) if ms else ""
 
 
-table("Latency, ms: p50 / p95 / p99 (%d rounds)" % len(runs[order[0]]), ["class"] + order,
+table("Latency, ms: p50 / p95 / p99 (%s of %d rounds)" % ("best" if pick is min else "median", len(runs[order[0]])), ["class"] + order,
       [[name] + [cell(peer, name) for peer in order] for name in classes])
 
 
@@ -71,22 +73,22 @@ for mine, peer in [("ours", other) for other in order if not other.startswith("o
 
 indexed = {}
 for line in open("%s/index-%s.log" % (out, docs)):
-    peer, report = line.split(" ", 1)
-    indexed[peer] = json.loads(report)
+    peer, cpu, report = line.split(" ", 2)
+    indexed[peer] = dict(json.loads(report), cpu_s=float(cpu))
 rows = []
 for peer in [p for p in ("ours", "lucene", "sqlite", "xapian") if p in indexed]:
     of = indexed[peer]
     peak = [run.get("rss_peak_mb", 0) for run in runs.get(peer, [])]
     anonymous = [run.get("rss_anon_mb", 0) for run in runs.get(peer, [])]
     opened = [run.get("open_ms", 0) for run in runs.get(peer, [])]
-    rows.append([peer, "%.0f" % of["docs_s"], "%.1f" % of["size_mb"], "%.1f" % of["stored_mb"], str(of["rss_peak_mb"])] +
+    rows.append([peer, "%.0f" % of["docs_s"], "%.0f" % (of["docs"] / of["cpu_s"]), "%.1f" % of["size_mb"], "%.1f" % of["stored_mb"], str(of["rss_peak_mb"])] +
                 ["%.0f" % statistics.median(v) if v else "" for v in (peak, anonymous, opened)])
-table("Indexing and memory", ["peer", "docs/s", "index MB", "of it stored MB", "peak MB indexing", "peak MB querying",
+table("Indexing and memory", ["peer", "docs/s", "docs per CPU s", "index MB", "of it stored MB", "peak MB indexing", "peak MB querying",
                               "of it anonymous MB at the end", "open ms"], rows)
 if "ours" in indexed and "lucene" in indexed:
     ours, lucene = indexed["ours"], indexed["lucene"]
     peaks = [statistics.median(run["rss_peak_mb"] for run in runs[peer]) for peer in ("ours", "lucene")]
-    print("\nAgainst lucene: docs/s %.2f, index size %.2f (without stored text %.2f), peak memory indexing %.2f, querying %.2f" % (
-        ours["docs_s"] / lucene["docs_s"], ours["size_mb"] / lucene["size_mb"],
+    print("\nAgainst lucene: docs/s %.2f, docs per CPU second %.2f, index size %.2f (without stored text %.2f), peak memory indexing %.2f, querying %.2f" % (
+        ours["docs_s"] / lucene["docs_s"], lucene["cpu_s"] / ours["cpu_s"], ours["size_mb"] / lucene["size_mb"],
         (ours["size_mb"] - ours["stored_mb"]) / (lucene["size_mb"] - lucene["stored_mb"]),
         ours["rss_peak_mb"] / lucene["rss_peak_mb"], peaks[0] / peaks[1]))

@@ -4,6 +4,7 @@
 #   BENCH_DIR   folder for corpus, indexes and results (default: dateline-bench in the temporary folder)
 #   PEERS       any of: lucene lucene_exact ours ours_exact sqlite xapian   (default: those that can run)
 #   CAP         most seconds for one class of queries in one round (default 12)
+#   PICK        "best" reports the best round of each query instead of the median: for a machine that does other work too
 #   INDEX_ARGS  more options for our "index" command, for example --threads 2
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -74,7 +75,10 @@ rm -f "$dir"/out/*-"$docs".[0-9]*.json "$dir"/out/*-"$docs".tsv
 for peer in $peers; do
   case $peer in *_exact) continue ;; esac
   cat "$corpus" >/dev/null # warm in every run
-  echo "$peer $(index_peer "$peer" 2>"$dir/out/$peer-$docs.index.err" | tail -1)" | tee -a "$dir/out/index-$docs.log"
+  TIMEFORMAT='%U %S' # processor seconds, which say more than docs/s on a machine that does other work too
+  { time index_peer "$peer" >"$dir/out/$peer-$docs.index.json" 2>"$dir/out/$peer-$docs.index.err"; } 2>"$dir/out/time"
+  cpu=$(awk '{ printf "%.1f", $1 + $2 }' "$dir/out/time")
+  echo "$peer $cpu $(tail -1 "$dir/out/$peer-$docs.index.json")" | tee -a "$dir/out/index-$docs.log"
   verify_peer "$peer" "$dir/out/verify-$peer-$docs.tsv"
 done
 for round in $(seq "$rounds"); do
@@ -89,5 +93,5 @@ for peer in $peers; do
   echo; echo "Answers of $peer and ours:"
   "$python" "$here/peers/compare.py" "$dir/out/verify-$peer-$docs.tsv" "$dir/out/verify-ours-$docs.tsv" || failed=1
 done
-"$python" "$here/report.py" "$dir/out" "$docs"
+"$python" "$here/report.py" "$dir/out" "$docs" ${PICK:-}
 exit $failed
