@@ -22,8 +22,8 @@ internal static class CheckPrinter
 
     public static void Announce(TextWriter output, RepairPlan plan)
     {
-        output.WriteLine(
-            $"repair: writes commit {plan.Generation} with {Count(plan.Kept.Count, "intact segment")} and without {Names(plan.Lost)}");
+        var kept = Count(plan.Kept.Count, "intact segment");
+        output.WriteLine($"repair: writes commit {plan.Generation} with {kept} and without {Names(plan.Lost)}");
         output.WriteLine($"repair: loses {Losses(plan)}; the damaged files stay until the next indexing run");
     }
 

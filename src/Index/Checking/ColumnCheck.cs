@@ -4,7 +4,7 @@ using Dateline.Index.Schema;
 
 namespace Dateline.Index.Checking;
 
-/// <summary>Every value of one column, its number of documents, its dictionary, and jumps that find what walking does.</summary>
+/// <summary>Every value of one column, its number of documents and dictionary; jumps find what walking does.</summary>
 internal sealed class ColumnCheck(DocValuesReader columns, FieldInfo field, int maxDoc, PartProblems problems)
 {
     private const int JumpStep = 1009;
@@ -60,7 +60,8 @@ internal sealed class ColumnCheck(DocValuesReader columns, FieldInfo field, int 
         for (var docId = JumpStep / 2; docId < maxDoc; docId += JumpStep)
         {
             var expected = (_has[docId >> 6] >> (docId & 63) & 1) != 0;
-            problems.Require(jumper.AdvanceExact(docId) == expected, $"{Field}: a jump to document {docId} differs from a walk");
+            problems.Require(
+                jumper.AdvanceExact(docId) == expected, $"{Field}: a jump to document {docId} differs from a walk");
         }
     }
 
@@ -93,15 +94,18 @@ internal sealed class ColumnCheck(DocValuesReader columns, FieldInfo field, int 
 
     private void CheckDictionary(IOrdDictionary dictionary, bool[] used)
     {
-        problems.Require(!used.Contains(false), $"{Field}: entry {Array.IndexOf(used, false)} of its dictionary is in no document");
+        problems.Require(
+            !used.Contains(false), $"{Field}: entry {Array.IndexOf(used, false)} of its dictionary is in no document");
         byte[] last = [];
         for (var ord = 0; ord < dictionary.ValueCount; ord++)
         {
             var entry = dictionary.Lookup(ord);
-            if (ord > 0 && entry.SequenceCompareTo(last) <= 0) problems.Add($"{Field}: entry {ord} of its dictionary does not ascend");
+            if (ord > 0 && entry.SequenceCompareTo(last) <= 0)
+                problems.Add($"{Field}: entry {ord} of its dictionary does not ascend");
             last = entry.ToArray();
             if (ord % 13 != 0) continue;
-            problems.Require(dictionary.Find(last) == ord, $"{Field}: looking entry {ord} of its dictionary up does not find it");
+            problems.Require(
+                dictionary.Find(last) == ord, $"{Field}: looking entry {ord} of its dictionary up does not find it");
         }
     }
 }

@@ -7,7 +7,10 @@ using Dateline.Index.Store;
 
 namespace Dateline.Index.Checking;
 
-/// <summary>Fields that are columns of different types, or points of different shapes, in different segments (LUCENE87 section 5).</summary>
+/// <summary>
+/// Fields that are columns of different types, or points of different shapes, in different segments (LUCENE87
+/// section 5).
+/// </summary>
 internal static class FieldClashes
 {
     public static List<IndexProblem> Find(IndexDirectory directory, CommitPoint commit)
@@ -22,7 +25,9 @@ internal static class FieldClashes
                 if (!first.TryAdd(field.Name, (field, segment.Info.Name))
                     && Clash(first[field.Name].Field, field) is { } what)
                     problems.Add(new IndexProblem(
-                        segment.Info.Name, -1, $"field \"{field.Name}\" has another {what} than in segment {first[field.Name].Segment}"));
+                        segment.Info.Name,
+                        -1,
+                        $"field \"{field.Name}\" has another {what} than in segment {first[field.Name].Segment}"));
             }
         }
 
@@ -35,7 +40,8 @@ internal static class FieldClashes
         try
         {
             var inside = segment.Info.IsCompound ? CompoundDirectory.Open(directory, segment.Info) : directory;
-            return FieldInfosFormat.Read(new SegmentFiles(inside, segment.Info.Name, segment.Info.Id, segment.Info.MaxDoc));
+            return FieldInfosFormat.Read(
+                new SegmentFiles(inside, segment.Info.Name, segment.Info.Id, segment.Info.MaxDoc));
         }
         catch (Exception error) when (error is IOException or NotSupportedException)
         {

@@ -40,7 +40,8 @@ internal static class FilesCheck
         var number = IndexFileNames.SegmentNumber(segment.Info.Name + ".");
         foreach (var file in directory.ListFiles())
         {
-            if (!IndexFileNames.IsIndexFile(file) || IndexFileNames.SegmentNumber(file) != number || listed.Contains(file)) continue;
+            if (!IndexFileNames.IsIndexFile(file) || listed.Contains(file)) continue;
+            if (IndexFileNames.SegmentNumber(file) != number) continue;
             if (!file.EndsWith(".liv", StringComparison.Ordinal))
                 problems.Add(new IndexProblem($"{segment.Info.Name}.si", -1, $"its list of files lacks {file}"));
         }

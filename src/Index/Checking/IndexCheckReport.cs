@@ -3,7 +3,7 @@ namespace Dateline.Index.Checking;
 /// <summary>The verdict on an index: every file of the newest commit was read in full.</summary>
 public sealed record IndexCheckReport
 {
-    /// <summary>N of the <c>segments_N</c> that was checked; when that file is unreadable, what its name says.</summary>
+    /// <summary>N of the <c>segments_N</c> that was checked, by its name.</summary>
     public required long Generation { get; init; }
 
     /// <summary>The segments in document order.</summary>
@@ -12,13 +12,14 @@ public sealed record IndexCheckReport
     /// <summary>Problems of the commit itself or between segments.</summary>
     public IReadOnlyList<IndexProblem> CommitProblems { get; init; } = [];
 
-    /// <summary>Index files that the commit does not refer to: left by a crash; the next writer deletes them. No damage.</summary>
+    /// <summary>Index files that no commit refers to: left by a crash, no damage; the next writer deletes
+    /// them.</summary>
     public IReadOnlyList<string> Unreferenced { get; init; } = [];
 
     /// <summary>True when nothing is wrong.</summary>
     public bool IsClean => CommitProblems.Count == 0 && !Segments.Any(static segment => segment.IsDamaged);
 
-    /// <summary>True when damaged segments are all that is wrong, so that leaving them out makes the index whole.</summary>
+    /// <summary>True when damaged segments are all that is wrong: leaving them out makes the index whole.</summary>
     public bool IsRepairable => CommitProblems.Count == 0 && Segments.Any(static segment => segment.IsDamaged);
 
     /// <summary>Everything wrong.</summary>

@@ -6,9 +6,9 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Checking;
 
 /// <summary>
-/// Reads the newest commit in full: checksums of all files, every structure walked and compared with the others (terms in order,
-/// postings ascending and as many as counted, impacts that bound them, norms, columns, points, stored documents, deletions).
-/// Changes nothing and takes no lock, so it may run beside a writer.
+/// Reads the newest commit in full: checksums of all files, every structure walked and compared with the others
+/// (terms in order, postings ascending and as many as counted, impacts that bound them, norms, columns, points,
+/// stored documents, deletions). Changes nothing and takes no lock, so it may run beside a writer.
 /// </summary>
 public static class IndexChecker
 {
@@ -26,7 +26,8 @@ public static class IndexChecker
         while (true)
         {
             var generation = CommitFormat.LastGeneration(directory.ListFiles());
-            if (generation == 0) throw new FileNotFoundException($"There is no index in {directory}: no segments_N file.");
+            if (generation == 0)
+                throw new FileNotFoundException($"There is no index in {directory}: no segments_N file.");
             var report = Check(directory, generation, progress, cancellationToken);
             // A writer that commits meanwhile deletes files of the commit that was being read.
             if (report.IsClean || CommitFormat.LastGeneration(directory.ListFiles()) <= generation) return report;

@@ -9,12 +9,15 @@ public sealed record IndexProblem(string File, long Offset, string What)
     /// <inheritdoc/>
     public override string ToString() => Offset < 0 ? $"{File}: {What}" : $"{File}, offset {Offset}: {What}";
 
-    /// <summary>The problem an exception tells of; <paramref name="file"/> is named when the exception names none.</summary>
+    /// <summary>The problem an exception tells of; <paramref name="file"/> is named when the exception names
+    /// none.</summary>
     internal static IndexProblem Of(Exception error, string file) => error switch
     {
         CorruptIndexException corrupt => new IndexProblem(corrupt.File, corrupt.Offset, corrupt.What),
-        FileNotFoundException { FileName: { Length: > 0 } missing } => new IndexProblem(Path.GetFileName(missing), -1, "the file is missing"),
+        FileNotFoundException { FileName: { Length: > 0 } missing } =>
+            new IndexProblem(Path.GetFileName(missing), -1, "the file is missing"),
         IOException => new IndexProblem(file, -1, error.Message),
-        _ => new IndexProblem(file, -1, $"reading it failed with {error.GetType().Name}: {error.Message}"),
+        _ => new IndexProblem(
+            file, -1, $"reading it failed with {error.GetType().Name}: {error.Message}"),
     };
 }

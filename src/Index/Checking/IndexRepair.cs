@@ -5,8 +5,8 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Checking;
 
 /// <summary>
-/// Checks an index while holding its write lock and, when asked to, commits it without its damaged segments. Intact segments are
-/// kept as they are. The files of the damaged ones stay where they are until the next writer deletes them.
+/// Checks an index while holding its write lock and, when asked to, commits it without its damaged segments. Intact
+/// segments are kept as they are. The files of the damaged ones stay where they are until the next writer deletes them.
 /// </summary>
 public sealed class IndexRepair : IDisposable
 {
@@ -28,7 +28,8 @@ public sealed class IndexRepair : IDisposable
     /// <summary>The state found.</summary>
     public IndexCheckReport Report { get; }
 
-    /// <summary>What <see cref="Apply"/> will do; null when nothing is wrong or what is wrong cannot be repaired.</summary>
+    /// <summary>What <see cref="Apply"/> will do; null when nothing is wrong or what is wrong cannot be
+    /// repaired.</summary>
     public RepairPlan? Plan { get; }
 
     /// <summary>
@@ -52,8 +53,8 @@ public sealed class IndexRepair : IDisposable
     }
 
     /// <summary>
-    /// The terms of a field in a damaged segment that live documents have, as far as they can still be read; for naming what is
-    /// lost. Stops where reading fails.
+    /// The terms of a field in a damaged segment that live documents have, as far as they can still be read; for
+    /// naming what is lost. Stops where reading fails.
     /// </summary>
     public IReadOnlySet<string> SalvageTerms(SegmentCheck segment, string field)
     {
@@ -63,7 +64,8 @@ public sealed class IndexRepair : IDisposable
         return found is null ? new HashSet<string>() : SegmentSalvage.Terms(_directory, found, field);
     }
 
-    /// <summary>Writes the commit without the damaged segments. <see cref="InvalidOperationException"/> without a plan.</summary>
+    /// <summary>Writes the commit without the damaged segments. <see cref="InvalidOperationException"/> without a
+    /// plan.</summary>
     public void Apply()
     {
         if (Plan is null || _commit is null) throw new InvalidOperationException("There is nothing that can be repaired.");

@@ -28,8 +28,8 @@ internal sealed class PartProblems(string part, string unit, string file)
     }
 
     /// <summary>
-    /// Runs a step over bytes that may be damaged. Whatever it throws becomes a problem: this is the one place where no reader
-    /// can be trusted, and the rest of the index has to be looked at all the same.
+    /// Runs a step over bytes that may be damaged. Whatever it throws becomes a problem: this is the one place where no
+    /// reader can be trusted, and the rest of the index has to be looked at all the same.
     /// </summary>
     public bool Try(Action step)
     {
@@ -38,7 +38,8 @@ internal sealed class PartProblems(string part, string unit, string file)
             step();
             return true;
         }
-        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException or NotSupportedException))
+        catch (Exception error) when (
+            error is not (OperationCanceledException or OutOfMemoryException or NotSupportedException))
         {
             Add(IndexProblem.Of(error, file));
             return false;

@@ -3,7 +3,7 @@ using Dateline.Index.Schema;
 
 namespace Dateline.Index.Checking;
 
-/// <summary>Every point of a one-dimensional field: order, counts and bounds, and ranges that find what walking does.</summary>
+/// <summary>Every point of a one-dimensional field: order, counts, bounds; ranges find what walking does.</summary>
 internal static class PointsCheck
 {
     private const int Ranges = 16;
@@ -19,7 +19,8 @@ internal static class PointsCheck
         {
             docs[found[k].DocId >> 6] |= 1UL << (found[k].DocId & 63);
             if (k > 0 && (found[k].Value, found[k].DocId).CompareTo((found[k - 1].Value, found[k - 1].DocId)) < 0)
-                problems.Add($"{name}: value {found[k].Value} of document {found[k].DocId} follows {found[k - 1].Value}");
+                problems.Add(
+                    $"{name}: value {found[k].Value} of document {found[k].DocId} follows {found[k - 1].Value}");
         }
 
         CheckCounts(points.Describe(field), found, docs, name, problems);
@@ -32,14 +33,20 @@ internal static class PointsCheck
         if (tree is null) return;
         var documents = docs.Sum(static word => (long)System.Numerics.BitOperations.PopCount(word));
         problems.Require(tree.Points == found.Count, $"{name} are {found.Count}, their entry says {tree.Points}");
-        problems.Require(tree.DocCount == documents, $"{name} are in {documents} documents, their entry says {tree.DocCount}");
+        problems.Require(
+            tree.DocCount == documents, $"{name} are in {documents} documents, their entry says {tree.DocCount}");
         problems.Require(
             found.Count == 0 || (tree.Min == found[0].Value && tree.Max == found[^1].Value),
             $"{name} do not go from {tree.Min} to {tree.Max}");
     }
 
     private static void CheckRanges(
-        PointsReader points, FieldInfo field, List<(int DocId, long Value)> found, int maxDoc, string name, PartProblems problems)
+        PointsReader points,
+        FieldInfo field,
+        List<(int DocId, long Value)> found,
+        int maxDoc,
+        string name,
+        PartProblems problems)
     {
         for (var k = 0; k < Ranges && found.Count > 0; k++)
         {
@@ -49,7 +56,8 @@ internal static class PointsCheck
             points.CollectLongRange(field, min, max, bits);
             foreach (var (docId, value) in found)
                 if (value >= min && value <= max) expected[docId >> 6] |= 1UL << (docId & 63);
-            problems.Require(bits.AsSpan().SequenceEqual(expected), $"{name}: the range {min} to {max} finds other documents than a walk");
+            problems.Require(
+                bits.AsSpan().SequenceEqual(expected), $"{name}: the range {min} to {max} finds other documents than a walk");
         }
     }
 }

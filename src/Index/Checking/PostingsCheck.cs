@@ -4,8 +4,8 @@ using Dateline.Index.Schema;
 namespace Dateline.Index.Checking;
 
 /// <summary>
-/// The postings of one term: documents, frequencies, positions and offsets in order and as many as the dictionary says; impacts
-/// that bound every document; jumps that land where walking does.
+/// The postings of one term: documents, frequencies, positions and offsets in order and as many as the dictionary says;
+/// impacts that bound every document; jumps that land where walking does.
 /// </summary>
 internal sealed class PostingsCheck(
     FieldTerms terms, TermState state, FieldInfo field, NormValues? norms, int maxDoc, ulong[] seen)
@@ -34,11 +34,13 @@ internal sealed class PostingsCheck(
             if (WrongPositions(cursor) is { } what) return $"document {docId}: {what}";
             if (impacts is null) continue;
             _docIds.Add(docId);
-            if (!IsBounded(impacts, docId, cursor.Freq)) return $"document {docId} has frequency {cursor.Freq}, more than its block's impacts allow";
+            if (!IsBounded(impacts, docId, cursor.Freq))
+                return $"document {docId} has frequency {cursor.Freq}, more than its block's impacts allow";
         }
 
         if (count != state.DocFreq) return $"{count} documents, the dictionary says {state.DocFreq}";
-        if (field.HasFreqs && freqs != state.TotalTermFreq) return $"{freqs} occurrences, the dictionary says {state.TotalTermFreq}";
+        if (field.HasFreqs && freqs != state.TotalTermFreq)
+            return $"{freqs} occurrences, the dictionary says {state.TotalTermFreq}";
         return impacts is null ? null : WrongJump();
     }
 
@@ -76,8 +78,10 @@ internal sealed class PostingsCheck(
         for (var at = step / 2; at < _docIds.Count; at += step)
         {
             var target = _docIds[at];
-            if (cursor.Advance(target) is var found && found != target) return $"jumping to document {target} leads to {found}";
-            if (field.HasPositions && cursor.NextPosition() < 0) return $"document {target} has no position after a jump";
+            if (cursor.Advance(target) is var found && found != target)
+                return $"jumping to document {target} leads to {found}";
+            if (field.HasPositions && cursor.NextPosition() < 0)
+                return $"document {target} has no position after a jump";
         }
 
         return null;

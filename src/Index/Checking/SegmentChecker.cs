@@ -111,7 +111,10 @@ internal sealed class SegmentChecker
     {
         using var terms = TermsReader.Open(files, fields);
         foreach (var field in fields.Where(field => field.IndexOptions != IndexOptions.None))
-            problems.Try(() => new TermsCheck(field, terms.Field(field.Name), _norms, MaxDoc, problems, _cancellation).Run());
+        {
+            problems.Try(() =>
+                new TermsCheck(field, terms.Field(field.Name), _norms, MaxDoc, problems, _cancellation).Run());
+        }
     }
 
     private void CheckColumns(SegmentFiles files, FieldInfos fields, PartProblems problems)

@@ -4,9 +4,14 @@ using Dateline.Index.Schema;
 
 namespace Dateline.Index.Checking;
 
-/// <summary>Every term of a field: order, statistics, postings, look-ups; and norms exactly where there are terms.</summary>
+/// <summary>Every term of a field: order, statistics, postings, look-ups; norms exactly where terms are.</summary>
 internal sealed class TermsCheck(
-    FieldInfo field, FieldTerms? terms, NormsReader? norms, int maxDoc, PartProblems problems, CancellationToken cancellation)
+    FieldInfo field,
+    FieldTerms? terms,
+    NormsReader? norms,
+    int maxDoc,
+    PartProblems problems,
+    CancellationToken cancellation)
 {
     private readonly ulong[] _seen = new ulong[(maxDoc + 63L) / 64];
     private long _count;
@@ -39,14 +44,16 @@ internal sealed class TermsCheck(
             last = term.ToArray();
             var state = cursor.State;
             problems.Require(
-                of.TryFind(last, out var found) && found.DocFreq == state.DocFreq && found.TotalTermFreq == state.TotalTermFreq,
+                of.TryFind(last, out var found)
+                    && (found.DocFreq, found.TotalTermFreq) == (state.DocFreq, state.TotalTermFreq),
                 $"{Field}: looking term {Show(last)} up does not find what walking to it does");
             var postings = new PostingsCheck(of, state, field, norms?.Field(field), maxDoc, _seen);
             if (postings.Run() is { } what) problems.Add($"{Field}, term {Show(last)}: {what}");
             _sumDocFreq += state.DocFreq;
             _sumFreq += state.TotalTermFreq;
             problems.Items++;
-            if (_count == 1) problems.Require(of.MinTerm.SequenceEqual(last), $"{Field}: the smallest term is {Show(last)}");
+            if (_count == 1)
+                problems.Require(of.MinTerm.SequenceEqual(last), $"{Field}: the smallest term is {Show(last)}");
         }
 
         problems.Require(of.MaxTerm.SequenceEqual(last), $"{Field}: the largest term is {Show(last)}");

@@ -15,8 +15,8 @@ internal enum DiskCall
 }
 
 /// <summary>
-/// A directory in which one call to the disk, by its number, fails, and all later ones until <see cref="Heal"/> when the fault
-/// stays. A failed write has written half of its bytes.
+/// A directory in which one call to the disk, by its number, fails, and all later ones until <see cref="Heal"/> when
+/// the fault stays. A failed write has written half of its bytes.
 /// </summary>
 /// <param name="message">What the disk says.</param>
 /// <param name="stays">A full disk stays full for writing; a bad moment passes.</param>

@@ -5,7 +5,8 @@ using Dateline.Index.Store;
 
 namespace Dateline.Index.Tests.Survival;
 
-/// <summary>Every way there is to read an index: all structures walked and jumped through, and searches on top.</summary>
+/// <summary>Every way there is to read an index: all structures walked and jumped through, and searches on
+/// top.</summary>
 internal static class ReadEverything
 {
     private const int MostPositions = 10_000;
@@ -69,7 +70,8 @@ internal static class ReadEverything
     private static void Columns(SegmentReader segment, FieldInfo field)
     {
         var (numeric, binary) = (segment.Numeric(field.Name), segment.Binary(field.Name));
-        var (numbers, sorted, set) = (segment.SortedNumeric(field.Name), segment.Sorted(field.Name), segment.SortedSet(field.Name));
+        var numbers = segment.SortedNumeric(field.Name);
+        var (sorted, set) = (segment.Sorted(field.Name), segment.SortedSet(field.Name));
         for (var docId = 0; docId < segment.MaxDoc; docId++)
         {
             if (numeric?.AdvanceExact(docId) == true) _ = numeric.Value;

@@ -5,7 +5,8 @@ using Dateline.Index.Tests.Indexing;
 
 namespace Dateline.Index.Tests.Survival;
 
-/// <summary>A process of its own that writes an index and prints <c>ack STEP</c> for every acknowledged commit.</summary>
+/// <summary>A process of its own that writes an index and prints <c>ack STEP</c> for every acknowledged
+/// commit.</summary>
 internal sealed class WriterProcess : IDisposable
 {
     public const string Command = "write";
@@ -51,8 +52,9 @@ internal sealed class WriterProcess : IDisposable
     }
 
     /// <summary>
-    /// Kills it (SIGKILL) after that time, counted from its start or its first commit, and returns the last acknowledged step, or -1 when there was none. An error of its own
-    /// before that is an <see cref="InvalidOperationException"/>.
+    /// Kills it (SIGKILL) after that time, counted from its start or its first commit, and returns the last
+    /// acknowledged step, or -1 when there was none. An error of its own before that is an
+    /// <see cref="InvalidOperationException"/>.
     /// </summary>
     public int Kill(TimeSpan after, bool fromFirstCommit)
     {

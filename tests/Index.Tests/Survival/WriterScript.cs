@@ -6,8 +6,8 @@ using Dateline.Index.Tests.Oracle;
 namespace Dateline.Index.Tests.Survival;
 
 /// <summary>
-/// What a writer does from commit to commit, derived from a seed alone, so that anyone can work out what the index holds after
-/// any commit. Commits are numbered from 1; the number is the commit's user data.
+/// What a writer does from commit to commit, derived from a seed alone, so that anyone can work out what the index
+/// holds after any commit. Commits are numbered from 1; the number is the commit's user data.
 /// </summary>
 internal static class WriterScript
 {
@@ -48,8 +48,8 @@ internal static class WriterScript
     public static IndexDocument Document(int id, int version) => Documents.Full(id, new Random(id * 7919 + version));
 
     /// <summary>
-    /// Writes from the step the index is at, and tells of every commit once it is acknowledged. Now and then merges, opens a
-    /// near-real-time reader, or does a step twice with a rollback between.
+    /// Writes from the step the index is at, and tells of every commit once it is acknowledged. Now and then merges,
+    /// opens a near-real-time reader, or does a step twice with a rollback between.
     /// </summary>
     public static void Write(IndexWriter writer, int seed, int last, Action<int> acknowledged)
     {
