@@ -80,9 +80,23 @@ internal sealed class MergeScheduler(LiveSegments segments, MergePolicy policy, 
         lock (_gate)
         {
             _running--;
-            if (failure is null) Schedule();
+            failure ??= TrySchedule();
             if (failure is not OperationCanceledException) Failure = failure;
             Monitor.PulseAll(_gate);
+        }
+    }
+
+    // Choosing looks at files; an error of the disk must not end the process, as it would on this thread.
+    private Exception? TrySchedule()
+    {
+        try
+        {
+            Schedule();
+            return null;
+        }
+        catch (Exception e)
+        {
+            return e;
         }
     }
 

@@ -28,7 +28,9 @@ internal sealed class WriterSegment
         _core = core;
         _committed = committed;
         _live = live;
-        _bytes = new(() => core.Info.Files.Sum(file => directory.Open(file).Length));
+        // An error of the disk must not be remembered: the next look may succeed.
+        _bytes = new(
+            () => core.Info.Files.Sum(file => directory.Open(file).Length), LazyThreadSafetyMode.PublicationOnly);
         DeletedCount = committed.DeletedCount;
     }
 
