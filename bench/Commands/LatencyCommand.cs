@@ -22,7 +22,8 @@ internal static class LatencyCommand
         var folder = new Argument<DirectoryInfo>("index") { Description = "Folder for the index; emptied first." };
         var seconds = new Option<double>("--seconds")
         {
-            Description = "Time of each part.", DefaultValueFactory = _ => 20,
+            Description = "Time of each part.",
+            DefaultValueFactory = _ => 20,
         };
         var command = new Command("latency", "Search times while idle and while a thread indexes without pause.")
         {

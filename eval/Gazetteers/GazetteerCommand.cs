@@ -16,7 +16,8 @@ internal static class GazetteerCommand
         };
         var output = new Option<DirectoryInfo>("--output")
         {
-            Description = "Where the files go.", DefaultValueFactory = _ => new DirectoryInfo("src/Search/Places/Data/Gazetteer"),
+            Description = "Where the files go.",
+            DefaultValueFactory = _ => new DirectoryInfo("src/Search/Places/Data/Gazetteer"),
         };
         var command = new Command("gazetteer", "Builds places.gaz and places-odbl.gaz from the raw files.") { raw, own, output };
         command.SetAction(parsed =>

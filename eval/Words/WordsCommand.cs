@@ -19,7 +19,8 @@ internal static partial class WordsCommand
         var news = new Argument<FileInfo>("news") { Description = "Gzipped JSON lines with a 'text' field." };
         var output = new Option<DirectoryInfo>("--output")
         {
-            Description = "Where the lists go.", DefaultValueFactory = _ => new DirectoryInfo("src/Search/Places/Data/Words"),
+            Description = "Where the lists go.",
+            DefaultValueFactory = _ => new DirectoryInfo("src/Search/Places/Data/Words"),
         };
         var command = new Command("words", "Builds common-words.txt and given-names.txt.") { news, output };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(news), parsed.GetRequiredValue(output)));

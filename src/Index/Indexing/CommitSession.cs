@@ -17,16 +17,16 @@ internal static class CommitSession
         long nameCounter,
         IReadOnlyList<SegmentCommit> segments,
         IReadOnlyDictionary<string, string> userData) => new()
-    {
-        Generation = generation,
-        Version = segments.Select(segment => segment.Info.Version)
+        {
+            Generation = generation,
+            Version = segments.Select(segment => segment.Info.Version)
             .Aggregate(LuceneVersion.Max(LuceneVersion.Written, last?.Version ?? default), LuceneVersion.Max),
-        CreatedMajor = last?.CreatedMajor ?? LuceneVersion.Written.Major,
-        ChangeCounter = (last?.ChangeCounter ?? 0) + 1,
-        NameCounter = nameCounter,
-        Segments = segments,
-        UserData = new Dictionary<string, string>(userData, StringComparer.Ordinal),
-    };
+            CreatedMajor = last?.CreatedMajor ?? LuceneVersion.Written.Major,
+            ChangeCounter = (last?.ChangeCounter ?? 0) + 1,
+            NameCounter = nameCounter,
+            Segments = segments,
+            UserData = new Dictionary<string, string>(userData, StringComparer.Ordinal),
+        };
 
     /// <summary>Publishes a commit whose segment files are all written.</summary>
     public static void Publish(IndexDirectory directory, CommitPoint commit, CommitPoint? previous)

@@ -23,7 +23,9 @@ public sealed class FacetCountingTests : IDisposable
         var directory = new MemoryDirectory();
         using (var writer = IndexWriter.Open(directory, new IndexWriterOptions
         {
-            Analyzer = new WordAnalyzer(), BufferDocuments = 700, MergeFactor = 0,
+            Analyzer = new WordAnalyzer(),
+            BufferDocuments = 700,
+            MergeFactor = 0,
         }))
         {
             for (var id = 0; id < Documents; id++) Add(writer, id, random);

@@ -98,8 +98,12 @@ public sealed class AutomataTests
     {
         var parts = Enumerable.Range(0, random.Next(1, 4)).Select(_ => (random.Next(depth > 0 ? 6 : 4) switch
         {
-            0 => ".", 1 => "[ab]", 2 => "[^a]", 3 => $"{"abc"[random.Next(3)]}",
-            4 => $"({Pattern(random, depth - 1)})", _ => $"({Pattern(random, depth - 1)}|{Pattern(random, depth - 1)})",
+            0 => ".",
+            1 => "[ab]",
+            2 => "[^a]",
+            3 => $"{"abc"[random.Next(3)]}",
+            4 => $"({Pattern(random, depth - 1)})",
+            _ => $"({Pattern(random, depth - 1)}|{Pattern(random, depth - 1)})",
         }) + (random.Next(7) switch { 0 => "?", 1 => "*", 2 => "+", 3 => "{2}", 4 => "{0,2}", _ => "" }));
         return string.Concat(parts);
     }

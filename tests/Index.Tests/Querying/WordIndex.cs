@@ -25,7 +25,9 @@ internal sealed class WordIndex : IDisposable
         IsDeleted = isDeleted ?? (_ => false);
         using (var writer = IndexWriter.Open(_directory, new IndexWriterOptions
         {
-            Analyzer = new StandardAnalyzer(), BufferDocuments = segmentDocuments, MergeFactor = 1000,
+            Analyzer = new StandardAnalyzer(),
+            BufferDocuments = segmentDocuments,
+            MergeFactor = 1000,
         }))
         {
             for (var k = 0; k < docs.Count; k++) writer.Add(ToDocument(docs[k], k));

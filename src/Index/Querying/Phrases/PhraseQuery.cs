@@ -43,7 +43,7 @@ public sealed record PhraseQuery : Query
     public int Slop
     {
         get;
-        init => field = value >= 0 
+        init => field = value >= 0
             ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Slop is not negative.");
     }
 

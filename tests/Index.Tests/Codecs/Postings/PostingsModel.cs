@@ -31,7 +31,10 @@ internal sealed class PostingsModel
     {
         var field = new FieldInfo
         {
-            Name = name, Number = Fields.Count, IndexOptions = options, OmitsNorms = norms is null,
+            Name = name,
+            Number = Fields.Count,
+            IndexOptions = options,
+            OmitsNorms = norms is null,
         };
         var terms = new SortedDictionary<byte[], Posting[]>(ByteOrder.Instance);
         Fields.Add((field, terms));

@@ -42,7 +42,10 @@ internal static class QueryAgreement
     {
         var line = new JsonObject
         {
-            ["q"] = "", ["k"] = Hits, ["tree"] = QueryJson.Of(query), ["facets"] = new JsonArray([.. Dimensions]),
+            ["q"] = "",
+            ["k"] = Hits,
+            ["tree"] = QueryJson.Of(query),
+            ["facets"] = new JsonArray([.. Dimensions]),
         };
         if (sort is not null) line["order"] = (sort.Descending ? "-" : "") + sort.Field;
         return line.ToJsonString();

@@ -65,7 +65,9 @@ public sealed class QueryAgreementTests(ITestOutputHelper output)
         using var directory = new FileDirectory(folder);
         using var writer = IndexWriter.Open(directory, new IndexWriterOptions
         {
-            Analyzer = new EnglishAnalyzer(), BufferDocuments = SegmentDocuments, MergeFactor = 100,
+            Analyzer = new EnglishAnalyzer(),
+            BufferDocuments = SegmentDocuments,
+            MergeFactor = 100,
         });
         foreach (var story in stories) writer.Add(Corpus.ToDocument(story));
         writer.Commit();

@@ -123,7 +123,11 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
         string[] quantifiers = ["", "", "", "?", "*", "+", "{1,2}", "{0}", "{2,}"];
         var parts = Word(field).Where(char.IsAsciiLetterOrDigit).Select(letter => (_random.Next(6) switch
         {
-            0 => ".", 1 => $"[{letter}-z]", 2 => $"[^{letter}]", 3 => $"({letter}|x)", _ => $"{letter}",
+            0 => ".",
+            1 => $"[{letter}-z]",
+            2 => $"[^{letter}]",
+            3 => $"({letter}|x)",
+            _ => $"{letter}",
         }) + Pick(quantifiers));
         return new RegexQuery(field, string.Concat(parts.Append("s?")));
     }

@@ -36,7 +36,10 @@ internal static class QueryJson
     {
         ["occur"] = clause.Occur switch
         {
-            Occur.Must => "MUST", Occur.Filter => "FILTER", Occur.Should => "SHOULD", _ => "MUST_NOT",
+            Occur.Must => "MUST",
+            Occur.Filter => "FILTER",
+            Occur.Should => "SHOULD",
+            _ => "MUST_NOT",
         },
         ["query"] = Of(clause.Query),
     };
