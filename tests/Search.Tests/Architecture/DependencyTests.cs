@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 
 namespace Dateline.Search.Tests.Architecture;
@@ -54,6 +53,15 @@ public sealed class DependencyTests
     private static string[] References(string project) =>
         [.. Assembly.Load("Dateline." + project).GetReferencedAssemblies().Select(static name => name.Name!)];
 
-    private static string Root([CallerFilePath] string file = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
+    // Not from the compiler's file path: deterministic builds replace it.
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Search.sln")))
+                return folder.FullName;
+        }
+
+        throw new InvalidOperationException("The tests run inside the checkout.");
+    }
 }
