@@ -6,8 +6,14 @@ public sealed record BriefingRequest
     /// <summary>A topic in plain words ("peace talks in Moscow") or any query with filters.</summary>
     public required string Topic { get; init; }
 
-    /// <summary>Articles used at most, best first: 1 to 200.</summary>
-    public int Depth { get; init; } = 50;
+    /// <summary>Largest <see cref="Depth"/>.</summary>
+    public const int MaxDepth = 200;
+
+    /// <summary><see cref="Depth"/> when none is given.</summary>
+    public const int DefaultDepth = 50;
+
+    /// <summary>Articles used at most, best first: 1 to <see cref="MaxDepth"/>.</summary>
+    public int Depth { get; init; } = DefaultDepth;
 
     /// <summary>Key points at most: 1 to 20.</summary>
     public int KeyPoints { get; init; } = 8;
@@ -21,7 +27,7 @@ public sealed record BriefingRequest
     /// <summary>Throws <see cref="ArgumentOutOfRangeException"/> naming the first value out of its range.</summary>
     public void Validate()
     {
-        Check(Depth, 1, 200, nameof(Depth));
+        Check(Depth, 1, MaxDepth, nameof(Depth));
         Check(KeyPoints, 1, 20, nameof(KeyPoints));
         Check(BottomLine, 1, 6, nameof(BottomLine));
         Check(Timeline, 0, 50, nameof(Timeline));

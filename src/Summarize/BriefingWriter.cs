@@ -44,7 +44,6 @@ public sealed class BriefingWriter(IArticleArchive archive)
         var terms = hits.TopicTerms;
         var weights = TopicWeights.Build(pool.Sentences, terms, vocabulary.Count);
         RelevanceScorer.Score(pool.Sentences, weights, terms);
-        RelevanceScorer.Score(pool.Unconfirmed, weights, terms);
         var selector = new CoverageSelector(weights, pool.Sentences.Select(sentence => sentence.Relevance).DefaultIfEmpty(0).Max());
         while (selector.Chosen.Count < request.BottomLine + request.KeyPoints && selector.Next(pool.Sentences) is not null)
         {

@@ -33,12 +33,12 @@ internal static class BriefCommand
         var depth = new Option<int>("--depth")
         {
             Description = "Articles used at most.",
-            DefaultValueFactory = static _ => 50,
+            DefaultValueFactory = static _ => BriefingRequest.DefaultDepth,
         };
         depth.Validators.Add(result =>
         {
-            if (!result.Errors.Any() && result.GetValue(depth) is < 1 or > 200)
-                result.AddError("--depth must be 1 to 200.");
+            if (!result.Errors.Any() && result.GetValue(depth) is < 1 or > BriefingRequest.MaxDepth)
+                result.AddError($"--depth must be 1 to {BriefingRequest.MaxDepth}.");
         });
         var command = new Command("brief", "Write a briefing in which every sentence is cited.")
         {

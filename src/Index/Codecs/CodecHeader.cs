@@ -30,9 +30,6 @@ internal static class CodecHeader
         output.WriteBytes(Encoding.ASCII.GetBytes(suffix));
     }
 
-    /// <summary>Length in bytes of the full header.</summary>
-    public static int IndexLength(string codec, string suffix) => 4 + 1 + codec.Length + 4 + IdLength + 1 + suffix.Length;
-
     /// <summary>Reads a plain header and returns the version, which must lie in the given range.</summary>
     public static int ReadPlain(IndexInput input, string codec, int minVersion, int maxVersion)
     {

@@ -9,14 +9,10 @@ namespace Dateline.Summarize.Evidence;
 internal sealed class Vocabulary(Analyzer analyzer) : ITokenSink
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private readonly List<string> _terms = [];
     private readonly List<int> _current = [];
 
     /// <summary>Number of distinct terms met.</summary>
-    public int Count => _terms.Count;
-
-    /// <summary>The term behind an id.</summary>
-    public string Term(int id) => _terms[id];
+    public int Count => _ids.Count;
 
     /// <summary>The text's terms in order, with repeats.</summary>
     public int[] Terms(ReadOnlySpan<char> text)
@@ -31,10 +27,8 @@ internal sealed class Vocabulary(Analyzer analyzer) : ITokenSink
         var lookup = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(term, out var id))
         {
-            id = _terms.Count;
-            var text = term.ToString();
-            _terms.Add(text);
-            _ids.Add(text, id);
+            id = _ids.Count;
+            lookup[term] = id;
         }
 
         _current.Add(id);

@@ -25,9 +25,6 @@ public static class BriefingJson
         RespectRequiredConstructorParameters = true,
     });
 
-    /// <summary>Options for hosts that serialise briefings as part of something else.</summary>
-    public static JsonSerializerOptions Options => Context.Options;
-
     /// <summary>The briefing, indented, ending in a newline.</summary>
     public static string Write(Briefing briefing) => JsonSerializer.Serialize(briefing, Context.Briefing) + "\n";
 

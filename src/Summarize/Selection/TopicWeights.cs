@@ -41,9 +41,6 @@ internal sealed class TopicWeights
     /// <summary>Weight of a term for the topic.</summary>
     public double this[int term] => _weight[term];
 
-    /// <summary>Rarity of a term in the evidence.</summary>
-    public double Idf(int term) => _idf[term];
-
     /// <summary>Cosine of two sentences under rarity weights, 0 to 1.</summary>
     public double Similarity(EvidenceSentence one, EvidenceSentence other)
     {
