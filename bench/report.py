@@ -12,7 +12,7 @@ import sys
 out, docs = sys.argv[1], sys.argv[2]
 pick = min if sys.argv[3:] == ["best"] else statistics.median
 runs = collections.OrderedDict()
-for path in sorted(glob.glob("%s/*-%s.*.json" % (out, docs))):
+for path in sorted(glob.glob("%s/*-%s.[0-9]*.json" % (out, docs))):
     runs.setdefault(re.match(r".*/(.+)-%s\.\d+\.json" % docs, path).group(1), []).append(json.load(open(path)))
 order = [peer for peer in ("ours", "ours_exact", "lucene", "lucene_exact", "sqlite", "xapian") if peer in runs]
 classes = list(runs[order[0]][0]["classes"])
