@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dateline.Eval.Gazetteers;
+using Dateline.Eval.Measuring;
 using Dateline.Eval.Places;
 using Dateline.Eval.Words;
 
@@ -9,5 +10,8 @@ var root = new RootCommand("Measures Dateline on public gold data, and builds th
     WordsCommand.Create(),
     PlacesCommand.Create(),
     PlacesCommand.CreateShow(),
+    CheckCommand.Create(),
 };
+foreach (var measure in Measures.All)
+    root.Add(MeasureCommand.Create(measure));
 return root.Parse(args).Invoke();

@@ -1,0 +1,18 @@
+using Dateline.Eval.Bodies;
+using Dateline.Eval.IncidentDates;
+using Dateline.Eval.Published;
+using Dateline.Eval.Timex;
+
+namespace Dateline.Eval.Measuring;
+
+/// <summary>Every measure; each is a subcommand, and <c>check</c> runs those with floors in <c>floors.tsv</c>.</summary>
+internal static class Measures
+{
+    public static IReadOnlyList<Measure> All { get; } =
+    [
+        BodiesMeasure.Measure,
+        PublishedMeasure.Measure,
+        TimexMeasure.Measure,
+        IncidentDatesMeasure.Measure,
+    ];
+}
