@@ -28,32 +28,37 @@ internal static class IndexCommand
             Description = "Threads that add documents.",
             DefaultValueFactory = _ => 1,
         };
+        var offsets = new Option<bool>("--offsets") { Description = "Keep offsets of the text, as the archive does." };
         var command = new Command("index", "Indexes a corpus and reports docs/s, bytes and peak memory.")
         {
-            corpus, folder, merge, buffer, threads,
+            corpus, folder, merge, buffer, threads, offsets,
         };
         command.SetAction((parse, cancellation) => Task.FromResult(Run(
-            parse.GetRequiredValue(corpus).FullName, parse.GetRequiredValue(folder).FullName, parse.GetValue(merge),
-            parse.GetValue(buffer), parse.GetValue(threads), cancellation)));
+            parse.GetRequiredValue(corpus).FullName,
+            parse.GetRequiredValue(folder).FullName,
+            new How(parse.GetValue(buffer), parse.GetValue(threads), parse.GetValue(offsets), parse.GetValue(merge)),
+            cancellation)));
         return command;
     }
 
-    private static int Run(
-        string corpus, string folder, bool merge, int bufferMb, int threads, CancellationToken cancellation)
+    /// <summary>How the corpus is indexed: the command's options.</summary>
+    private sealed record How(int BufferMb, int Threads, bool Offsets, bool Merge);
+
+    private static int Run(string corpus, string folder, How how, CancellationToken cancellation)
     {
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
         var directory = new FileDirectory(folder);
-        var options = new IndexWriterOptions { Analyzer = new StandardAnalyzer(), BufferBytes = (long)bufferMb << 20 };
+        var options = new IndexWriterOptions { Analyzer = new StandardAnalyzer(), BufferBytes = (long)how.BufferMb << 20 };
         int docs;
         var clock = Stopwatch.StartNew();
         double indexed;
         using (var writer = IndexWriter.Open(directory, options))
         {
-            docs = AddAll(writer, corpus, threads, cancellation);
+            docs = AddAll(writer, corpus, how, cancellation);
             writer.Commit();
             indexed = clock.Elapsed.TotalSeconds;
-            if (merge)
+            if (how.Merge)
             {
                 writer.ForceMerge(1);
                 writer.Commit();
@@ -65,25 +70,25 @@ internal static class IndexCommand
         return 0;
     }
 
-    private static int AddAll(IndexWriter writer, string corpus, int threads, CancellationToken cancellation)
+    private static int AddAll(IndexWriter writer, string corpus, How how, CancellationToken cancellation)
     {
         var docs = 0;
-        if (threads == 1)
+        if (how.Threads == 1)
         {
             foreach (var article in CorpusJson.ReadLines(corpus))
             {
                 cancellation.ThrowIfCancellationRequested();
-                writer.Add(BenchSchema.ToIndex(article));
+                writer.Add(BenchSchema.ToIndex(article, how.Offsets));
                 docs++;
             }
 
             return docs;
         }
 
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = how.Threads, CancellationToken = cancellation };
         Parallel.ForEach(CorpusJson.ReadLines(corpus), parallel, article =>
         {
-            writer.Add(BenchSchema.ToIndex(article));
+            writer.Add(BenchSchema.ToIndex(article, how.Offsets));
             Interlocked.Increment(ref docs);
         });
         return docs;

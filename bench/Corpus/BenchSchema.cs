@@ -14,13 +14,17 @@ internal static class BenchSchema
     public const string Places = "places";
     public const string Actors = "actors";
 
-    /// <summary>The document to index; a place can be filtered by it and by everything it lies in.</summary>
-    public static IndexDocument ToIndex(CorpusDocument article)
+    /// <summary>
+    /// The document to index; a place can be filtered by it and by everything it lies in. Offsets of the text are kept
+    /// only when asked for, as no peer keeps them.
+    /// </summary>
+    public static IndexDocument ToIndex(CorpusDocument article, bool offsets = false)
     {
         var document = new IndexDocument();
         document.Add(IndexField.Numeric(Id, article.Id));
         document.Add(IndexField.Stored(Id, article.Id));
-        document.Add(IndexField.Text(Text, article.Title + "\n" + article.Body));
+        var text = article.Title + "\n" + article.Body;
+        document.Add(offsets ? IndexField.Text(Text, text) : IndexField.TextWithoutOffsets(Text, text));
         document.Add(IndexField.Stored("title", article.Title));
         document.Add(IndexField.Stored("body", article.Body));
         document.Add(IndexField.Stored("source", article.Source));

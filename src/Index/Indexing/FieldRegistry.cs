@@ -87,6 +87,7 @@ internal sealed class FieldRegistry
     public static IndexOptions IndexOptionsOf(IndexFieldKind kind) => kind switch
     {
         IndexFieldKind.Text => IndexOptions.DocsFreqsPositionsAndOffsets,
+        IndexFieldKind.TextWithoutOffsets => IndexOptions.DocsFreqsAndPositions,
         IndexFieldKind.Keyword or IndexFieldKind.Facet => IndexOptions.Docs,
         _ => IndexOptions.None,
     };

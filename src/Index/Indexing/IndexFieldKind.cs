@@ -6,6 +6,9 @@ internal enum IndexFieldKind
     /// <summary>Analyzed text with positions, offsets and norms.</summary>
     Text,
 
+    /// <summary>Analyzed text with positions and norms.</summary>
+    TextWithoutOffsets,
+
     /// <summary>One term, documents only, no norms.</summary>
     Keyword,
 

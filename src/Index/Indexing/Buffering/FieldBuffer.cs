@@ -75,8 +75,7 @@ internal sealed class FieldBuffer(string name, int number, ByteArena arena)
         {
             Name = name,
             Number = number,
-            IndexOptions = Postings is null ? IndexOptions.None
-                : Postings.WithPositions ? IndexOptions.DocsFreqsPositionsAndOffsets : IndexOptions.Docs,
+            IndexOptions = Postings?.Options ?? IndexOptions.None,
             OmitsNorms = Postings is { WithPositions: false },
             DocValues = Column?.Type ?? DocValuesType.None,
             PointDimensions = HasPoints ? 1 : 0,
@@ -109,7 +108,7 @@ internal sealed class FieldBuffer(string name, int number, ByteArena arena)
 
     private void Invert(int docId, IndexField field, Analyzer analyzer)
     {
-        Postings ??= new PostingsBuffer(name, field.Kind == IndexFieldKind.Text, arena);
+        Postings ??= new PostingsBuffer(name, FieldRegistry.IndexOptionsOf(field.Kind), arena);
         if (_document != docId)
         {
             _document = docId;
@@ -118,7 +117,7 @@ internal sealed class FieldBuffer(string name, int number, ByteArena arena)
 
         switch (field.Kind)
         {
-            case IndexFieldKind.Text:
+            case IndexFieldKind.Text or IndexFieldKind.TextWithoutOffsets:
                 Postings.AddText(field.Characters, analyzer);
                 break;
             case IndexFieldKind.Facet:

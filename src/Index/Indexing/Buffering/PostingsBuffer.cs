@@ -8,12 +8,14 @@ namespace Dateline.Index.Indexing.Buffering;
 
 /// <summary>
 /// The inverted index of one field while documents come in. Per term one chain of numbers: with positions, for every occurrence
-/// (position delta × 2 + 1 if the document is new), [document delta], start offset delta, token length; without, document deltas.
+/// (position delta × 2 + 1 if the document is new), [document delta], and with offsets start offset delta, token length; without
+/// positions, document deltas.
 /// </summary>
-internal sealed class PostingsBuffer(string field, bool withPositions, ByteArena arena) : ITokenSink
+internal sealed class PostingsBuffer(string field, IndexOptions options, ByteArena arena) : ITokenSink
 {
     private const int MaxNumberBytes = 5;
 
+    private readonly bool _withOffsets = options >= IndexOptions.DocsFreqsPositionsAndOffsets;
     private readonly TermTable _terms = new(arena);
     private State[] _states = new State[32];
     private byte[] _utf8 = new byte[256];
@@ -32,8 +34,11 @@ internal sealed class PostingsBuffer(string field, bool withPositions, ByteArena
         public int LastStart;
     }
 
-    /// <summary>True when positions, offsets and length norms are kept.</summary>
-    public bool WithPositions => withPositions;
+    /// <summary>What is kept of every occurrence.</summary>
+    public IndexOptions Options => options;
+
+    /// <summary>True when positions and length norms are kept.</summary>
+    public bool WithPositions { get; } = options >= IndexOptions.DocsFreqsAndPositions;
 
     /// <summary>Heap bytes, without the shared arena.</summary>
     public long AllocatedBytes => _terms.AllocatedBytes + _states.Length * 32L + _norms.Length;
@@ -73,7 +78,7 @@ internal sealed class PostingsBuffer(string field, bool withPositions, ByteArena
     /// <summary>Ends a document: its length norm is set.</summary>
     public void FinishDocument()
     {
-        if (!withPositions) return;
+        if (!WithPositions) return;
         if (_docId >= _norms.Length) Array.Resize(ref _norms, Math.Max(64, Math.Max(_docId + 1, _norms.Length * 2)));
         _norms[_docId] = NormByte.Encode(_length);
     }
@@ -109,7 +114,7 @@ internal sealed class PostingsBuffer(string field, bool withPositions, ByteArena
         {
             writer.StartTerm(_terms[number]);
             var reader = new SliceChain.Reader(arena, _states[number].Chain);
-            if (withPositions) FlushPositions(writer, ref reader, occurrences);
+            if (WithPositions) FlushPositions(writer, ref reader, occurrences);
             else FlushDocs(writer, ref reader);
             writer.FinishTerm();
         }
@@ -134,7 +139,7 @@ internal sealed class PostingsBuffer(string field, bool withPositions, ByteArena
         }
     }
 
-    private static void FlushPositions(TermsWriter writer, ref SliceChain.Reader reader, OccurrenceList occurrences)
+    private void FlushPositions(TermsWriter writer, ref SliceChain.Reader reader, OccurrenceList occurrences)
     {
         var docId = -1;
         while (!reader.AtEnd)
@@ -146,7 +151,9 @@ internal sealed class PostingsBuffer(string field, bool withPositions, ByteArena
                 docId += (int)reader.ReadNumber();
             }
 
-            occurrences.Add((int)(head >> 1), (int)reader.ReadNumber(), (int)reader.ReadNumber());
+            var position = (int)(head >> 1);
+            if (_withOffsets) occurrences.Add(position, (int)reader.ReadNumber(), (int)reader.ReadNumber());
+            else occurrences.Add(position, 0, 0);
         }
 
         occurrences.WriteTo(writer, docId);
@@ -161,16 +168,16 @@ internal sealed class PostingsBuffer(string field, bool withPositions, ByteArena
         {
             used = Encode(bytes, 0, ((uint)_position << 1) | 1);
             used = Encode(bytes, used, (uint)(_docId + 1 - state.LastDoc));
-            used = Encode(bytes, used, (uint)start);
+            if (_withOffsets) used = Encode(bytes, used, (uint)start);
             state.LastDoc = _docId + 1;
         }
         else
         {
             used = Encode(bytes, 0, (uint)(_position - state.LastPosition) << 1);
-            used = Encode(bytes, used, (uint)(start - state.LastStart));
+            if (_withOffsets) used = Encode(bytes, used, (uint)(start - state.LastStart));
         }
 
-        used = Encode(bytes, used, (uint)length);
+        if (_withOffsets) used = Encode(bytes, used, (uint)length);
         state.LastPosition = _position;
         state.LastStart = start;
         state.Chain.Append(arena, bytes[..used]);
