@@ -37,6 +37,22 @@ public sealed class HighlightingTests
     ])));
 
     [Fact]
+    public void Find_FieldWithoutOffsets_Refuses()
+    {
+        using var folder = new TempFolder();
+        var document = new IndexDocument();
+        document.Add(IndexField.TextWithoutOffsets("body", Text));
+        using var writer = IndexWriter.Open(
+            new FileDirectory(folder.Path), new IndexWriterOptions { Analyzer = new EnglishAnalyzer() });
+        writer.Add(document);
+        using var reader = writer.OpenReader();
+        var searcher = new IndexSearcher(reader);
+        Assert.Equal(1, searcher.Count(new PhraseQuery("body", "peac", "talk")));
+        Assert.Throws<InvalidOperationException>(
+            () => MatchFinder.Find(searcher, new TermQuery("body", "peac"), 0, "body"));
+    }
+
+    [Fact]
     public void Passages_SeveralSentences_AreWholeAndTheRichestComeFirst()
     {
         using var index = new OneDocument(Text);

@@ -23,6 +23,7 @@ internal static class Documents
         var document = Small($"d{number}", Words(random, random.Next(60)));
         if (random.Next(4) > 0) document.Add(IndexField.Text("title", "The " + Words(random, 1 + random.Next(6)), stored: true));
         if (random.Next(3) == 0) document.Add(IndexField.Text("title", Words(random, 2)));
+        document.Add(IndexField.TextWithoutOffsets("plain", Words(new Random(number), number % 40)));
         document.Add(IndexField.Binary("idbytes", BitConverter.GetBytes(number)));
         document.Add(IndexField.Sorted("idsort", $"s{number % 17}"));
         if (random.Next(5) > 0) AddDate(document, random.Next(20_000));

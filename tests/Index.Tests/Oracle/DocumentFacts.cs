@@ -51,13 +51,15 @@ internal static class DocumentFacts
 
     private static void AddTerms(List<string> facts, string name, IndexField[] fields, Analyzer analyzer)
     {
-        var texts = fields.Where(field => field.Kind == IndexFieldKind.Text).ToList();
+        var texts = fields.Where(field => field.Kind is IndexFieldKind.Text or IndexFieldKind.TextWithoutOffsets).ToList();
         if (texts.Count > 0)
         {
+            var withOffsets = texts[0].Kind == IndexFieldKind.Text;
             var tokens = new TokenList();
             foreach (var field in texts) tokens.AddText(analyzer, field.Characters);
             foreach (var term in tokens.Items.GroupBy(token => token.Term))
-                facts.Add(Term(name, Hex(term.Key), term.SelectMany(t => new[] { t.Position, t.Start, t.End })));
+                facts.Add(Term(name, Hex(term.Key), term.SelectMany<(string Term, int Position, int Start, int End), int>(
+                    t => withOffsets ? [t.Position, t.Start, t.End] : [t.Position])));
             if (tokens.Length > 0) facts.Add($"norm {name} {NormByte.Encode(tokens.Length)}");
         }
 
