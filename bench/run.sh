@@ -5,6 +5,7 @@
 #   PEERS       any of: lucene lucene_exact ours ours_exact sqlite xapian   (default: those that can run)
 #   CAP         most seconds for one class of queries in one round (default 12)
 #   PICK        "best" reports the best round of each query instead of the median: for a machine that does other work too
+#   RAMBUF      MB of memory for buffered documents, the same for ours and Lucene (default 256)
 #   INDEX_ARGS  more options for our "index" command, for example --threads 2
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -13,7 +14,7 @@ rounds=${2:-3}
 dir=${BENCH_DIR:-${TMPDIR:-/tmp}/dateline-bench}
 cap=${CAP:-12}
 lucene_jar=/usr/share/java/lucene-core-8.7.0.jar
-export PYTHONDONTWRITEBYTECODE=1
+export PYTHONDONTWRITEBYTECODE=1 RAMBUF=${RAMBUF:-256}
 
 python=/usr/bin/python3
 installed() {
@@ -48,7 +49,7 @@ index_of() { # the index a peer reads; peers that only count differently share i
 index_peer() {
   case $1 in
     lucene) XMX=2g "$here/peers/lucene/run.sh" index "$corpus" "$(index_of lucene)" ;;
-    ours) "$ours" index "$corpus" "$(index_of ours)" ${INDEX_ARGS:-} ;;
+    ours) "$ours" index "$corpus" "$(index_of ours)" --buffer-mb "$RAMBUF" ${INDEX_ARGS:-} ;;
     *) "$python" "$here/peers/$1/bench.py" index "$corpus" "$(index_of "$1")" ;;
   esac
 }

@@ -83,6 +83,9 @@ internal sealed class TopCollector(TopHeap<float> heap, long countUpTo, Cancella
         for (var k = 0; k < docs.Length; k++) Offer(docs[k], scores[k]);
     }
 
+    /// <summary>Cancels the search.</summary>
+    public CancellationToken Cancellation => cancellation;
+
     /// <summary>Called once per block.</summary>
     public void CheckCancellation() => cancellation.ThrowIfCancellationRequested();
 

@@ -62,6 +62,10 @@ internal sealed class DiskSegmentReader : SegmentReader
         return true;
     }
 
+    public override long EstimateLongRange(string field, long min, long max) =>
+        Core.Points is { } points && Fields.Find(field) is { } info && points.HasLongs(info)
+            ? points.EstimateLongRange(info, min, max) : -1;
+
     public override IReadOnlyList<StoredField> Stored(int docId)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(docId);

@@ -50,6 +50,12 @@ public abstract class SegmentReader
     /// </summary>
     public virtual bool TryCollectLongRange(string field, long min, long max, ulong[] bits) => false;
 
+    /// <summary>
+    /// About how many documents <see cref="TryCollectLongRange"/> would set, never fewer than it does, without looking at
+    /// each; -1 when the field has no such points.
+    /// </summary>
+    public virtual long EstimateLongRange(string field, long min, long max) => -1;
+
     /// <summary>The stored fields of a document, in the order they were added.</summary>
     public abstract IReadOnlyList<StoredField> Stored(int docId);
 }

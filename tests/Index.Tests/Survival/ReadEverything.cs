@@ -27,6 +27,7 @@ internal static class ReadEverything
                 for (var docId = 0; docId < segment.MaxDoc; docId++) norms.Get(docId);
             Columns(segment, field);
             segment.TryCollectLongRange(field.Name, long.MinValue, long.MaxValue, new ulong[segment.MaxDoc / 64 + 1]);
+            segment.EstimateLongRange(field.Name, 5, 10_000);
             segment.TryCollectLongRange(field.Name, 5, 10_000, new ulong[segment.MaxDoc / 64 + 1]);
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using Dateline.Index.Store;
 
 namespace Dateline.Index.Codecs.Points;
@@ -19,6 +20,7 @@ internal sealed class PointsRangeWalk(
     private readonly IndexInput _index = tree.Index.Clone();
     private readonly IndexInput _data = tree.Data.Clone();
     private long _visited; // points of the leaves visited
+    private bool _estimates; // leaves are not visited, and subtrees inside the range not descended into
 
     public void Run()
     {
@@ -26,10 +28,25 @@ internal sealed class PointsRangeWalk(
         Walk(new Node(tree.Leaves, false, 0, false), stackalloc byte[Width], tree.Min, tree.Max);
     }
 
+    /// <summary>Points in the leaves that the range meets: never fewer than match, and at most two leaves
+    /// more.</summary>
+    public long Estimate()
+    {
+        _estimates = true;
+        Run();
+        return Math.Min(_visited, tree.Points);
+    }
+
     /// <summary>Walks a subtree whose values all lie from <paramref name="low"/> to <paramref name="high"/>.</summary>
     private void Walk(Node node, ReadOnlySpan<byte> last, long low, long high)
     {
         var pointer = node.IsLeft ? node.Pointer : node.Pointer + _index.ReadVLong();
+        if (_estimates && (node.Leaves == 1 || (low >= min && high <= max)))
+        {
+            _visited += (long)node.Leaves * tree.LeafPoints;
+            return;
+        }
+
         if (node.Leaves == 1)
         {
             VisitLeaf(pointer, low >= min && high <= max);
@@ -78,19 +95,52 @@ internal sealed class PointsRangeWalk(
         var form = _data.ReadByte();
         if (form is not (PointsFormat.DeltaIds or PointsFormat.Ids24 or PointsFormat.Ids32))
             throw _data.Corrupt($"document ids of a leaf have form {form}, expected 0, 24 or 32");
+        var highest = form switch
+        {
+            PointsFormat.DeltaIds => ReadDeltas(docIds),
+            PointsFormat.Ids24 => Read24(_data.ReadSpan(3 * docIds.Length), docIds),
+            _ => Read32(_data.ReadSpan(sizeof(int) * docIds.Length), docIds),
+        };
+        if (highest >= (uint)tree.MaxDoc) throw _data.Corrupt($"a leaf has document {highest}, the segment {tree.MaxDoc}");
+    }
+
+    // Each of these returns the highest id, so that one comparison checks all.
+    private uint ReadDeltas(Span<int> docIds)
+    {
+        var highest = 0u;
         var last = 0;
         foreach (ref var docId in docIds)
         {
-            docId = form switch
-            {
-                PointsFormat.DeltaIds => last + _data.ReadVInt(),
-                PointsFormat.Ids24 => _data.ReadByte() << 16 | (ushort)_data.ReadInt16(),
-                _ => _data.ReadInt32(),
-            };
-            if ((uint)docId >= (uint)tree.MaxDoc)
-                throw _data.Corrupt($"a leaf has document {docId}, the segment {tree.MaxDoc}");
-            last = docId;
+            docId = last += _data.ReadVInt();
+            highest = Math.Max(highest, (uint)docId);
         }
+
+        return highest;
+    }
+
+    private static uint Read24(ReadOnlySpan<byte> bytes, Span<int> docIds)
+    {
+        var highest = 0u;
+        for (var k = 0; k < docIds.Length; k++)
+        {
+            var id = bytes.Slice(3 * k, 3);
+            docIds[k] = id[0] << 16 | id[1] << 8 | id[2];
+            highest = Math.Max(highest, (uint)docIds[k]);
+        }
+
+        return highest;
+    }
+
+    private static uint Read32(ReadOnlySpan<byte> bytes, Span<int> docIds)
+    {
+        var highest = 0u;
+        for (var k = 0; k < docIds.Length; k++)
+        {
+            docIds[k] = BinaryPrimitives.ReadInt32BigEndian(bytes.Slice(sizeof(int) * k, sizeof(int)));
+            highest = Math.Max(highest, (uint)docIds[k]);
+        }
+
+        return highest;
     }
 
     private void MatchValues(ReadOnlySpan<int> docIds)

@@ -59,6 +59,11 @@ internal sealed class PointsReader
         new PointsRangeWalk(tree, min, max, bits).Run();
     }
 
+    /// <summary>About how many points lie in a range, at no cost that grows with them; never too few.</summary>
+    public long EstimateLongRange(FieldInfo field, long min, long max) =>
+        min <= max && _trees.TryGetValue(field.Number, out var tree) && tree.IsLong
+            ? new PointsRangeWalk(tree, min, max, []).Estimate() : 0;
+
     /// <summary>Adds every point of a field, in order of value, to <paramref name="points"/>; for merging.</summary>
     public void ReadLongs(FieldInfo field, List<(int DocId, long Value)> points)
     {

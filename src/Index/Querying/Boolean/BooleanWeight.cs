@@ -70,9 +70,17 @@ internal sealed class BooleanWeight : Weight
 
     private static Scorer Required(List<Scorer> must, List<Scorer> filter)
     {
-        if (must.Count + filter.Count > 1) Prepare(must, filter);
-        if (must.Count + filter.Count > 1) return new ConjunctionScorer([.. must, .. filter], [.. must]);
-        return must.Count == 1 ? must[0] : new ConstantScorer(filter[0], 0);
+        if (must.Count + filter.Count == 1) return must.Count == 1 ? must[0] : new ConstantScorer(filter[0], 0);
+        Scorer[] scoring = [.. must];
+        if (must is [ConjunctionScorer alone])
+        {
+            scoring = alone.Scoring; // the sum of one sum is that sum
+            must = [.. alone.All];
+        }
+
+        filter = [.. filter.SelectMany(part => part is ConjunctionScorer inner ? inner.All : [part])];
+        Prepare(must, filter);
+        return new ConjunctionScorer([.. must, .. filter], scoring);
     }
 
     // Tells each part how many documents the cheapest of the others can ask about.

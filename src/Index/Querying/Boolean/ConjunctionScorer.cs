@@ -11,6 +11,12 @@ internal sealed class ConjunctionScorer(Scorer[] all, Scorer[] scoring) : Scorer
     private readonly Scorer[] _byCost = [.. all.OrderBy(scorer => scorer.Cost)];
     private int _docId = -1;
 
+    /// <summary>The cursors.</summary>
+    public Scorer[] All => all;
+
+    /// <summary>Those whose scores count.</summary>
+    public Scorer[] Scoring => scoring;
+
     public override int DocId => _docId;
 
     public override long Cost => _byCost[0].Cost;
@@ -52,12 +58,14 @@ internal sealed class ConjunctionScorer(Scorer[] all, Scorer[] scoring) : Scorer
 
     internal override void CollectTop(TopCollector collector)
     {
-        var filters = all.Except(scoring).Select(filter => filter.Documents);
+        var filters = Array.FindAll(all, part => Array.IndexOf(scoring, part) < 0);
         if (Array.TrueForAll(scoring, static part => part is TermScorer))
-            new BlockConjunction(scoring.Cast<TermScorer>(), filters, collector).Run();
-        else if (scoring is [DisjunctionScorer { Terms: { } terms } any]
-            && FilterBits([.. filters], any.Cost, collector) is { } bits)
-            new TermDisjunction(terms, bits, collector).Run();
+        {
+            var terms = Array.ConvertAll(scoring, static part => (TermScorer)part);
+            new BlockConjunction(terms, Array.ConvertAll(filters, static filter => filter.Documents), collector).Run();
+        }
+        else if (scoring is [DisjunctionScorer { Terms: { } anyOf } any]
+            && AnyWithFilter(anyOf, any.Cost, filters, collector) is { } disjunction) disjunction.Run();
         else base.CollectTop(collector);
     }
 
@@ -73,12 +81,24 @@ internal sealed class ConjunctionScorer(Scorer[] all, Scorer[] scoring) : Scorer
         }
     }
 
-    // The filters as one set, unless there are so few documents in one that looking each up is faster.
-    private static DocBits? FilterBits(DocCursor[] filters, long cost, TopCollector collector)
+    // Null when there are so few documents in a filter that looking each of them up is faster.
+    private static TermDisjunction? AnyWithFilter(TermScorer[] anyOf, long cost, Scorer[] filters, TopCollector collector)
     {
         const int FewerBy = 16;
-        if (filters.Min(filter => filter.Cost) * FewerBy < cost) return null;
-        var bits = filters.OfType<BitsCursor>().FirstOrDefault()?.Bits;
-        return filters.Length == 1 && bits is not null ? bits : null;
+        if (filters.Min(static filter => filter.Cost) * FewerBy < cost || filters is not [var filter]) return null;
+        return filter.Documents switch
+        {
+            BitsCursor set => new TermDisjunction(anyOf, set.Bits, null, collector),
+            FilteredCursor column => new TermDisjunction(anyOf, null, column, collector),
+            PostingsCursor => new TermDisjunction(anyOf, Collect(filter, collector), null, collector),
+            _ => null,
+        };
+    }
+
+    private static DocBits Collect(Scorer filter, TopCollector collector)
+    {
+        var bits = new DocBits(collector.MaxDoc);
+        filter.CollectAll(bits, collector.Cancellation);
+        return bits;
     }
 }

@@ -66,7 +66,7 @@ internal sealed class DisjunctionScorer : Scorer
     internal override void CollectTop(TopCollector collector)
     {
         if (_needed > 1) base.CollectTop(collector);
-        else if (Terms is { } terms) new TermDisjunction(terms, null, collector).Run();
+        else if (Terms is { } terms) new TermDisjunction(terms, null, null, collector).Run();
         else new TopDisjunction(_heap, collector).Run();
     }
 

@@ -12,8 +12,10 @@ namespace Dateline.Index.Querying;
 /// </summary>
 /// <param name="terms">The terms; reordered.</param>
 /// <param name="filter">Documents to be found, or null for all.</param>
+/// <param name="column">A test that documents have to pass, or null for none.</param>
 /// <param name="collector">Takes the documents.</param>
-internal sealed class TermDisjunction(TermScorer[] terms, DocBits? filter, TopCollector collector)
+internal sealed class TermDisjunction(
+    TermScorer[] terms, DocBits? filter, FilteredCursor? column, TopCollector collector)
 {
     private const int Window = 2048;
     private const double Slack = 1 + 1e-9; // sums of bounds are rounded in another order than sums of scores
@@ -147,6 +149,7 @@ internal sealed class TermDisjunction(TermScorer[] terms, DocBits? filter, TopCo
     private void Finish(int docId, double sum)
     {
         if (filter is not null && !filter.Contains(docId)) return;
+        if (column is not null && !column.Test(docId)) return;
         for (var k = _optional - 1; k >= 0; k--)
         {
             if (!CanPass(sum + _boundsBefore[k + 1])) return;

@@ -23,8 +23,8 @@ public sealed record LongRangeQuery(string Field, long Lower, long Upper) : Quer
     private DocCursor? Documents(SegmentReader segment)
     {
         var column = Column(segment);
-        var hasPoints = segment.TryCollectLongRange(Field, long.MaxValue, long.MinValue, []);
-        return hasPoints ? new LongRangeCursor(segment, this, column) : column;
+        var estimate = segment.EstimateLongRange(Field, Lower, Upper);
+        return estimate < 0 ? column : new LongRangeCursor(segment, this, column, estimate);
     }
 
     private FilteredCursor? Column(SegmentReader segment)
