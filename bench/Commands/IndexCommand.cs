@@ -49,7 +49,8 @@ internal static class IndexCommand
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
         var directory = new FileDirectory(folder);
-        var options = new IndexWriterOptions { Analyzer = new StandardAnalyzer(), BufferBytes = (long)how.BufferMb << 20 };
+        var buffer = (long)how.BufferMb << 20;
+        var options = new IndexWriterOptions { Analyzer = new StandardAnalyzer(), BufferBytes = buffer };
         int docs;
         var clock = Stopwatch.StartNew();
         double indexed;
