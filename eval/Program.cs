@@ -2,6 +2,7 @@ using System.CommandLine;
 using Dateline.Eval.Gazetteers;
 using Dateline.Eval.Measuring;
 using Dateline.Eval.Places;
+using Dateline.Eval.Stories;
 using Dateline.Eval.Words;
 
 var root = new RootCommand("Measures Dateline on public gold data, and builds the data files that ship.")
@@ -11,6 +12,7 @@ var root = new RootCommand("Measures Dateline on public gold data, and builds th
     PlacesCommand.Create(),
     PlacesCommand.CreateShow(),
     CheckCommand.Create(),
+    StoriesCommand.Create(),
 };
 foreach (var measure in Measures.All)
     root.Add(MeasureCommand.Create(measure));

@@ -1,6 +1,7 @@
 using Dateline.Eval.Bodies;
 using Dateline.Eval.IncidentDates;
 using Dateline.Eval.Published;
+using Dateline.Eval.Stories;
 using Dateline.Eval.Timex;
 
 namespace Dateline.Eval.Measuring;
@@ -14,5 +15,6 @@ internal static class Measures
         PublishedMeasure.Measure,
         TimexMeasure.Measure,
         IncidentDatesMeasure.Measure,
+        NearDuplicatesMeasure.Measure,
     ];
 }

@@ -1,38 +1,38 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using Dateline.Search.Articles;
+using Dateline.Search.Stories;
 
 namespace Dateline.Summarize.Evidence;
 
 /// <summary>
-/// Groups articles into independent origins: one outlet is one origin, and a text that repeats another (wire copy, shortened
-/// or re-headlined) has that one's origin. Containment of five-word shingles decides, so that a shortened copy still counts.
+/// Groups articles into independent origins: what one agency or outlet wrote is one origin, whoever printed it, and a
+/// text that repeats another (wire copy, shortened or re-headlined) has that one's origin. Containment of shingles
+/// decides, so that a shortened copy still counts.
 /// </summary>
 internal static class OriginClusters
 {
-    private const int ShingleWords = 5;
     private const double SameText = 0.5;
 
     /// <summary>The origin number of each article, numbered from 0 in order of first occurrence.</summary>
     public static int[] Assign(IReadOnlyList<Article> articles)
     {
         var parent = Enumerable.Range(0, articles.Count).ToArray();
-        JoinOutlets(articles, parent);
-        var shingles = articles.Select(article => Shingles(article.Body)).ToArray();
+        JoinNamed(articles, parent);
+        var shingles = articles.Select(static article => TextShingles.Of(article.Body)).ToArray();
         for (var a = 0; a < shingles.Length; a++)
             for (var b = 0; b < a; b++)
-                if (Containment(shingles[a], shingles[b]) >= SameText) Join(parent, a, b);
+                if (RepeatsTheOther(shingles[a], shingles[b])) Join(parent, a, b);
         return Number(parent);
     }
 
-    private static void JoinOutlets(IReadOnlyList<Article> articles, int[] parent)
+    private static void JoinNamed(IReadOnlyList<Article> articles, int[] parent)
     {
         var first = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var k = 0; k < articles.Count; k++)
         {
-            if (articles[k].Outlet is not { } outlet) continue;
-            if (first.TryGetValue(outlet, out var other)) Join(parent, k, other);
-            else first.Add(outlet, k);
+            if (TextOrigin.Of(articles[k]) is not { } origin) continue;
+            if (first.TryGetValue(origin, out var other)) Join(parent, k, other);
+            else first.Add(origin, k);
         }
     }
 
@@ -50,42 +50,10 @@ internal static class OriginClusters
         return origins;
     }
 
-    private static HashSet<int> Shingles(string body)
+    private static bool RepeatsTheOther(TextShingles one, TextShingles other)
     {
-        var words = new List<int>();
-        for (var at = 0; at < body.Length;)
-        {
-            if (!char.IsLetterOrDigit(body[at]))
-            {
-                at++;
-                continue;
-            }
-
-            var hash = 17;
-            for (; at < body.Length && char.IsLetterOrDigit(body[at]); at++)
-                hash = unchecked(hash * 31 + char.ToLower(body[at], CultureInfo.InvariantCulture));
-            words.Add(hash);
-        }
-
-        var shingles = new HashSet<int>();
-        for (var k = 0; k + ShingleWords <= words.Count; k++)
-        {
-            var hash = 17;
-            for (var w = 0; w < ShingleWords; w++) hash = unchecked(hash * 1_000_003 + words[k + w]);
-            shingles.Add(hash);
-        }
-
-        return shingles;
-    }
-
-    private static double Containment(HashSet<int> one, HashSet<int> other)
-    {
-        var (small, large) = one.Count <= other.Count ? (one, other) : (other, one);
-        if (small.Count == 0) return 0;
-        var shared = 0;
-        foreach (var shingle in small)
-            if (large.Contains(shingle)) shared++;
-        return (double)shared / small.Count;
+        var shorter = Math.Min(one.Count, other.Count);
+        return shorter > 0 && one.SharedWith(other) >= SameText * shorter;
     }
 
     private static int Root(int[] parent, int k)
