@@ -14,6 +14,7 @@ internal sealed class TopCollector(TopHeap<float> heap, long countUpTo, Cancella
 {
     private SegmentContext? _segment;
     private DocBits? _matches;
+    private DocBits? _accepted;
 
     /// <summary>Live documents offered so far.</summary>
     public long Offered { get; private set; }
@@ -40,16 +41,18 @@ internal sealed class TopCollector(TopHeap<float> heap, long countUpTo, Cancella
     /// <summary>A segment begins.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="matches">Receives the live matches; only when all are taken.</param>
-    public void Begin(SegmentContext segment, DocBits? matches = null)
+    /// <param name="accepted">Only these documents get into the top; null for all. Only with
+    /// <paramref name="matches"/>.</param>
+    public void Begin(SegmentContext segment, DocBits? matches = null, DocBits? accepted = null)
     {
-        (_segment, _matches) = (segment, matches);
+        (_segment, _matches, _accepted) = (segment, matches, accepted);
         Refresh();
     }
 
     /// <summary>Only fills a set, with deleted documents too.</summary>
     public void Begin(DocBits matches)
     {
-        (_segment, _matches) = (null, matches);
+        (_segment, _matches, _accepted) = (null, matches, null);
         Refresh();
     }
 
@@ -64,7 +67,8 @@ internal sealed class TopCollector(TopHeap<float> heap, long countUpTo, Cancella
         if (!LiveDocs.IsLive(LiveBits, docId)) return;
         Offered++;
         _matches?.Add(docId);
-        if (score > Worst && (After is null || IsAfter(docId, score))) heap.Add(score, _segment!.DocBase + docId);
+        if (score > Worst && (After is null || IsAfter(docId, score)) && _accepted?.Contains(docId) != false)
+            heap.Add(score, _segment!.DocBase + docId);
         else if (Offered != countUpTo) return;
         Refresh();
     }

@@ -3,6 +3,11 @@ using Dateline.Index.Querying;
 
 namespace Dateline.Index.Facets;
 
+/// <summary>Documents that are counted for some labels only.</summary>
+/// <param name="Documents">The documents.</param>
+/// <param name="Range">The labels, as global ords from Start up to, not including, End.</param>
+internal readonly record struct FurtherDocs(DocIdSet Documents, (int Start, int End) Range);
+
 /// <summary>
 /// Counts ords over sets of documents in the cheapest of three ways: few documents touch few counters, which are
 /// remembered; most documents are all documents less the others; and the rest is one counter a label.
@@ -45,19 +50,16 @@ internal sealed class FacetCounter
 
     public IReadOnlyList<SegmentContext> Segments => _segments;
 
-    /// <summary>Counts of all labels over a set of live documents.</summary>
-    public OrdCounts Count(DocIdSet documents, CancellationToken cancellation)
+    /// <summary>Counts of all labels over a set of live documents, and of some labels over further ones.</summary>
+    public OrdCounts Count(DocIdSet documents, ReadOnlySpan<FurtherDocs> further, CancellationToken cancellation)
     {
         var matching = documents.Count;
-        if (matching * _ordsPerDoc * LabelsPerTouch < _labelCount) return CountFew(documents, cancellation);
-        if (matching * 2 > _liveDocs) return CountMost(documents, cancellation);
-        var counts = new DenseCounts(_labelCount);
-        for (var k = 0; k < _tables.Length; k++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            AddSegment(k, documents.Segments[k].Words, counts.Counters, 1);
-        }
-
+        var touching = matching;
+        foreach (var (docs, _) in further) touching += docs.Count;
+        if (touching * _ordsPerDoc * LabelsPerTouch < _labelCount) return CountFew(documents, further, cancellation);
+        var counts = matching * 2 > _liveDocs
+            ? CountMost(documents, cancellation) : CountDense(documents, cancellation);
+        foreach (var (docs, range) in further) AddRange(docs, range, counts.Counters, cancellation);
         return counts;
     }
 
@@ -80,17 +82,13 @@ internal sealed class FacetCounter
     public (OrdTable Table, int[] GlobalOrds)? Segment(int k) =>
         _tables[k] is { } table ? (table, _globalOrds[k]!) : null;
 
-    private SparseCounts CountFew(DocIdSet documents, CancellationToken cancellation)
+    private SparseCounts CountFew(
+        DocIdSet documents, ReadOnlySpan<FurtherDocs> further, CancellationToken cancellation)
     {
         var scratch = Interlocked.Exchange(ref _scratch, null) ?? new Scratch(_labelCount);
         var adder = new TouchAdder(scratch.Counts, scratch.Touched);
-        for (var k = 0; k < _tables.Length; k++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            adder.Continue(_globalOrds[k] is { Length: > 0 } map ? map : null);
-            _tables[k]?.Visit(documents.Segments[k].Words, ref adder);
-        }
-
+        Touch(documents, (0, _labelCount), ref adder, cancellation);
+        foreach (var (docs, range) in further) Touch(docs, range, ref adder, cancellation);
         var ords = scratch.Touched.AsSpan(0, adder.TouchedCount).ToArray();
         var values = new int[ords.Length];
         for (var k = 0; k < ords.Length; k++)
@@ -101,6 +99,29 @@ internal sealed class FacetCounter
 
         _scratch = scratch; // only now: what a cancelled count leaves behind is not zero
         return new SparseCounts(ords, values);
+    }
+
+    private void Touch(
+        DocIdSet documents, (int Start, int End) range, ref TouchAdder adder, CancellationToken cancellation)
+    {
+        for (var k = 0; k < _tables.Length; k++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            adder.Continue(MapOf(k), range);
+            _tables[k]?.Visit(documents.Segments[k].Words, ref adder);
+        }
+    }
+
+    private DenseCounts CountDense(DocIdSet documents, CancellationToken cancellation)
+    {
+        var counts = new DenseCounts(_labelCount);
+        for (var k = 0; k < _tables.Length; k++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            AddSegment(k, documents.Segments[k].Words, counts.Counters, 1);
+        }
+
+        return counts;
     }
 
     private DenseCounts CountMost(DocIdSet documents, CancellationToken cancellation)
@@ -125,10 +146,21 @@ internal sealed class FacetCounter
         return counts;
     }
 
+    private void AddRange(
+        DocIdSet documents, (int Start, int End) range, int[] counts, CancellationToken cancellation)
+    {
+        for (var k = 0; k < _tables.Length; k++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var adder = new RangeAdder(counts, MapOf(k), range);
+            _tables[k]?.Visit(documents.Segments[k].Words, ref adder);
+        }
+    }
+
     private void AddSegment(int segment, ReadOnlySpan<ulong> docs, int[] counts, int step)
     {
         if (_tables[segment] is not { } table) return;
-        if (_globalOrds[segment] is { Length: > 0 } map)
+        if (MapOf(segment) is { } map)
         {
             var mapped = new MappedAdder(counts, map, step);
             table.Visit(docs, ref mapped);
@@ -139,6 +171,9 @@ internal sealed class FacetCounter
             table.Visit(docs, ref dense);
         }
     }
+
+    // Null where a segment's ords are the global ones.
+    private int[]? MapOf(int segment) => _globalOrds[segment] is { Length: > 0 } map ? map : null;
 
     private ulong[] LiveBits(int segment)
     {
@@ -153,7 +188,7 @@ internal sealed class FacetCounter
     /// <summary>First ord of a segment whose global ord is not below one.</summary>
     private int LocalFrom(int segment, int globalOrd)
     {
-        if (_globalOrds[segment] is not { Length: > 0 } map) return globalOrd;
+        if (MapOf(segment) is not { } map) return globalOrd;
         var at = Array.BinarySearch(map, globalOrd);
         return at < 0 ? ~at : at;
     }

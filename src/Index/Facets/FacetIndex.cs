@@ -45,7 +45,16 @@ public sealed class FacetIndex
     public FacetCounts Count(DocIdSet documents, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        return new FacetCounts(this, _counter.Count(documents, cancellation));
+        return new FacetCounts(this, _counter.Count(documents, [], cancellation));
+    }
+
+    /// <summary>As <see cref="Count(DocIdSet, CancellationToken)"/>, where some dimensions of <c>$facets</c> have further
+    /// documents, none of them in the set, that only their own labels count.</summary>
+    internal FacetCounts Count(
+        DocIdSet documents, IReadOnlyDictionary<string, DocIdSet> further, CancellationToken cancellation)
+    {
+        FurtherDocs[] ranges = [.. further.Select(pair => new FurtherDocs(pair.Value, RangeOf(pair.Key)))];
+        return new FacetCounts(this, _counter.Count(documents, ranges, cancellation));
     }
 
     /// <summary>How many documents of a set have no label in a dimension.</summary>

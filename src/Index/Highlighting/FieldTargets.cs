@@ -7,7 +7,7 @@ internal sealed class FieldTargets(string field) : IHighlightTargets
 {
     public List<string> Terms { get; } = [];
 
-    public List<string> Prefixes { get; } = [];
+    public List<ITermsQuery> Expanding { get; } = [];
 
     public List<PhraseQuery> Phrases { get; } = [];
 
@@ -16,9 +16,9 @@ internal sealed class FieldTargets(string field) : IHighlightTargets
         if (inField == field && !Terms.Contains(term)) Terms.Add(term);
     }
 
-    public void AddPrefix(string inField, string prefix)
+    public void AddTerms(ITermsQuery query)
     {
-        if (inField == field && !Prefixes.Contains(prefix)) Prefixes.Add(prefix);
+        if (query.Field == field && !Expanding.Contains(query)) Expanding.Add(query);
     }
 
     public void AddPhrase(string inField, IReadOnlyList<PhraseTerm> terms)

@@ -20,8 +20,17 @@ public sealed class PassageHighlighter(IndexSearcher searcher, PassageOptions? o
     /// <param name="text">The value of the field exactly as indexed.</param>
     public IReadOnlyList<Passage> Passages(Query query, int docId, string field, string text)
     {
+        ArgumentNullException.ThrowIfNull(query);
+        return Passages(new QueryMatches(searcher, query), docId, field, text);
+    }
+
+    /// <summary>As <see cref="Passages(Query, int, string, string)"/>, for one of several documents found by a
+    /// query.</summary>
+    public IReadOnlyList<Passage> Passages(QueryMatches query, int docId, string field, string text)
+    {
+        ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(text);
-        var matches = MatchFinder.Find(searcher, query, docId, field);
+        var matches = query.Find(docId, field);
         if (matches.Count > 0 && matches.Max(match => match.End) > text.Length)
             throw new ArgumentException($"The text of \"{field}\" is not the one indexed: a match ends after it.", nameof(text));
         return [.. Cut(text, WithoutOverlaps(matches)).OrderByDescending(passage => passage.Score)

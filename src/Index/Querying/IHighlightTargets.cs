@@ -6,8 +6,8 @@ public interface IHighlightTargets
     /// <summary>Every occurrence of a term.</summary>
     void AddTerm(string field, string term);
 
-    /// <summary>Every term with that prefix.</summary>
-    void AddPrefix(string field, string prefix);
+    /// <summary>Every occurrence of a term that the query stands for.</summary>
+    void AddTerms(ITermsQuery query);
 
     /// <summary>The terms at their relative positions, only where all stand together.</summary>
     void AddPhrase(string field, IReadOnlyList<PhraseTerm> terms);

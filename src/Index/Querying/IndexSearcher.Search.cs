@@ -39,13 +39,13 @@ public sealed partial class IndexSearcher
 
     private TopDocs Search(
         Weight weight, int count, long countUpTo, DocBits[]? matches, CancellationToken cancellation,
-        ScoreDoc? after = null)
+        ScoreDoc? after = null, DocIdSet? accepted = null)
     {
         var heap = new TopHeap<float>(Math.Min(count, MaxDoc));
         var collector = new TopCollector(heap, countUpTo, cancellation) { After = after };
         foreach (var segment in _segments)
         {
-            collector.Begin(segment, matches?[segment.Ordinal]);
+            collector.Begin(segment, matches?[segment.Ordinal], accepted?.Segments[segment.Ordinal]);
             if (collector.Threshold == float.PositiveInfinity) break;
             weight.Scorer(segment)?.CollectTop(collector);
         }

@@ -54,7 +54,7 @@ public sealed class FacetTests
     }
 
     private static void AssertCounts(WordIndex index, Query query, DrillSidewaysResult result, string dimension) => Assert.Equal(
-        Ranked(Counts(index, query).Where(pair => pair.Key[..1] == dimension)), result.CountsFor(dimension).Top(dimension, 100));
+        Ranked(Counts(index, query).Where(pair => pair.Key[..1] == dimension)), result.Counts().Top(dimension, 100));
 
     private static Dictionary<string, int> Counts(WordIndex index, Query query) =>
         index.Matching(query).SelectMany(docId => index.Docs[docId].Labels).CountBy(label => label).ToDictionary();

@@ -112,13 +112,15 @@ public sealed class HighlightingTests
             Assert.Equal("needle", text[match.Start..match.End]));
     }
 
-    [Fact]
-    public void Find_PrefixOfMoreTermsThanTheBound_MarksTheFirst()
+    [Theory]
+    [InlineData(1, 50)] // terms of one document are found by it
+    [InlineData(2, 0)]
+    public void Find_PrefixOfMoreCommonTermsThanTheBound_MarksTheBound(int documents, int beyond)
     {
-        var words = Enumerable.Range(0, MatchFinder.MaxPrefixTerms + 50).Select(k => $"x{k:D6}");
-        using var index = new OneDocument(string.Join(' ', words));
-        Assert.Equal(
-            MatchFinder.MaxPrefixTerms, MatchFinder.Find(index.Searcher, new PrefixQuery("body", "x"), 0, "body").Count);
+        var words = Enumerable.Range(0, MatchFinder.MaxTerms + 50).Select(k => $"x{k:D6}");
+        using var index = new OneDocument([.. Enumerable.Repeat(string.Join(' ', words), documents)]);
+        var found = MatchFinder.Find(index.Searcher, new PrefixQuery("body", "x"), 0, "body");
+        Assert.Equal(MatchFinder.MaxTerms + beyond, found.Count);
     }
 
     private static IEnumerable<string> Marked(Query query)
@@ -133,14 +135,18 @@ public sealed class HighlightingTests
         private readonly MemoryDirectory _directory = new();
         private readonly IndexReader _reader;
 
-        public OneDocument(string body)
+        public OneDocument(params string[] bodies)
         {
             using (var writer = IndexWriter.Open(_directory, new IndexWriterOptions { Analyzer = new EnglishAnalyzer() }))
             {
-                var document = new IndexDocument();
-                document.Add(IndexField.Text("title", "Talks about talks"));
-                document.Add(IndexField.Text("body", body));
-                writer.Add(document);
+                foreach (var body in bodies)
+                {
+                    var document = new IndexDocument();
+                    document.Add(IndexField.Text("title", "Talks about talks"));
+                    document.Add(IndexField.Text("body", body));
+                    writer.Add(document);
+                }
+
                 writer.Commit();
             }
 

@@ -11,7 +11,7 @@ namespace Dateline.Index.Querying;
 /// edits / length of the shorter term; a term whose boost would not be above 0 does not count.
 /// </summary>
 public sealed record FuzzyQuery(
-    string Field, string Term, int MaxEdits = 2, int PrefixLength = 0, int MaxExpansions = 50) : Query
+    string Field, string Term, int MaxEdits = 2, int PrefixLength = 0, int MaxExpansions = 50) : Query, ITermsQuery
 {
     /// <summary>Largest edit distance.</summary>
     public const int MostEdits = 2;
@@ -40,6 +40,26 @@ public sealed record FuzzyQuery(
         var weights = nearest.Select((near, k) => (Weight)new TermWeight(
             Field, states[k], scored ? searcher.Similarity(Field, idf, near.Boost * boost) : null)).ToList();
         return weights.Count == 1 ? weights[0] : BooleanWeight.AnyOf(weights, scored);
+    }
+
+    /// <inheritdoc/>
+    public override void AddHighlights(IHighlightTargets targets)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        targets.AddTerms(this);
+    }
+
+    /// <inheritdoc/>
+    public void VisitTerms(IndexSearcher searcher, SegmentContext segment, TermVisitor visit)
+    {
+        ArgumentNullException.ThrowIfNull(searcher);
+        ArgumentNullException.ThrowIfNull(segment);
+        ArgumentNullException.ThrowIfNull(visit);
+        if (segment.Reader.Terms(Field) is not { } terms) return;
+        foreach (var near in Expand(searcher))
+        {
+            if (terms.TryFind(near.Term, out var state) && !visit(near.Term, state)) return;
+        }
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using System.Text;
 namespace Dateline.Index.Querying;
 
 /// <summary>Documents with a term that starts with <paramref name="Prefix"/>; every match scores 1.</summary>
-public sealed record PrefixQuery(string Field, string Prefix) : Query
+public sealed record PrefixQuery(string Field, string Prefix) : Query, ITermsQuery
 {
     /// <inheritdoc/>
     public override Weight Bind(IndexSearcher searcher, bool scored, float boost)
@@ -18,7 +18,16 @@ public sealed record PrefixQuery(string Field, string Prefix) : Query
     public override void AddHighlights(IHighlightTargets targets)
     {
         ArgumentNullException.ThrowIfNull(targets);
-        targets.AddPrefix(Field, Prefix);
+        targets.AddTerms(this);
+    }
+
+    /// <inheritdoc/>
+    public void VisitTerms(IndexSearcher searcher, SegmentContext segment, TermVisitor visit)
+    {
+        ArgumentNullException.ThrowIfNull(searcher);
+        ArgumentNullException.ThrowIfNull(segment);
+        var prefix = Encoding.UTF8.GetBytes(Prefix);
+        TermsUnion.Visit(segment.Reader, Field, prefix, term => term.StartsWith(prefix), visit, searcher.Cancellation);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace Dateline.Index.Querying;
 /// \</c>. A
 /// pattern that cannot be read is a <see cref="FormatException"/>.
 /// </summary>
-public sealed record RegexQuery : Query
+public sealed record RegexQuery : Query, ITermsQuery
 {
     private readonly PatternNode _parsed;
 
@@ -28,6 +28,21 @@ public sealed record RegexQuery : Query
     /// <inheritdoc/>
     public override Weight Bind(IndexSearcher searcher, bool scored, float boost) =>
         TermsUnion.Accepted(searcher, Field, _parsed.ToNfa(), boost);
+
+    /// <inheritdoc/>
+    public override void AddHighlights(IHighlightTargets targets)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        targets.AddTerms(this);
+    }
+
+    /// <inheritdoc/>
+    public void VisitTerms(IndexSearcher searcher, SegmentContext segment, TermVisitor visit)
+    {
+        ArgumentNullException.ThrowIfNull(searcher);
+        ArgumentNullException.ThrowIfNull(segment);
+        TermsUnion.VisitAccepted(segment.Reader, Field, _parsed.ToNfa(), visit, searcher.Cancellation);
+    }
 
     /// <summary>Same field and pattern.</summary>
     public bool Equals(RegexQuery? other) => other is not null && Field == other.Field && Pattern == other.Pattern;

@@ -6,6 +6,8 @@ namespace Dateline.Index.Querying;
 /// <summary>The documents of several terms of one field.</summary>
 internal static class TermsUnion
 {
+    private const int TermsPerCheck = 1024;
+
     /// <summary>
     /// The documents of the terms from the first not below <paramref name="from"/> up to the first for which
     /// <paramref name="belongs"/> is false; null when there are none.
@@ -23,6 +25,33 @@ internal static class TermsUnion
         do union.Add(cursor.State);
         while (cursor.Next() && belongs(cursor.Term));
         return union;
+    }
+
+    /// <summary>Hands over the same terms as <see cref="Of"/> takes.</summary>
+    public static void Visit(
+        SegmentReader segment, string field, ReadOnlySpan<byte> from, TermTest belongs, TermVisitor visit,
+        CancellationToken cancellation)
+    {
+        if (segment.Terms(field)?.Terms() is not { } cursor) return;
+        var untilCheck = TermsPerCheck;
+        for (var more = cursor.SeekCeiling(from); more && belongs(cursor.Term); more = cursor.Next())
+        {
+            if (!visit(cursor.Term, cursor.State)) return;
+            if (--untilCheck > 0) continue;
+            cancellation.ThrowIfCancellationRequested();
+            untilCheck = TermsPerCheck;
+        }
+    }
+
+    /// <summary>Hands over the terms that an automaton accepts.</summary>
+    public static void VisitAccepted(
+        SegmentReader segment, string field, Nfa pattern, TermVisitor visit, CancellationToken cancellation)
+    {
+        if (segment.Terms(field) is not { } terms) return;
+        var walk = new AutomatonTerms(terms.Terms(), new LazyDfa(pattern), cancellation);
+        while (walk.Next() && visit(walk.Term, walk.State))
+        {
+        }
     }
 
     /// <summary>Every document with a term that an automaton accepts, with the same score.</summary>

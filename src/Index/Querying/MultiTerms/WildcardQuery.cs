@@ -5,11 +5,26 @@ namespace Dateline.Index.Querying;
 /// <c>\</c>
 /// takes the next character as it is; every match scores 1.
 /// </summary>
-public sealed record WildcardQuery(string Field, string Pattern) : Query
+public sealed record WildcardQuery(string Field, string Pattern) : Query, ITermsQuery
 {
     /// <inheritdoc/>
     public override Weight Bind(IndexSearcher searcher, bool scored, float boost) =>
         TermsUnion.Accepted(searcher, Field, Parse(Pattern).ToNfa(), boost);
+
+    /// <inheritdoc/>
+    public override void AddHighlights(IHighlightTargets targets)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        targets.AddTerms(this);
+    }
+
+    /// <inheritdoc/>
+    public void VisitTerms(IndexSearcher searcher, SegmentContext segment, TermVisitor visit)
+    {
+        ArgumentNullException.ThrowIfNull(searcher);
+        ArgumentNullException.ThrowIfNull(segment);
+        TermsUnion.VisitAccepted(segment.Reader, Field, Parse(Pattern).ToNfa(), visit, searcher.Cancellation);
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Field}:{Pattern}";
