@@ -52,18 +52,28 @@ public sealed class FacetCounts : IDisposable
     }
 
     /// <summary>
-    /// Labels directly below a path, most documents first, ties in byte order; for counts of
-    /// <see cref="FacetIndex.Tree"/>.
+    /// Labels directly below a path, most documents first, ties in byte order; for dimensions where everything a path
+    /// lies in is a label too, as in <see cref="FacetIndex.Tree"/>. Deeper labels are not looked at.
     /// </summary>
     /// <param name="dimension">The tree's dimension.</param>
     /// <param name="path">The path above, or "" for the first level.</param>
     /// <param name="count">How many labels.</param>
-    /// <param name="separator">The tree's separator.</param>
+    /// <param name="separator">The tree's separator, in ASCII.</param>
     public IReadOnlyList<FacetValue> Children(string dimension, string path, int count, char separator = '/')
     {
-        var above = string.IsNullOrEmpty(path) ? "" : path + separator;
-        var range = _index.Between([.. FacetIndex.DimensionPrefix(dimension), .. Escaped(above)]);
-        return Choose(All(range, Skip(dimension)), value => value.Label.IndexOf(separator, above.Length) < 0, count);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return Values(_counts.Top(Below(dimension, path, separator), count), Skip(dimension));
+    }
+
+    /// <summary>Number of labels directly below a path; see <see cref="Children"/>.</summary>
+    public int ChildCount(string dimension, string path, char separator = '/') =>
+        _counts.CountPresent(Below(dimension, path, separator));
+
+    /// <summary>Number of labels of a dimension.</summary>
+    public int LabelCount(string dimension)
+    {
+        var (start, end) = _index.RangeOf(dimension);
+        return _counts.CountPresent(start, end);
     }
 
     /// <summary>Documents with one label of a dimension.</summary>
@@ -83,16 +93,31 @@ public sealed class FacetCounts : IDisposable
         return [.. values.Where(accept).OrderByDescending(static value => value.Count).Take(count)];
     }
 
-    private int CountOf(byte[] label)
+    private int CountOf(byte[] label) => OrdOf(label) is { } ord ? _counts[ord] : 0;
+
+    private int? OrdOf(byte[] label)
     {
         var ord = _index.Labels.FirstFrom(label);
-        return ord < _index.LabelCount && _index.Labels[ord].SequenceEqual(label) ? _counts[ord] : 0;
+        return ord < _index.LabelCount && _index.Labels[ord].SequenceEqual(label) ? ord : null;
+    }
+
+    private ReadOnlySpan<int> Below(string dimension, string path, char separator)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var levels = _index.Levels(dimension, separator);
+        if (path.Length == 0) return levels.Top;
+        return OrdOf([.. FacetIndex.DimensionPrefix(dimension), .. Escaped(path)]) is { } ord
+            ? levels.Below(ord) : default;
     }
 
     private FacetValue[] Top((int Start, int End) range, int skip, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var top = _counts.Top(range.Start, range.End, count);
+        return Values(_counts.Top(range.Start, range.End, count), skip);
+    }
+
+    private FacetValue[] Values((int Ord, int Count)[] top, int skip)
+    {
         var values = new FacetValue[top.Length];
         for (var k = 0; k < top.Length; k++) values[k] = Value(top[k].Ord, top[k].Count, skip);
         return values;

@@ -15,6 +15,7 @@ public sealed class FacetIndex
     private readonly FacetCounter _counter;
     private readonly ConcurrentDictionary<string, (int Start, int End)> _ranges = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Dimension, char Separator), Lazy<FacetIndex>> _trees = new();
+    private readonly ConcurrentDictionary<(string Dimension, char Separator), Lazy<FacetLevels>> _levels = new();
 
     internal FacetIndex(string field, LabelTable labels, FacetCounter counter)
     {
@@ -74,6 +75,15 @@ public sealed class FacetIndex
     public FacetIndex Tree(string dimension, char separator = '/') => _trees.GetOrAdd(
         (dimension, separator),
         key => new Lazy<FacetIndex>(() => FacetTree.Build(this, _counter, key.Dimension, key.Separator))).Value;
+
+    /// <summary>The levels of a dimension whose labels are paths; built on first use and kept.</summary>
+    internal FacetLevels Levels(string dimension, char separator)
+    {
+        if (!char.IsAscii(separator)) throw new ArgumentException("A separator must be ASCII.", nameof(separator));
+        return _levels.GetOrAdd(
+            (dimension, separator),
+            key => new Lazy<FacetLevels>(() => new FacetLevels(this, key.Dimension, key.Separator))).Value;
+    }
 
     /// <summary>The global ords of a dimension of <c>$facets</c>: from Start up to, not including, End.</summary>
     internal (int Start, int End) RangeOf(string dimension)

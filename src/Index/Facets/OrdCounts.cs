@@ -17,13 +17,43 @@ internal abstract class OrdCounts : IDisposable
     {
         var best = new TopHeap<long>(Math.Min(count, end - start));
         if (count > 0 && end > start) Offer(start, end, best);
-        return Array.ConvertAll(best.Drain(), static entry => (entry.DocId, (int)(entry.Key >> 32)));
+        return Ranked(best);
+    }
+
+    /// <summary>Of some ords, ascending, those with the largest counts, largest first, equal ones ascending.</summary>
+    public (int Ord, int Count)[] Top(ReadOnlySpan<int> ords, int count)
+    {
+        var best = new TopHeap<long>(Math.Min(count, ords.Length));
+        foreach (var ord in ords)
+        {
+            if (count > 0 && this[ord] is > 0 and var documents) best.Add(Key(documents, ord), ord);
+        }
+
+        return Ranked(best);
+    }
+
+    /// <summary>How many ords of a range have documents.</summary>
+    public abstract int CountPresent(int start, int end);
+
+    /// <summary>How many of some ords have documents.</summary>
+    public int CountPresent(ReadOnlySpan<int> ords)
+    {
+        var present = 0;
+        foreach (var ord in ords)
+        {
+            if (this[ord] > 0) present++;
+        }
+
+        return present;
     }
 
     /// <summary>Gives memory back for the next counting. What is asked afterwards fails.</summary>
     public abstract void Dispose();
 
     protected abstract void Offer(int start, int end, TopHeap<long> best);
+
+    private static (int Ord, int Count)[] Ranked(TopHeap<long> best) =>
+        Array.ConvertAll(best.Drain(), static entry => (entry.DocId, (int)(entry.Key >> 32)));
 
     /// <summary>Larger counts first, then smaller ords; no two keys are equal.</summary>
     protected static long Key(int count, int ord) => (long)count << 32 | (uint)~ord;
@@ -55,6 +85,12 @@ internal sealed class DenseCounts : OrdCounts
         {
             if (counts[ord] > 0) ords.Add(ord);
         }
+    }
+
+    public override int CountPresent(int start, int end)
+    {
+        var counts = Counters.AsSpan(start, end - start);
+        return counts.Length - counts.Count(0);
     }
 
     public override void Dispose()
@@ -102,6 +138,17 @@ internal sealed class SparseCounts(int[] ords, int[] counts) : OrdCounts
         {
             if (ord >= start && ord < end) present.Add(ord);
         }
+    }
+
+    public override int CountPresent(int start, int end)
+    {
+        var present = 0;
+        foreach (var ord in ords)
+        {
+            if (ord >= start && ord < end) present++;
+        }
+
+        return present;
     }
 
     public override void Dispose()

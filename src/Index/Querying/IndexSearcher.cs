@@ -33,13 +33,15 @@ public sealed partial class IndexSearcher
         _statistics = new ConcurrentDictionary<string, FieldStatistics>(StringComparer.Ordinal);
         _inverseLengths = new ConcurrentDictionary<string, float[]>(StringComparer.Ordinal);
         _facets = new ConcurrentDictionary<string, Lazy<FacetIndex>>(StringComparer.Ordinal);
+        _days = new ConcurrentDictionary<string, Lazy<DayIndex>>(StringComparer.Ordinal);
     }
 
     // The same view for one search, which can be cancelled.
     private IndexSearcher(IndexSearcher shared, CancellationToken cancellation)
     {
         (_segments, _statistics, _inverseLengths) = (shared._segments, shared._statistics, shared._inverseLengths);
-        (_facets, MaxDoc, Cancellation) = (shared._facets, shared.MaxDoc, cancellation);
+        (_facets, _days) = (shared._facets, shared._days);
+        (MaxDoc, Cancellation) = (shared.MaxDoc, cancellation);
     }
 
     /// <summary>Cancels the search that a query is bound for; to be looked at in long loops.</summary>

@@ -20,7 +20,7 @@ public sealed class DrillSidewaysTests
         using var index = WordIndex.Random(seed, documents, documents / 5, 25);
         var queries = new WordQueries(seed, 25);
         var random = new Random(seed);
-        for (var round = 0; round < 120; round++)
+        for (var round = 0; round < 60; round++)
         {
             var query = queries.Next();
             var filters = Dimensions.Where(_ => random.Next(3) > 0)

@@ -101,6 +101,13 @@ public sealed class FacetCountingTests : IDisposable
             expected.Where(value => value.Label.StartsWith("a1/", StringComparison.Ordinal)
                 && value.Label.Count(c => c == '/') == 1),
             counts.Children("place", "a1", 1000));
+        Assert.Equal(
+            expected.Count(value => value.Label.StartsWith("a1/", StringComparison.Ordinal)
+                && value.Label.Count(c => c == '/') == 1),
+            counts.ChildCount("place", "a1"));
+        Assert.Equal(expected.Count(value => !value.Label.Contains('/')), counts.ChildCount("place", ""));
+        Assert.Equal(expected.Count, counts.LabelCount("place"));
+        Assert.Empty(counts.Children("place", "nowhere", 5));
         Assert.Same(tree, _searcher.Facets().Tree("place"));
     }
 

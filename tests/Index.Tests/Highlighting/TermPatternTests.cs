@@ -51,20 +51,21 @@ public sealed class TermPatternTests : IDisposable
     {
         var random = new Random(31);
         var marked = 0;
-        for (var round = 0; round < 150; round++)
+        var tokens = _texts.Select(Tokens).ToList();
+        for (var round = 0; round < 80; round++)
         {
             var (query, accepts) = Pattern(random, round % 5);
             var matches = new QueryMatches(_searcher, BooleanQuery.Any(query, new TermQuery("other", "a")));
             for (var docId = 0; docId < _texts.Length; docId++)
             {
-                var expected = Tokens(_texts[docId]).Where(token => accepts(token.Term))
+                var expected = tokens[docId].Where(token => accepts(token.Term))
                     .Select(token => new MatchSpan(token.Start, token.End, 0)).Order(BySpan).ToList();
                 Assert.Equal(expected, matches.Find(docId, "body"));
                 marked += expected.Count;
             }
         }
 
-        Assert.True(marked > 5000);
+        Assert.True(marked > 3000);
     }
 
     private static Comparer<MatchSpan> BySpan { get; } =
