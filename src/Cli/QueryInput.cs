@@ -51,6 +51,10 @@ internal static class QueryInput
     public static void Warn(IReadOnlyList<SearchWarning> warnings, CliIo io)
     {
         foreach (var warning in warnings)
+        {
             io.Say($"note: {warning.Message} [{warning.Code}]");
+            if (warning.Query is { } query)
+                io.Say($"      try: {query}");
+        }
     }
 }

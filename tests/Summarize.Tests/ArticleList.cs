@@ -40,6 +40,9 @@ internal sealed class ArticleList(params IReadOnlyList<Article> articles) : IArt
     public IReadOnlyList<FacetValue> FindFacetValues(
         ArchiveQuery query, FacetDimension dimension, string text, int limit, CancellationToken cancellationToken = default) => [];
 
+    public IReadOnlyList<FacetValue> FacetValuesBelow(
+        ArchiveQuery query, FacetDimension dimension, string path, int limit, CancellationToken cancellationToken = default) => [];
+
     private static bool Contains(Article article, string word) =>
         article.Body.Contains(word, StringComparison.OrdinalIgnoreCase) || article.Title.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -60,16 +60,28 @@ internal sealed class ArchiveLabels(IReadOnlyList<SegmentReader> segments)
         return values;
     }
 
-    /// <summary>Values with a name that contains this text, anywhere. Walks over all names of the dimension.</summary>
-    public HashSet<string> NamesContaining(FacetDimension dimension, string slug)
+    /// <summary>
+    /// Values with a name that contains this text, anywhere, and whether a word of the name begins with it. Reads all
+    /// names of the dimension, as bytes.
+    /// </summary>
+    public Dictionary<string, bool> NamesContaining(FacetDimension dimension, string slug)
     {
-        HashSet<string> values = new(StringComparer.Ordinal);
-        Walk(ArticleFields.Name(dimension) + ArticleFields.NameSuffix, "", (term, _) =>
+        Dictionary<string, bool> values = new(StringComparer.Ordinal);
+        var wanted = Encoding.UTF8.GetBytes(slug);
+        foreach (var segment in segments)
         {
-            var end = term.IndexOf(ArticleFields.Separator, StringComparison.Ordinal);
-            if (term.AsSpan(0, end).Contains(slug, StringComparison.Ordinal))
-                values.Add(term[(end + 1)..]);
-        });
+            if (segment.Terms(ArticleFields.Name(dimension) + ArticleFields.NameSuffix)?.Terms() is not { } terms)
+                continue;
+            while (terms.Next())
+            {
+                var end = terms.Term.IndexOf((byte)ArticleFields.Separator);
+                if (end < 0 || terms.Term[..end].IndexOf(wanted) is var at && at < 0)
+                    continue;
+                var value = Encoding.UTF8.GetString(terms.Term[(end + 1)..]);
+                values[value] = values.GetValueOrDefault(value) || BeginsWord(terms.Term[..end], wanted, at);
+            }
+        }
+
         return values;
     }
 
@@ -82,6 +94,19 @@ internal sealed class ArchiveLabels(IReadOnlyList<SegmentReader> segments)
             slug[..Math.Min(1, slug.Length)],
             (term, _) => names.Add(term[..term.IndexOf(ArticleFields.Separator, StringComparison.Ordinal)]));
         return EditDistance.Nearest(slug, names);
+    }
+
+    private static bool BeginsWord(ReadOnlySpan<byte> name, ReadOnlySpan<byte> wanted, int at)
+    {
+        while (at > 0 && name[at - 1] is not ((byte)'-' or (byte)'/'))
+        {
+            var next = name[(at + 1)..].IndexOf(wanted);
+            if (next < 0)
+                return false;
+            at += 1 + next;
+        }
+
+        return true;
     }
 
     private static string? Commonest(Dictionary<string, int> counts)

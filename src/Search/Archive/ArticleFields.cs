@@ -39,7 +39,7 @@ internal static class ArticleFields
     /// </summary>
     public const string Missing = "missing";
 
-    /// <summary>Number column: first day of publication.</summary>
+    /// <summary>Number column: first day of publication; the histogram counts by it.</summary>
     public const string PublishedFirst = "published_first";
 
     /// <summary>Number column: last day of publication.</summary>
@@ -77,11 +77,6 @@ internal static class ArticleFields
 
     /// <summary>Facet label of articles without a value; no slug or date has this form.</summary>
     public const string NoValue = "-";
-
-    /// <summary>
-    /// Facet dimension of the histogram: one label an article, its first day of publication, or <see cref="NoValue"/>.
-    /// </summary>
-    public const string DayDimension = "day";
 
     /// <summary>
     /// Name of a facet dimension in the index; for places, actors and sources also of the keyword field.

@@ -51,14 +51,12 @@ internal static class ArticleMapper
         {
             document.Add(IndexField.Keyword(ArticleFields.Missing, QueryField.Published.Name()));
             document.Add(IndexField.Facet(ArticleFields.Name(FacetDimension.Date), ArticleFields.NoValue));
-            document.Add(IndexField.Facet(ArticleFields.DayDimension, ArticleFields.NoValue));
             return;
         }
 
         var date = published.Date;
         document.Add(IndexField.Numeric(ArticleFields.PublishedFirst, date.First.DayNumber));
         document.Add(IndexField.Numeric(ArticleFields.PublishedLast, date.Last.DayNumber));
-        document.Add(IndexField.Facet(ArticleFields.DayDimension, Iso(date.First, "yyyy-MM-dd")));
         foreach (var period in DateFacets.PeriodsContaining(date))
             document.Add(IndexField.Facet(ArticleFields.Name(FacetDimension.Date), period));
         if (date.First != date.Last)
@@ -171,6 +169,4 @@ internal static class ArticleMapper
     private static bool IsName(string quote) => quote.Length > 0 && char.IsUpper(quote[0]);
 
     private static string Cut(string text) => text.Length <= LongestName ? text : text[..LongestName];
-
-    private static string Iso(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -1,117 +1,141 @@
-using Dateline.Search.Querying;
+using Dateline.Index.Facets;
 
 namespace Dateline.Search.Archive;
 
-/// <summary>Makes the answer for one dimension from the counts of all its values.</summary>
-/// <param name="labels">What values are called.</param>
-/// <param name="write">How the query language writes a value exactly.</param>
-internal sealed class FacetBuilder(ArchiveLabels labels, Func<FacetDimension, string, string> write)
+/// <summary>
+/// Makes the answer for one dimension. Only the values shown are looked at: of each level those with most articles, and
+/// those that the query selects or excludes.
+/// </summary>
+/// <param name="snapshot">Names the values.</param>
+/// <param name="dimension">The dimension.</param>
+/// <param name="counts">Its counts.</param>
+/// <param name="selection">What the query selects and excludes in it.</param>
+internal sealed class FacetBuilder(
+    ArchiveSnapshot snapshot, FacetDimension dimension, FacetCounts counts, FacetSelection selection)
 {
     // Trees are opened level by level, values with most articles first, until so many times the limit are listed.
     private const int OpenedPerLimit = 12;
 
-    public FacetResult Build(
-        FacetDimension dimension, IReadOnlyDictionary<string, int> counts, FacetSelection selection, int total,
-        int limit)
+    private readonly string _name = ArticleFields.Name(dimension);
+
+    /// <summary>The dimension as a page shows it.</summary>
+    /// <param name="total">Articles counted.</param>
+    /// <param name="limit">Most values a level.</param>
+    public FacetResult Build(int total, int limit)
     {
-        var all = counts.Where(static entry => entry.Key != ArticleFields.NoValue).ToDictionary(StringComparer.Ordinal);
-        var distinct = all.Count;
-        var chosen = selection.Values.SelectMany(value => SelfAndAbove(dimension, value));
-        var keep = chosen.ToHashSet(StringComparer.Ordinal);
-        foreach (var value in keep)
-            all.TryAdd(value, 0);
-        var children = all.Keys.ToLookup(value => Parent(dimension, value), StringComparer.Ordinal);
-        var opened = Open(children, all, keep, limit);
+        var keep = selection.Values.SelectMany(SelfAndAbove).ToHashSet(StringComparer.Ordinal);
+        var missing = counts.CountOf(_name, ArticleFields.NoValue);
         return new FacetResult
         {
             Dimension = dimension,
-            Values = Level(dimension, "", opened, all, selection),
-            Missing = counts.GetValueOrDefault(ArticleFields.NoValue),
+            Values = Level("", Open(keep, limit)),
+            Missing = missing,
             Total = total,
-            DistinctValues = distinct,
+            DistinctValues = counts.LabelCount(_name) - (missing > 0 ? 1 : 0),
         };
     }
 
-    /// <summary>One value without its children.</summary>
-    public FacetValue Value(FacetDimension dimension, string value, int count, FacetSelection selection)
+    /// <summary>The values directly below one, or those of the first level below "", most articles first.</summary>
+    public IReadOnlyList<FacetValue> Below(string parent, int limit) =>
+        [.. Ordered(Largest(parent, limit).Select(value => Value(value.Label, value.Count)))];
+
+    /// <summary>One value without those below it.</summary>
+    public FacetValue Value(string value, int count)
     {
-        var label = dimension is FacetDimension.Date ? null : labels.Find(dimension, value);
+        var label = dimension is FacetDimension.Date ? null : snapshot.Labels.Find(dimension, value);
         var written = selection.Selected.GetValueOrDefault(value) ?? selection.Excluded.GetValueOrDefault(value);
         return new FacetValue
         {
-            Value = write(dimension, value),
+            Value = snapshot.Write(dimension, value),
             Label = label?.Name ?? value[(value.LastIndexOf('/') + 1)..],
             Count = count,
             Selected = selection.Selected.ContainsKey(value),
             Excluded = selection.Excluded.ContainsKey(value),
             WrittenAs = written,
             Kind = label?.Kind,
+            ChildCount = Separator is { } separator ? counts.ChildCount(_name, value, separator) : 0,
         };
     }
 
-    private static Dictionary<string, List<string>> Open(
-        ILookup<string, string> children, Dictionary<string, int> counts, HashSet<string> keep, int limit)
+    /// <summary>Articles with a value.</summary>
+    public int CountOf(string value) => counts.CountOf(_name, value);
+
+    /// <summary>Values that start with some text; all with true.</summary>
+    public IEnumerable<KeyValuePair<string, bool>> ValuesStarting(string text) =>
+        counts.StartingWith(_name, text, int.MaxValue).Select(static value => KeyValuePair.Create(value.Label, true));
+
+    private char? Separator => dimension switch
     {
-        Dictionary<string, List<string>> opened = new(StringComparer.Ordinal);
+        FacetDimension.Place => '/',
+        FacetDimension.Date => '-',
+        _ => null,
+    };
+
+    // Without the label of articles that have no value, which is of the first level.
+    private IEnumerable<Dateline.Index.Facets.FacetValue> Largest(string parent, int limit)
+    {
+        var wanted = limit + (parent.Length == 0 && limit < int.MaxValue ? 1 : 0);
+        var largest = Separator is { } separator
+            ? counts.Children(_name, parent, wanted, separator)
+            : parent.Length == 0 ? counts.Top(_name, wanted) : [];
+        return largest.Where(static value => value.Label != ArticleFields.NoValue).Take(limit);
+    }
+
+    private Dictionary<string, List<(string Value, int Count)>> Open(HashSet<string> keep, int limit)
+    {
+        Dictionary<string, List<(string Value, int Count)>> opened = new(StringComparer.Ordinal);
+        var kept = keep.ToLookup(Parent, StringComparer.Ordinal);
         var queue = new Queue<string>([""]);
         var listed = 0;
         while (queue.TryDequeue(out var parent))
         {
             if (listed >= (long)limit * OpenedPerLimit && parent.Length > 0 && !keep.Contains(parent))
                 continue;
-            var ordered = children[parent]
-                .OrderByDescending(value => counts[value])
-                .ThenBy(static value => value, StringComparer.Ordinal);
-            var shown = ordered.Where((value, index) => index < limit || keep.Contains(value)).ToList();
+            List<(string Value, int Count)> shown =
+                [.. Largest(parent, limit).Select(static value => (value.Label, value.Count))];
+            var there = shown.Select(static value => value.Value).ToHashSet(StringComparer.Ordinal);
+            shown.AddRange(kept[parent].Where(there.Add).Select(value => (value, CountOf(value))));
             if (shown.Count == 0)
                 continue;
             opened[parent] = shown;
             listed += shown.Count;
-            foreach (var value in shown)
-                queue.Enqueue(value);
+            foreach (var (value, _) in shown)
+            {
+                if (Separator is not null)
+                    queue.Enqueue(value);
+            }
         }
 
         return opened;
     }
 
-    private List<FacetValue> Level(
-        FacetDimension dimension,
-        string parent,
-        Dictionary<string, List<string>> opened,
-        Dictionary<string, int> counts,
-        FacetSelection selection)
+    private List<FacetValue> Level(string parent, Dictionary<string, List<(string Value, int Count)>> opened)
     {
         if (!opened.TryGetValue(parent, out var values))
             return [];
         return
         [
-            .. values
-                .Select(value => Value(dimension, value, counts[value], selection) with
-                {
-                    Children = Level(dimension, value, opened, counts, selection),
-                })
-                .OrderByDescending(static value => value.Count)
-                .ThenBy(static value => value.Label, StringComparer.Ordinal)
-                .ThenBy(static value => value.Value, StringComparer.Ordinal),
+            .. Ordered(values.Select(value => Value(value.Value, value.Count) with
+            {
+                Children = Level(value.Value, opened),
+            })),
         ];
     }
 
-    private static char Separator(FacetDimension dimension) => dimension switch
-    {
-        FacetDimension.Place => '/',
-        FacetDimension.Date => '-',
-        _ => '\0',
-    };
+    private static IOrderedEnumerable<FacetValue> Ordered(IEnumerable<FacetValue> values) => values
+        .OrderByDescending(static value => value.Count)
+        .ThenBy(static value => value.Label, StringComparer.Ordinal)
+        .ThenBy(static value => value.Value, StringComparer.Ordinal);
 
-    private static string Parent(FacetDimension dimension, string value)
+    private string Parent(string value)
     {
-        var end = value.LastIndexOf(Separator(dimension));
+        var end = Separator is { } separator ? value.LastIndexOf(separator) : -1;
         return end < 0 ? "" : value[..end];
     }
 
-    private static IEnumerable<string> SelfAndAbove(FacetDimension dimension, string value)
+    private IEnumerable<string> SelfAndAbove(string value)
     {
-        for (var current = value; current.Length > 0; current = Parent(dimension, current))
+        for (var current = value; current.Length > 0; current = Parent(current))
             yield return current;
     }
 }

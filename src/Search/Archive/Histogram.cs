@@ -1,4 +1,6 @@
 using System.Globalization;
+using Dateline.Index.Facets;
+using Dateline.Search.Archive.Json;
 using Dateline.Search.Articles;
 
 namespace Dateline.Search.Archive;
@@ -8,51 +10,51 @@ internal static class Histogram
 {
     private const int MostDays = 62;
     private const int MostMonths = 72;
-    private const int MostYears = 300;
+    private const int MostReadable = 400;
+    private const int MostChosen = 10_000;
+
+    /// <summary>Buckets from the first day with articles to the last. Empty ones between are there too, unless that
+    /// makes hundreds.</summary>
+    public static IReadOnlyList<HistogramBucket> Build(DayCounts days, DatePeriod period) =>
+        [.. days.WithGaps(period, MostReadable).Select(Bucket)];
 
     /// <summary>
-    /// Buckets from the first day with articles to the last, by day up to two months, by month up to six years, else by
-    /// year; empty ones between are there too, unless they are hundreds.
+    /// The period chosen, or a longer one, with a warning, where that makes more than 10,000 buckets; when none is
+    /// chosen by day up to two months, by month up to six years, else by year.
     /// </summary>
-    public static IReadOnlyList<HistogramBucket> Build(IReadOnlyDictionary<string, int> counts)
+    public static DatePeriod Period(DayCounts days, DatePeriod? chosen, WarningList warnings)
     {
-        SortedDictionary<DateOnly, int> days = [];
-        foreach (var (label, count) in counts)
-        {
-            if (label != ArticleFields.NoValue && count > 0)
-                days[DateOnly.ParseExact(label, "yyyy-MM-dd", CultureInfo.InvariantCulture)] = count;
-        }
-
-        if (days.Count == 0)
-            return [];
-        var (first, last) = (days.First().Key, days.Last().Key);
-        var period = Granularity(first, last);
-        SortedDictionary<DateOnly, (DateRange Period, int Count)> buckets = [];
-        if (last.Year - first.Year <= MostYears)
-        {
-            for (var bucket = period(first); ; bucket = period(bucket.Last.AddDays(1)))
-            {
-                buckets[bucket.First] = (bucket, 0);
-                if (bucket.Last >= last)
-                    break;
-            }
-        }
-
-        foreach (var (day, count) in days)
-        {
-            var bucket = period(day);
-            buckets[bucket.First] = (bucket, buckets.GetValueOrDefault(bucket.First).Count + count);
-        }
-
-        return [.. buckets.Values.Select(static bucket => new HistogramBucket(bucket.Period, bucket.Count))];
+        if (days.Range is not var (first, last))
+            return chosen ?? DatePeriod.Day;
+        if (chosen is not { } period)
+            return Automatic(first, last);
+        while (period < DatePeriod.Year && days.By(period).Count > MostChosen)
+            period++;
+        if (period != chosen)
+            warnings.Add(
+                "histogram-coarsened",
+                $"the histogram is by {EnumNames.Kebab(period)}: by {EnumNames.Kebab(chosen.Value)} it would have more than "
+                + $"{MostChosen.ToString(CultureInfo.InvariantCulture)} buckets");
+        return period;
     }
 
-    private static Func<DateOnly, DateRange> Granularity(DateOnly first, DateOnly last)
+    /// <summary>The periods that make a histogram of readable size.</summary>
+    public static IReadOnlyList<DatePeriod> Choices(DayCounts days) => days.Range is var (first, last)
+        ? [.. Enum.GetValues<DatePeriod>().Where(period => period.Span(first, last) <= MostReadable)]
+        : [];
+
+    private static DatePeriod Automatic(DateOnly first, DateOnly last)
     {
-        if (last.DayNumber - first.DayNumber < MostDays)
-            return DateRange.OfDay;
-        return (last.Year - first.Year) * 12 + last.Month - first.Month < MostMonths
-            ? static day => DateRange.OfMonth(day.Year, day.Month)
-            : static day => DateRange.OfYear(day.Year);
+        if (DatePeriod.Day.Span(first, last) <= MostDays)
+            return DatePeriod.Day;
+        return DatePeriod.Month.Span(first, last) <= MostMonths ? DatePeriod.Month : DatePeriod.Year;
+    }
+
+    private static HistogramBucket Bucket(PeriodCount count)
+    {
+        var first = count.First;
+        var period = first == count.Last ? DateRange.OfDay(first)
+            : first.Month == count.Last.Month ? DateRange.OfMonth(first.Year, first.Month) : DateRange.OfYear(first.Year);
+        return new HistogramBucket(period, count.Count);
     }
 }

@@ -9,12 +9,13 @@ internal sealed class HitHighlighter(ArchiveSnapshot snapshot, Query query)
 {
     private const int LeadLength = 240;
 
+    private readonly QueryMatches _matches = new(snapshot.Searcher, query);
     private readonly PassageHighlighter _passages = new(snapshot.Searcher, new PassageOptions { MaxPassages = 2 });
 
     public SearchHit Mark(SearchHit hit, Article article, int docId)
     {
-        var title = MatchFinder.Find(snapshot.Searcher, query, docId, ArticleFields.Title);
-        var passages = _passages.Passages(query, docId, ArticleFields.Body, article.Body);
+        var title = _matches.Find(docId, ArticleFields.Title);
+        var passages = _passages.Passages(_matches, docId, ArticleFields.Body, article.Body);
         return hit with
         {
             TitleMatches = [.. Spans(PassageHighlighter.WithoutOverlaps(title), 0)],

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Dateline.Index.Facets;
 using Dateline.Search.Articles;
 using Dateline.Search.Querying;
 
@@ -24,10 +26,22 @@ public interface IArticleArchive
     IEnumerable<Article> Export(ArchiveQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Facet values for one dimension whose label or alias starts with or contains <paramref name="text"/>.
+    /// Facet values for one dimension whose label or alias starts with or contains <paramref name="text"/>; those with
+    /// most articles, of a tree the first level, when it is empty.
     /// </summary>
     IReadOnlyList<FacetValue> FindFacetValues(
         ArchiveQuery query, FacetDimension dimension, string text, int limit,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>Facet values directly below one of a place or date tree, most articles first.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="dimension">The dimension.</param>
+    /// <param name="path">The value above, as the index has it (<c>syria/homs</c>, <c>2012-07</c>); "" for the first
+    /// level.</param>
+    /// <param name="limit">Most values.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    IReadOnlyList<FacetValue> FacetValuesBelow(
+        ArchiveQuery query, FacetDimension dimension, string path, int limit,
         CancellationToken cancellationToken = default);
 }
 
@@ -91,8 +105,11 @@ public sealed record SearchRequest
     /// <summary>Most values a dimension lists (place: at each opened level).</summary>
     public int FacetLimit { get; init; } = 10;
 
-    /// <summary>Whether to count hits by publication month or day.</summary>
+    /// <summary>Whether to count hits by publication day, month or year.</summary>
     public bool Histogram { get; init; }
+
+    /// <summary>By which; null for what gives a readable number of buckets.</summary>
+    public DatePeriod? HistogramBy { get; init; }
 
     /// <summary>Whether to make snippets.</summary>
     public bool Snippets { get; init; } = true;
@@ -122,6 +139,12 @@ public sealed record SearchResponse
     /// <summary>Counts by publication period, ascending, without empty ends; empty unless asked for.</summary>
     public IReadOnlyList<HistogramBucket> Histogram { get; init; } = [];
 
+    /// <summary>The histogram's period.</summary>
+    public DatePeriod HistogramBy { get; init; }
+
+    /// <summary>Periods that give a histogram of readable size.</summary>
+    public IReadOnlyList<DatePeriod> HistogramChoices { get; init; } = [];
+
     /// <summary>Matching articles without publication date.</summary>
     public int Undated { get; init; }
 
@@ -135,7 +158,11 @@ public sealed record SearchResponse
 /// <summary>A machine-readable remark.</summary>
 /// <param name="Code">Stable kebab-case code, e.g. <c>unknown-value</c>, <c>value-expanded</c>.</param>
 /// <param name="Message">One sentence for people.</param>
-public sealed record SearchWarning(string Code, string Message);
+/// <param name="Query">Canonical text of the query that was perhaps meant; null when none is proposed.</param>
+public sealed record SearchWarning(
+    string Code,
+    string Message,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Query = null);
 
 /// <summary>One found article.</summary>
 public sealed record SearchHit
@@ -218,6 +245,10 @@ public sealed record FacetValue
 
     /// <summary>Actor type in kebab case, place kind, or null.</summary>
     public string? Kind { get; init; }
+
+    /// <summary>How many values with articles there are directly below it (places, dates), listed here or
+    /// not.</summary>
+    public int ChildCount { get; init; }
 
     /// <summary>Values below it (places, dates).</summary>
     public IReadOnlyList<FacetValue> Children { get; init; } = [];

@@ -127,6 +127,25 @@ public sealed class LuceneArchive : IArticleArchive, IDisposable
         }
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<FacetValue> FacetValuesBelow(
+        ArchiveQuery query, FacetDimension dimension, string path, int limit,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(path);
+        var snapshot = Acquire();
+        try
+        {
+            var request = new SearchRequest { Query = query, Limit = 0 };
+            return new SearchRun(snapshot, request, cancellationToken).ValuesBelow(dimension, path, limit);
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+    }
+
     /// <summary>Lets go of the index. Searches that are running end normally.</summary>
     public void Dispose()
     {

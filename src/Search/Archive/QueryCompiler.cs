@@ -17,9 +17,34 @@ internal sealed class QueryCompiler(ValueResolver resolver, Analyzer analyzer)
     public Query Compile(ArchiveQuery query, WarningList warnings)
     {
         if (Node(query.Root, warnings) is { } compiled)
-            return compiled;
+            return query.Root is FieldNode { Field: not QueryField.Title } ? Filters([compiled]) : compiled;
         warnings.Add("nothing-searchable", "no word of the query can be searched for; nothing is found");
         return new MatchNoneQuery();
+    }
+
+    /// <summary>
+    /// The engine query without what it selects in some dimensions, and apart from it one filter for each dimension
+    /// with a selection. Together they find the same articles with the same scores as the whole.
+    /// </summary>
+    public (Query Base, IReadOnlyDictionary<string, Query> Filters) Split(
+        ArchiveQuery query, IEnumerable<FacetDimension> dimensions)
+    {
+        var ignored = new WarningList(); // given when the whole was compiled
+        Dictionary<string, Query> filters = new(StringComparer.Ordinal);
+        foreach (var dimension in dimensions.Distinct())
+        {
+            if (query.Selection(dimension) is not { Count: > 0 } clauses)
+                continue;
+            filters[ArticleFields.Name(dimension)] = Filters([.. clauses.Select(clause => Filter(clause, ignored))]);
+            query = query.Without(dimension);
+        }
+
+        if (filters.Count == 0)
+            return (Compile(query, ignored), filters);
+        var rest = query.Root is AllNode ? null : Node(query.Root, ignored);
+        if (rest is not null && query.Root is FieldNode { Field: not QueryField.Title })
+            rest = Filters([rest]);
+        return (rest ?? Filters([new MatchAllQuery()]), filters);
     }
 
     // Null stands for text that analysis leaves nothing of.
@@ -133,6 +158,9 @@ internal sealed class QueryCompiler(ValueResolver resolver, Analyzer analyzer)
     private Query Named(FacetDimension dimension, NameValue value, WarningList warnings) =>
         Any([.. resolver.Resolve(dimension, value, warnings)
             .Select(exact => new TermQuery(ArticleFields.Name(dimension), exact))]) ?? new MatchNoneQuery();
+
+    private static BooleanQuery Filters(IEnumerable<Query> queries) =>
+        new(queries.Select(static query => new BooleanClause(query, Occur.Filter)));
 
     private static BooleanQuery Except(Query excluded) => new(
     [

@@ -1,6 +1,5 @@
 using Dateline.Index.Collecting;
 using Dateline.Index.Facets;
-using Dateline.Index.Indexing;
 using Dateline.Index.Querying;
 using Dateline.Search.Querying;
 
@@ -25,110 +24,89 @@ internal sealed class SearchRun
 
     public SearchResponse Answer()
     {
-        var counted = _request.Histogram || _request.Facets.Count > 0;
-        var hits = Hits(out var matches);
-        using var counts = counted ? Count(matches) : null;
-        var days = counts is null ? null : Labels(counts, ArticleFields.DayDimension);
-        var total = checked((int)matches.Count);
-        if (total == 0)
-        {
-            var didYouMean = new DidYouMean(_snapshot, ArchiveSnapshot.Analyzer);
-            didYouMean.Warn(_request.Query.Root, _warnings, _cancellationToken);
-        }
-
+        using var found = Find(_request.Facets);
+        var days = _snapshot.Searcher.Days(ArticleFields.PublishedFirst).Count(found.Documents, _cancellationToken);
+        var period = Histogram.Period(days, _request.HistogramBy, _warnings);
+        new DidYouMean(_snapshot, ArchiveSnapshot.Analyzer).Warn(_request.Query, _warnings, _cancellationToken);
         return new SearchResponse
         {
             CanonicalQuery = _request.Query.Canonical,
-            Total = total,
-            Hits = hits,
-            Facets = [.. _request.Facets.Select(dimension => Facet(dimension, counts!, total))],
-            Histogram = _request.Histogram && days is not null ? Archive.Histogram.Build(days) : [],
-            Undated = days is not null ? days.GetValueOrDefault(ArticleFields.NoValue) : Undated(matches),
+            Total = checked((int)found.Top.TotalHits),
+            Hits = Hits(found.Top.Hits),
+            Facets = [.. _request.Facets.Select(dimension => Facet(dimension, found))],
+            Histogram = _request.Histogram ? Archive.Histogram.Build(days, period) : [],
+            HistogramBy = period,
+            HistogramChoices = Archive.Histogram.Choices(days),
+            Undated = days.Without,
             Warnings = _warnings.Items,
             Version = _snapshot.Info.Version,
         };
     }
 
-    /// <summary>Values of a dimension by a piece of their name, most articles first.</summary>
+    /// <summary>
+    /// Values of a dimension by a piece of their name, most articles first: those with a word that begins so before
+    /// those that only contain it.
+    /// </summary>
     public IReadOnlyList<FacetValue> FindValues(FacetDimension dimension, string text, int limit)
     {
-        var (counts, _) = Sideways(dimension);
-        var builder = new FacetBuilder(_snapshot.Labels, _snapshot.Write);
-        var selection = FacetSelection.Of(_request.Query, dimension, _snapshot.Resolver);
+        if (string.IsNullOrWhiteSpace(text))
+            return ValuesBelow(dimension, "", limit);
         var wanted = dimension is FacetDimension.Place ? Slug.OfPath(text) : Slug.Of(text);
         if (wanted.Length == 0)
             return [];
-        var aliases = _snapshot.Labels.NamesContaining(dimension, wanted);
+        using var found = Find([dimension]);
+        var builder = Builder(dimension, found);
+        var named = dimension is FacetDimension.Date
+            ? builder.ValuesStarting(wanted) : _snapshot.Labels.NamesContaining(dimension, wanted);
         return
         [
-            .. counts
-                .Where(entry => entry.Key != ArticleFields.NoValue
-                    && (entry.Key.Contains(wanted, StringComparison.Ordinal) || aliases.Contains(entry.Key)))
-                .OrderByDescending(static entry => entry.Value)
-                .ThenBy(static entry => entry.Key, StringComparer.Ordinal)
+            .. named
+                .Select(value => (Value: value.Key, Begins: value.Value, Count: builder.CountOf(value.Key)))
+                .Where(static value => value.Count > 0)
+                .OrderByDescending(static value => value.Begins)
+                .ThenByDescending(static value => value.Count)
+                .ThenBy(static value => value.Value, StringComparer.Ordinal)
                 .Take(limit)
-                .Select(entry => builder.Value(dimension, entry.Key, entry.Value, selection)),
+                .Select(value => builder.Value(value.Value, value.Count)),
         ];
     }
 
-    private FacetResult Facet(FacetDimension dimension, FacetCounts counts, int total)
+    /// <summary>Values directly below one of a tree, most articles first; "" stands for the first level.</summary>
+    public IReadOnlyList<FacetValue> ValuesBelow(FacetDimension dimension, string path, int limit)
     {
-        var builder = new FacetBuilder(_snapshot.Labels, _snapshot.Write);
-        var selection = FacetSelection.Of(_request.Query, dimension, _snapshot.Resolver);
-        var labels = Labels(counts, ArticleFields.Name(dimension));
-        if (_request.Query.SelectedValues(dimension).Count > 0)
-            (labels, total) = Sideways(dimension);
-        return builder.Build(dimension, labels, selection, total, _request.FacetLimit);
+        using var found = Find([dimension]);
+        return Builder(dimension, found).Below(path, limit);
     }
 
-    private (Dictionary<string, int> Labels, int Total) Sideways(FacetDimension dimension)
+    private FacetResult Facet(FacetDimension dimension, DrillSidewaysResult found)
     {
-        var compiled = _snapshot.Compiler.Compile(_request.Query.Without(dimension), new WarningList());
-        var matches = _snapshot.Searcher.Collect(compiled, _cancellationToken);
-        return (Labels(Count(matches), ArticleFields.Name(dimension)), checked((int)matches.Count));
+        var total = checked((int)found.TotalFor(ArticleFields.Name(dimension)));
+        return Builder(dimension, found).Build(total, _request.FacetLimit);
     }
 
-    private FacetCounts Count(DocIdSet matches) =>
-        _snapshot.Searcher.Facets(IndexField.FacetsName).Count(matches, _cancellationToken);
+    private FacetBuilder Builder(FacetDimension dimension, DrillSidewaysResult found) => new(
+        _snapshot, dimension, found.Counts(_cancellationToken),
+        FacetSelection.Of(_request.Query, dimension, _snapshot.Resolver));
 
-    private static Dictionary<string, int> Labels(FacetCounts counts, string dimension) =>
-        counts.All(dimension)
-        .ToDictionary(static label => label.Label, static label => label.Count, StringComparer.Ordinal);
-
-    private int Undated(DocIdSet matches)
+    // Walks the matches once; the dimensions that will be counted can be counted as if nothing were selected in them.
+    private DrillSidewaysResult Find(IEnumerable<FacetDimension> dimensions)
     {
-        var undated = _snapshot.Searcher.Collect(
-            new TermQuery(ArticleFields.Missing, QueryField.Published.Name()), _cancellationToken);
-        undated.IntersectWith(matches);
-        return checked((int)undated.Count);
-    }
-
-    private SearchHit[] Hits(out DocIdSet matches)
-    {
-        if (_request.Limit == 0)
+        var (rest, filters) = _snapshot.Compiler.Split(_request.Query, dimensions);
+        var wanted = _request.Limit == 0 ? 0 : (int)Math.Min((long)_request.Offset + _request.Limit, int.MaxValue);
+        NumericSort? sort = _request.Sort switch
         {
-            matches = _snapshot.Searcher.Collect(_query, _cancellationToken);
-            return [];
-        }
-
-        var top = Top((int)Math.Min((long)_request.Offset + _request.Limit, int.MaxValue), out matches);
-        var highlighter = new HitHighlighter(_snapshot, _query);
-        return [.. top.Hits.Skip(_request.Offset).Select(hit => Hit(hit, highlighter))];
-    }
-
-    private TopDocs Top(int wanted, out DocIdSet matches)
-    {
-        var searcher = _snapshot.Searcher;
-        if (_request.Sort is SortOrder.Relevance)
-            return searcher.Search(_query, wanted, out matches, _cancellationToken);
-        var sort = _request.Sort switch
-        {
+            SortOrder.Relevance => null,
             SortOrder.Newest => new NumericSort(ArticleFields.PublishedFirst, Descending: true),
             SortOrder.Oldest => new NumericSort(ArticleFields.PublishedFirst),
             _ => throw new InvalidOperationException($"Unknown order {_request.Sort}."),
         };
-        matches = searcher.Collect(_query, _cancellationToken);
-        return searcher.Search(_query, wanted, sort, _cancellationToken);
+        return DrillSideways.Search(_snapshot.Searcher, rest, filters, wanted, sort, _cancellationToken);
+    }
+
+    private SearchHit[] Hits(IReadOnlyList<ScoreDoc> found)
+    {
+        var highlighter = new HitHighlighter(_snapshot, _query);
+        return [.. found.Skip(_request.Offset).Select(hit => Hit(hit, highlighter))];
     }
 
     private SearchHit Hit(ScoreDoc found, HitHighlighter highlighter)

@@ -140,9 +140,9 @@ internal sealed class WarningList
 
     public IReadOnlyList<SearchWarning> Items => _warnings;
 
-    public void Add(string code, string message)
+    public void Add(string code, string message, string? query = null)
     {
-        var warning = new SearchWarning(code, message);
+        var warning = new SearchWarning(code, message, query);
         if (!_warnings.Contains(warning))
             _warnings.Add(warning);
     }

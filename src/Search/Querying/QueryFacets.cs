@@ -38,6 +38,13 @@ public static class QueryFacets
             return Rebuild(query, node => node is FieldNode clause && clause.Field == field ? null : node);
         }
 
+        /// <summary>The clauses that <see cref="Without"/> takes out.</summary>
+        public IReadOnlyList<FieldNode> Selection(FacetDimension dimension)
+        {
+            var field = QueryFields.Of(dimension);
+            return [.. Operands(query).OfType<FieldNode>().Where(clause => clause.Field == field)];
+        }
+
         /// <summary>Values selected, in text order.</summary>
         public IReadOnlyList<string> SelectedValues(FacetDimension dimension) =>
             Values(query, dimension, negated: false);

@@ -24,7 +24,7 @@ public sealed class DrillSidewaysTests
         {
             var query = queries.Next();
             var filters = Dimensions.Where(_ => random.Next(3) > 0)
-                .ToDictionary(dimension => dimension, dimension => Filter(dimension, random, labelsPerDimension));
+                .ToDictionary(dimension => dimension, Query (dimension) => Filter(dimension, random, labelsPerDimension));
             var sort = random.Next(3) == 0 ? new NumericSort("number", random.Next(2) == 0) : null;
             AssertSame(index.Searcher, query, filters, random.Next(8), sort);
         }
@@ -58,7 +58,7 @@ public sealed class DrillSidewaysTests
         return clauses.Length == 0 ? query : new BooleanQuery([new BooleanClause(query, Occur.Must), .. clauses]);
     }
 
-    private static Query Filter(string dimension, Random random, int labels) => BooleanQuery.Any(
+    private static BooleanQuery Filter(string dimension, Random random, int labels) => BooleanQuery.Any(
         Enumerable.Range(0, random.Next(1, 3)).Select(_ => new TermQuery("label", $"{dimension}{random.Next(labels)}")));
 
     private static List<int> Ids(DocIdSet documents)

@@ -13,20 +13,33 @@ public sealed class DidYouMeanTests : IDisposable
     public void Dispose() => _archive.Dispose();
 
     [Theory]
-    [InlineData("negotations", "negotations", "negotiations")]
-    [InlineData("bread allepo", "allepo", "aleppo")]
-    [InlineData("\"allepo bakeries\"", "allepo", "aleppo")]
-    [InlineData("envosy", "envosy", "envoys")]
-    public void Search_MisspelledWordAndNothingFound_SuggestsTheWordAsArticlesWriteIt(
-        string query, string wrong, string right)
+    [InlineData("negotations", "negotations", "negotiations", "negotiations")]
+    [InlineData("bread allepo", "allepo", "aleppo", "bread aleppo")]
+    [InlineData("\"allepo bakeries\"", "allepo", "aleppo", "\"aleppo bakeries\"")]
+    [InlineData("envosy", "envosy", "envoys", "envoys")]
+    [InlineData("negotiations OR allepo", "allepo", "aleppo", "negotiations OR aleppo")] // something is found
+    [InlineData("title:envosy is:undated", "envosy", "envoys", "title:envoys is:undated")]
+    [InlineData("title:allepo negotations", "negotations", "negotiations", "title:allepo negotiations")]
+    public void Search_WordOfNoArticle_SuggestsTheWordAsArticlesWriteIt(
+        string query, string wrong, string right, string corrected)
     {
         var warning = Assert.Single(Search(query).Warnings, warning => warning.Code == "did-you-mean");
         Assert.Equal($"no article has \"{wrong}\"; did you mean \"{right}\"?", warning.Message);
+        Assert.Equal(corrected, warning.Query);
+        Assert.DoesNotContain(
+            Search(corrected).Warnings, left => left.Message.Contains($"\"{wrong}\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Search_SeveralUnknownWords_AreCorrectedTogether()
+    {
+        var warnings = Search("allepo negotations").Warnings.Where(warning => warning.Code == "did-you-mean").ToList();
+        Assert.Equal(2, warnings.Count);
+        Assert.All(warnings, warning => Assert.Equal("aleppo negotiations", warning.Query));
     }
 
     [Theory]
     [InlineData("negotiations")] // found
-    [InlineData("negotiations OR allepo")] // something found
     [InlineData("bread envoys")] // both words are there, not together
     [InlineData("zyzzyva")] // nothing near
     [InlineData("bread envoys -allepo")] // what is excluded need not be there
