@@ -63,7 +63,7 @@ public sealed class ForBlockTests
         Assert.Throws<ArgumentOutOfRangeException>(() => ForBlock.Decode(new byte[bytes], width, new int[ForBlock.Size]));
 
     // LUCENE87 section 11.1 word for word: one lane at a time, the rest fields as one string of bits.
-    private static int[] DecodeSlowly(byte[] packed, int width)
+    internal static int[] DecodeSlowly(byte[] packed, int width)
     {
         int lane = width <= 8 ? 8 : width <= 16 ? 16 : 32, rows = 2 * lane, words = 2 * width, full = lane / width;
         var values = new int[128];

@@ -12,7 +12,7 @@ internal static class LuceneOracle
 
     private static readonly string[] Jars =
     [
-        .. new[] { "core", "analyzers-common", "facet", "queryparser", "codecs" }
+        .. new[] { "core", "analyzers-common", "facet", "queryparser", "codecs", "queries" }
             .Select(part => $"/usr/share/java/lucene-{part}-8.7.0.jar"),
     ];
 
@@ -54,9 +54,25 @@ internal static class LuceneOracle
     /// <summary>Any command of Oracle.java; returns standard output, throws with standard error on a non-zero exit.</summary>
     public static string Run(params string[] arguments) => RunWithInput(null, arguments);
 
+    /// <summary>
+    /// Starts a process that answers many commands (<c>serve</c>): its input and output; unlike the short runs it compiles
+    /// fully.
+    /// </summary>
+    internal static Process StartServer()
+    {
+        var info = new ProcessStartInfo("java", ["-Xmx3g", "-XX:+UseSerialGC", "-cp", ClassPath, "Oracle", "serve"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+        };
+        return Process.Start(info) ?? throw new InvalidOperationException("java did not start");
+    }
+
+    private static string ClassPath => $"{string.Join(':', Jars)}:{Classes.Value}";
+
     private static string RunWithInput(string? input, string[] arguments) =>
         // Many short runs: compiling little and collecting on one thread costs the least there.
-        Start("java", ["-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", $"{string.Join(':', Jars)}:{Classes.Value}", "Oracle", .. arguments], input);
+        Start("java", ["-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", ClassPath, "Oracle", .. arguments], input);
 
     private static string FindProblem()
     {

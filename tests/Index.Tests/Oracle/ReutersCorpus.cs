@@ -5,7 +5,14 @@ using System.Text;
 namespace Dateline.Index.Tests.Oracle;
 
 /// <summary>A story of Reuters-21578; people and organisations together are its actors. Dates are ISO days.</summary>
-internal sealed record Story(string Id, string Title, string Body, string? Date, string[] Places, string[] Actors);
+internal sealed record Story(string Id, string Title, string Body, string? Date, string[] Places, string[] Actors)
+{
+    /// <summary>A number to sort by and to find by range.</summary>
+    public long? Number { get; init; }
+
+    /// <summary>Several numbers to find by range.</summary>
+    public long[] Points { get; init; } = [];
+}
 
 /// <summary>Reads Reuters-21578 from <c>$DATELINE_DATA/reuters21578</c>; nothing is read where that is missing.</summary>
 internal static class ReutersCorpus
@@ -16,9 +23,11 @@ internal static class ReutersCorpus
         .OfType<string>().Select(root => Path.Combine(root, "reuters21578")).FirstOrDefault(Directory.Exists);
 
     /// <summary>The first stories that have a body, in file order.</summary>
-    public static IEnumerable<Story> Read(int count) => Directory.GetFiles(Folder!, "*.sgm").Order(StringComparer.Ordinal)
-        .SelectMany(file => File.ReadAllText(file, Encoding.Latin1).Split("<REUTERS ").Skip(1))
-        .Select(Parse).Where(story => story.Body.Length > 0).Take(count);
+    public static IEnumerable<Story> Read(int count) => ReadAll(Folder!).Where(story => story.Body.Length > 0).Take(count);
+
+    /// <summary>All 21,578 stories in file order, also those that have a title only, or nothing.</summary>
+    public static IEnumerable<Story> ReadAll(string folder) => Directory.GetFiles(folder, "*.sgm").Order(StringComparer.Ordinal)
+        .SelectMany(file => File.ReadAllText(file, Encoding.Latin1).Split("<REUTERS ").Skip(1)).Select(Parse);
 
     private static Story Parse(string record)
     {

@@ -3,7 +3,7 @@ namespace Dateline.Index.Tests.Survival;
 /// <summary>
 /// The long forms of the survival tests, and the process that they kill:
 /// <c>dotnet run --project tests/Index.Tests -- kill 200 1</c> (kills, seed),
-/// <c>… -- damage 2000 1</c> (changes and cuts of every file, seed).
+/// <c>… -- damage 2000 1</c> (changes and cuts of every file, seed); of the agreement with Lucene: <c>… -- agree</c>.
 /// </summary>
 internal static class Program
 {
@@ -17,8 +17,10 @@ internal static class Program
                 return Kill(int.Parse(kills, null), int.Parse(seed, null));
             case ["damage", var rounds, var seed]:
                 return Damage(int.Parse(rounds, null), int.Parse(seed, null));
+            case ["agree", .. var options]:
+                return Oracle.Agreement.AgreementCommand.Run(options);
             default:
-                Console.Error.WriteLine("usage: kill KILLS SEED | damage ROUNDS SEED");
+                Console.Error.WriteLine($"usage: kill KILLS SEED | damage ROUNDS SEED | {Oracle.Agreement.AgreementCommand.Usage}");
                 return 2;
         }
     }

@@ -3,14 +3,14 @@ namespace Dateline.Index.Querying;
 /// <summary>
 /// Places of one document where the parts of a phrase stand near each other. The part that would start the phrase
 /// earliest moves on until it is no longer the earliest; the smallest distance between it and the latest part until
-/// then is one place, which counts 1 / (1 + distance). Parts with the same term never use the same occurrence: of two
-/// that do, the earlier moves on.
+/// then is one place, which counts 1 / (1 + distance). Parts with the same term at different positions of the phrase
+/// never use the same occurrence: of two that do, the earlier moves on.
 /// </summary>
 internal sealed class SloppyPositions
 {
     private readonly PhrasePart[] _parts;
     private readonly int _slop;
-    private readonly int[] _repeats; // how many earlier parts have the same term
+    private readonly int[][] _groups; // for each part the parts, itself included, that need an occurrence of their own
     private int _end; // start that the latest part allows
 
     /// <param name="parts">The parts by position in the phrase.</param>
@@ -19,12 +19,8 @@ internal sealed class SloppyPositions
     public SloppyPositions(PhrasePart[] parts, IReadOnlyList<PhraseTerm> terms, int slop)
     {
         (_parts, _slop) = (parts, slop);
-        _repeats = [.. terms.Select((term, k) => terms.Take(k).Count(earlier => earlier.Term == term.Term))];
-        Group = [.. terms.Select(term => terms.Select((other, k) => (other.Term, k))
-            .Where(other => other.Term == term.Term).Select(other => other.k).ToArray())];
+        _groups = Groups(terms);
     }
-
-    private int[][] Group { get; } // for each part all parts with its term
 
     /// <summary>The sum over the places in the current document, in which all parts occur; 0 when there is
     /// none.</summary>
@@ -40,13 +36,33 @@ internal sealed class SloppyPositions
         }
     }
 
+    // As in Lucene 8 a part joins the first part of its term that stands at another position of the phrase.
+    private static int[][] Groups(IReadOnlyList<PhraseTerm> terms)
+    {
+        var groups = new int[terms.Count][];
+        for (var first = 0; first < groups.Length; first++)
+        {
+            if (groups[first] is not null) continue;
+            var (term, position) = terms[first];
+            var group = new List<int> { first };
+            for (var k = first + 1; k < groups.Length; k++)
+            {
+                if (groups[k] is null && terms[k].Term == term && terms[k].Position != position) group.Add(k);
+            }
+
+            foreach (var part in group) groups[part] = [.. group];
+        }
+
+        return groups;
+    }
+
     private bool Begin()
     {
         _end = int.MinValue;
         foreach (var part in _parts) part.First();
         for (var k = 0; k < _parts.Length; k++)
         {
-            for (var left = _repeats[k]; left > 0; left--)
+            for (var left = Array.IndexOf(_groups[k], k); left > 0; left--)
             {
                 if (_parts[k].NextStart() == PhrasePart.NoMoreStarts) return false;
             }
@@ -63,7 +79,7 @@ internal sealed class SloppyPositions
         var first = Earliest(-1);
         var next = _parts[Earliest(first)].Start;
         distance = _end - _parts[first].Start;
-        while (Move(first) && (Group[first].Length == 1 || Separate(first)))
+        while (Move(first) && (_groups[first].Length == 1 || Separate(first)))
         {
             if (_parts[first].Start > next) return true;
             distance = Math.Min(distance, _end - _parts[first].Start);
@@ -95,8 +111,7 @@ internal sealed class SloppyPositions
     {
         while (SameOccurrence(part) is var other and >= 0)
         {
-            if (_parts[other].Start < _parts[part].Start || (_parts[other].Start == _parts[part].Start && other < part))
-                part = other;
+            if (_parts[other].Start <= _parts[part].Start) part = other;
             if (!Move(part)) return false;
         }
 
@@ -105,7 +120,7 @@ internal sealed class SloppyPositions
 
     private int SameOccurrence(int part)
     {
-        foreach (var other in Group[part])
+        foreach (var other in _groups[part])
         {
             if (other != part && _parts[other].Position == _parts[part].Position) return other;
         }

@@ -34,6 +34,9 @@ public sealed record MoreLikeThisQuery : Query
     /// <summary>Which terms count.</summary>
     public MoreLikeThisOptions Options { get; }
 
+    /// <summary>The text's terms and how often each occurs.</summary>
+    internal IReadOnlyDictionary<string, int> Frequencies => _frequencies;
+
     /// <inheritdoc/>
     public override Weight Bind(IndexSearcher searcher, bool scored, float boost)
     {

@@ -13,14 +13,24 @@ internal static class Corpus
         : [.. LuceneOracle.Generate(count, 7).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
 
     /// <summary>The form that <see cref="LuceneOracle.Build"/> reads.</summary>
-    public static string ToJson(Story story) => JsonSerializer.Serialize(new Dictionary<string, object>
+    public static string ToJson(Story story) => JsonSerializer.Serialize(Members(story));
+
+    /// <summary>The same as an object.</summary>
+    public static Dictionary<string, object> Members(Story story)
     {
-        ["id"] = story.Id,
-        ["title"] = story.Title,
-        ["body"] = story.Body,
-        ["places"] = story.Places,
-        ["actors"] = story.Actors,
-    }.Concat(story.Date is null ? [] : [new KeyValuePair<string, object>("date", story.Date)]).ToDictionary());
+        var members = new Dictionary<string, object>
+        {
+            ["id"] = story.Id,
+            ["title"] = story.Title,
+            ["body"] = story.Body,
+            ["places"] = story.Places,
+            ["actors"] = story.Actors,
+            ["points"] = story.Points,
+        };
+        if (story.Date is { } date) (members["date"], members["when"]) = (date, new[] { When(date) });
+        if (story.Number is { } number) members["number"] = number;
+        return members;
+    }
 
     public static IndexDocument ToDocument(Story story)
     {
@@ -32,6 +42,19 @@ internal static class Corpus
         {
             document.Add(IndexField.LongPoint("date", Day(story.Date)));
             document.Add(IndexField.Numeric("date", Day(story.Date)));
+            AddLabel(document, "when", When(story.Date));
+        }
+
+        if (story.Number is { } number)
+        {
+            document.Add(IndexField.LongPoint("number", number));
+            document.Add(IndexField.Numeric("number", number));
+        }
+
+        foreach (var point in story.Points)
+        {
+            document.Add(IndexField.LongPoint("points", point));
+            document.Add(IndexField.SortedNumeric("points", point));
         }
 
         foreach (var place in story.Places) AddLabel(document, "places", place);
@@ -42,6 +65,11 @@ internal static class Corpus
     /// <summary>Days since 1970-01-01.</summary>
     public static long Day(string iso) => DateOnly.Parse(iso, CultureInfo.InvariantCulture).DayNumber - 719162;
 
+    /// <summary>The stories of a JSONL file of <c>bench/peers/gen.py</c>.</summary>
+    public static IEnumerable<Story> ReadLines(string file) => File.ReadLines(file).Select(Parse);
+
+    private static string When(string date) => date.Replace('-', '/');
+
     private static void AddLabel(IndexDocument document, string dimension, string label)
     {
         document.Add(IndexField.Keyword(dimension, label));
@@ -51,9 +79,10 @@ internal static class Corpus
 
     private static Story Parse(string line)
     {
-        var json = JsonDocument.Parse(line).RootElement;
+        using var document = JsonDocument.Parse(line);
+        var json = document.RootElement;
         string[] Strings(string name) => [.. json.GetProperty(name).EnumerateArray().Select(item => item.GetString()!)];
-        return new Story(json.GetProperty("id").GetString()!, json.GetProperty("title").GetString()!,
+        return new Story(json.GetProperty("id").ToString(), json.GetProperty("title").GetString()!,
             json.GetProperty("body").GetString()!, json.TryGetProperty("date", out var date) ? date.GetString() : null,
             Strings("places"), Strings("actors"));
     }

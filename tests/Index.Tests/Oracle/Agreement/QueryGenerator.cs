@@ -11,18 +11,33 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
 {
     private readonly Random _random = new(seed);
     private readonly Dictionary<string, List<PhraseTerm>> _tokens = [];
+    private const string FuzzyName = "fuzzy";
+    private const string LikeName = "more like this";
 
-    /// <summary>One query of each kind in turn.</summary>
-    public IEnumerable<Query> Make(int count)
-    {
-        Func<Query>[] kinds =
-        [
-            Term, Disjunction, Conjunction, Mixed, Boosted, Phrase, Prefix, TermRange, DateRange, Filtered, Nested, Repeated,
-            MinimumMatch, Constant, () => Boolean(3), () => Boolean(3), AllFiltered, Exists, RareAndFrequent, Keyword,
-            Wildcard, Regex, Fuzzy, Fuzzy, Sloppy, Sloppy, SloppyRepeated, DisjunctionMax, Synonyms,
-        ];
-        for (var k = 0; k < count; k++) yield return k == 0 ? new MatchAllQuery() : kinds[k % kinds.Length]();
-    }
+    private readonly bool _hasNumbers = stories.Any(story => story.Number is not null);
+
+    /// <summary>What can be made, by name.</summary>
+    public IReadOnlyList<(string Name, Func<Query> Make)> Kinds =>
+    [
+        ("term", Term), ("or", Disjunction), ("and", Conjunction), ("must, should, not, filter", Mixed), ("boost", Boosted),
+        ("phrase", Phrase), ("prefix", Prefix), ("term range", TermRange), ("long range", DateRange), ("filtered", Filtered),
+        ("nested boolean", Nested), ("repeated clause", Repeated), ("minimum should match", MinimumMatch),
+        ("constant score", Constant), ("random boolean", () => Boolean(3)), ("match all, filtered", AllFiltered),
+        ("field exists", Exists), ("rare and frequent", RareAndFrequent), ("keyword", Keyword), ("wildcard", Wildcard),
+        ("regexp", Regex), (FuzzyName, Fuzzy), ("sloppy phrase", Sloppy), ("sloppy phrase, repeated term", SloppyRepeated),
+        ("dismax", DisjunctionMax), ("synonym", Synonyms), (LikeName, Like),
+        ("match all", static () => new MatchAllQuery()), ("match none", static () => new MatchNoneQuery()),
+    ];
+
+    /// <summary>Kinds whose matches depend on the terms of deleted documents.</summary>
+    public static bool DependsOnStatistics(string kind) => kind is FuzzyName or LikeName;
+
+    /// <summary>A query that finds few documents, to delete them.</summary>
+    public Query Narrow() => Pick<Func<Query>>([
+        () => BooleanQuery.All(Keyword(), Term()), Phrase, () => BooleanQuery.All(Several(3, 4)), OneDay,
+        () => BooleanQuery.All(Prefix(), Keyword(), Term())])();
+
+    private LongRangeQuery OneDay() => AnyDay() is var day ? new LongRangeQuery("date", day, day) : null!;
 
     private string Field() => _random.Next(4) == 0 ? "title" : "body";
 
@@ -153,13 +168,48 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
             _random.Next(2) == 0, _random.Next(2) == 0);
     }
 
-    private LongRangeQuery DateRange()
+    private LongRangeQuery DateRange() => _hasNumbers && _random.Next(2) == 0 ? NumberRange() : DayRange();
+
+    private LongRangeQuery NumberRange()
+    {
+        var numbers = new[] { AnyNumber(), AnyNumber() };
+        Array.Sort(numbers);
+        return new LongRangeQuery(Pick(["number", "points"]), numbers[0], numbers[1]);
+    }
+
+    private long AnyNumber()
+    {
+        while (true)
+        {
+            var story = Pick(stories);
+            long[] numbers = story.Number is { } number ? [number, .. story.Points] : story.Points;
+            if (numbers.Length > 0) return Pick(numbers) + Pick([0L, 0L, 1L, -1L]);
+        }
+    }
+
+    private LongRangeQuery DayRange()
     {
         var days = new[] { AnyDay(), AnyDay() };
         Array.Sort(days);
         return _random.Next(10) == 0 ? new LongRangeQuery("date", days[1], days[0])
             : new LongRangeQuery("date", _random.Next(5) == 0 ? long.MinValue : days[0], _random.Next(5) == 0 ? long.MaxValue : days[1]);
     }
+
+    // Where terms tie at the cut, Lucene takes any: a text of fewer than 1000 terms is not cut.
+    private MoreLikeThisQuery Like()
+    {
+        var field = Field();
+        var text = field == "title" ? Pick(stories).Title + ' ' + Pick(stories).Title : Start(Pick(stories).Body);
+        return new MoreLikeThisQuery(field, text, new EnglishAnalyzer(), new MoreLikeThisOptions
+        {
+            MinTermFrequency = Pick([1, 1, 2, 3]),
+            MinDocumentFrequency = Pick([1, 2, 5, 20]),
+            MaxDocumentShare = Pick([1, 1, 0.5, 0.03]),
+            MaxTerms = 1000,
+        });
+    }
+
+    private static string Start(string text) => text[..Math.Min(text.Length, 3000)];
 
     private long AnyDay() => Pick(stories).Date is { } date ? Corpus.Day(date) : AnyDay();
 
@@ -208,7 +258,7 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
     private BooleanQuery AllFiltered() => new BooleanQuery([new BooleanClause(new MatchAllQuery(), Pick([Occur.Must, Occur.Filter])),
         new BooleanClause(Keyword(), Occur.Filter), new BooleanClause(Term(), Pick([Occur.Should, Occur.MustNot]))]);
 
-    private BooleanQuery Exists() => BooleanQuery.All(new FieldExistsQuery(Pick(["date", "places", "actors", "$facets"])), Term());
+    private BooleanQuery Exists() => BooleanQuery.All(new FieldExistsQuery(Pick(["date", "places", "actors", "number", "points", "$facets"])), Term());
 
     private BooleanQuery RareAndFrequent() => new BooleanQuery([new BooleanClause(new TermQuery("body", "said"), Occur.Should),
         new BooleanClause(Term(), Occur.Must), new BooleanClause(Phrase(), Occur.Should)]);
