@@ -52,6 +52,9 @@ public abstract class FieldTerms
 
     /// <summary>The documents of a term found in this field.</summary>
     public abstract PostingsCursor Postings(in TermState state, PostingsParts parts);
+
+    /// <summary>Gathers the documents of many terms found in this field.</summary>
+    internal abstract DocsCollector Documents();
 }
 
 /// <summary>Walks terms in unsigned byte order.</summary>

@@ -43,6 +43,26 @@ public abstract class PostingsCursor : DocCursor
     /// Returns -1 when positions are not indexed or were not asked for.</summary>
     public abstract int NextPosition();
 
+    /// <summary>
+    /// Reads the positions of the current document up to the first above <paramref name="upTo"/>, that one included, and
+    /// returns how many they are. May be called once a document, instead of <see cref="NextPosition"/>.
+    /// </summary>
+    /// <param name="positions">Receives them from index 0; grown as needed.</param>
+    /// <param name="upTo">Positions beyond are not needed.</param>
+    internal virtual int ReadPositions(ref int[] positions, int upTo)
+    {
+        var count = 0;
+        for (var left = Freq; left > 0 && (count == 0 || positions[count - 1] <= upTo); left--)
+        {
+            var position = NextPosition();
+            if (position < 0) break;
+            if (count == positions.Length) Array.Resize(ref positions, Math.Max(8, 2 * count));
+            positions[count++] = position;
+        }
+
+        return count;
+    }
+
     /// <summary>First UTF-16 unit of the token last returned; -1 without offsets.</summary>
     public abstract int StartOffset { get; }
 

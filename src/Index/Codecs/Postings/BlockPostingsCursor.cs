@@ -1,3 +1,4 @@
+using Dateline.Index.Numerics;
 using Dateline.Index.Reading;
 using Dateline.Index.Schema;
 using Dateline.Index.Store;
@@ -18,9 +19,9 @@ internal sealed class BlockPostingsCursor : PostingsCursor
     private readonly TermState _state;
     private readonly IndexInput _input;
     private readonly PositionsReader? _positions;
-    private readonly int[] _docs = new int[BlockSize];
-    private readonly int[] _freqs = new int[BlockSize];
-    private readonly Impact[] _termBound;
+    private readonly int[] _docs;
+    private readonly int[] _freqs;
+    private Impact[]? _termBound;
     private SkipReader? _skips;
     private bool _boundIsTerm = true;
     private int _doc = -1;
@@ -38,9 +39,9 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         (_inputs, _field, _state, _docsLeft) = (inputs, field, state, state.DocFreq);
         _input = inputs.Docs.Clone();
         if (state.DocFreq > 1) _input.Position = state.DocPointer;
+        _docs = new int[Math.Min(BlockSize, state.DocFreq)];
+        _freqs = new int[_docs.Length];
         if (!field.HasFreqs) _freqs.AsSpan().Fill(1);
-        var mayHave = Math.Min(state.TotalTermFreq - state.DocFreq + 1, int.MaxValue);
-        _termBound = [new Impact((int)mayHave, 1)];
         if (field.HasPositions && (parts & PostingsParts.Positions) == PostingsParts.Positions)
             _positions = new PositionsReader(inputs, field, state, parts == PostingsParts.Offsets);
     }
@@ -101,23 +102,9 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         }
 
         var from = _index + 1;
-        if (_docs[from] < target) from = FindFrom(from + 1, target);
+        if (_docs[from] < target) from = SortedSearch.FirstNotBelow(_docs.AsSpan(0, _count), from + 1, target);
         _index = from;
         return _doc = _docs[from];
-    }
-
-    // Precondition: the block's last document is at or after the target.
-    private int FindFrom(int low, int target)
-    {
-        var docs = _docs.AsSpan(0, _count);
-        for (var left = docs.Length - low; left > 1;)
-        {
-            var half = left >> 1;
-            if (docs[low + half - 1] < target) low += half;
-            left -= half;
-        }
-
-        return low;
     }
 
     private void Jump(int target)
@@ -155,18 +142,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
 
     private void LoadPacked()
     {
-        var isFirst = _docsLeft == _state.DocFreq;
-        PackedBlock.ReadDeltas(_input, _docs);
-        var hasZero = _docs.AsSpan(isFirst ? 1 : 0).Contains(0);
-        long doc = isFirst ? 0 : _lastDoc;
-        var docs = _docs;
-        for (var k = 0; k < docs.Length; k++)
-        {
-            doc += (uint)docs[k];
-            docs[k] = (int)doc;
-        }
-
-        if (hasZero || doc >= _inputs.MaxDoc) throw _input.Corrupt($"a block of documents ends at {doc} of {_inputs.MaxDoc}");
+        DocBlocks.ReadPacked(_input, _lastDoc, _inputs.MaxDoc, _docs);
         _count = BlockSize;
         if (!_field.HasFreqs) return;
         _freqPointer = _input.Position;
@@ -184,24 +160,8 @@ internal sealed class BlockPostingsCursor : PostingsCursor
 
     private void LoadTail()
     {
-        var isFirst = _docsLeft == _state.DocFreq;
-        long doc = isFirst ? 0 : _lastDoc;
-        for (var k = 0; k < _docsLeft; k++)
-        {
-            var code = (uint)_input.ReadVInt();
-            var delta = _field.HasFreqs ? code >> 1 : code;
-            if (_field.HasFreqs)
-            {
-                _freqs[k] = (code & 1) != 0 ? 1 : _input.ReadVInt();
-                if (_freqs[k] < 1) throw _input.Corrupt($"frequency {_freqs[k]}");
-            }
-
-            doc += delta;
-            if (doc >= _inputs.MaxDoc || (delta == 0 && !(isFirst && k == 0)))
-                throw _input.Corrupt($"document {doc} of {_inputs.MaxDoc} comes {delta} after the one before");
-            _docs[k] = (int)doc;
-        }
-
+        var freqs = _field.HasFreqs ? _freqs.AsSpan(0, _docsLeft) : [];
+        DocBlocks.ReadTail(_input, _lastDoc, _inputs.MaxDoc, _docs.AsSpan(0, _docsLeft), freqs);
         _count = _docsLeft;
     }
 
@@ -222,6 +182,24 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         if (_positionsLeft == 0) return -1;
         _positionsLeft--;
         return _positions.Next();
+    }
+
+    internal override int ReadPositions(ref int[] positions, int upTo)
+    {
+        if (_positions is null || _positions.WantsOffsets) return base.ReadPositions(ref positions, upTo);
+        if (_accounted != _index + 1) EnterDoc();
+        var count = 0;
+        while (_positionsLeft > 0)
+        {
+            if (count == positions.Length) Array.Resize(ref positions, Math.Max(BlockSize, 2 * count));
+            var room = positions.AsSpan(count, Math.Min(_positionsLeft, positions.Length - count));
+            var read = _positions.Next(room, upTo);
+            _positionsLeft -= read;
+            count += read;
+            if (positions[count - 1] > upTo) break;
+        }
+
+        return count;
     }
 
     private void EnterDoc()
@@ -261,5 +239,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         return skips.NextDoc;
     }
 
-    public override ReadOnlySpan<Impact> Impacts => _boundIsTerm ? _termBound : _skips!.Impacts();
+    public override ReadOnlySpan<Impact> Impacts => _boundIsTerm ? _termBound ??= [TermBound()] : _skips!.Impacts();
+
+    private Impact TermBound() => new((int)Math.Min(_state.TotalTermFreq - _state.DocFreq + 1, int.MaxValue), 1);
 }

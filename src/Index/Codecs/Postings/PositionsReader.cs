@@ -18,7 +18,7 @@ internal sealed class PositionsReader
     private readonly bool _wantsOffsets;
     private readonly int _tailCount;
     private readonly long _tailPointer;
-    private readonly int[] _deltas = new int[BlockSize];
+    private readonly int[] _deltas;
     private readonly int[] _startDeltas;
     private readonly int[] _lengths;
     private int _index;
@@ -32,6 +32,7 @@ internal sealed class PositionsReader
         _wantsOffsets = wantsOffsets && field.HasOffsets;
         _positions = inputs.Positions!.Clone();
         _positions.Position = state.PositionPointer;
+        _deltas = new int[Math.Min(BlockSize, state.TotalTermFreq)];
         _startDeltas = _wantsOffsets ? new int[BlockSize] : [];
         _lengths = _wantsOffsets ? new int[BlockSize] : [];
         _tailCount = (int)(state.TotalTermFreq % BlockSize);
@@ -45,6 +46,9 @@ internal sealed class PositionsReader
         _pay = inputs.Pay!.Clone();
         _pay.Position = state.PayPointer;
     }
+
+    /// <summary>True when offsets are read with the positions.</summary>
+    public bool WantsOffsets => _wantsOffsets;
 
     /// <summary>First UTF-16 unit of the token last returned; -1 without offsets.</summary>
     public int StartOffset { get; private set; } = -1;
@@ -78,6 +82,30 @@ internal sealed class PositionsReader
         if (_wantsOffsets) AddOffsets();
         _index++;
         return _position;
+    }
+
+    /// <summary>
+    /// The next positions of the document, at least one: as many as there is room for, or up to the first above
+    /// <paramref name="upTo"/>. Only without offsets.
+    /// </summary>
+    public int Next(Span<int> positions, int upTo)
+    {
+        if (_index == _count) LoadBlock();
+        var deltas = _deltas.AsSpan(_index, Math.Min(_count - _index, positions.Length));
+        var position = _position;
+        var signs = 0;
+        var read = 0;
+        while (read < deltas.Length && (position <= upTo || read == 0))
+        {
+            position += deltas[read];
+            signs |= deltas[read] | position;
+            positions[read++] = position;
+        }
+
+        if (signs < 0) throw _positions.Corrupt("positions do not ascend");
+        _position = position;
+        _index += read;
+        return read;
     }
 
     private void AddOffsets()

@@ -100,4 +100,6 @@ internal sealed class BlockTreeFieldTerms : FieldTerms
 
     public override PostingsCursor Postings(in TermState state, PostingsParts parts) =>
         new BlockPostingsCursor(_postings, Field, state, parts);
+
+    internal override DocsCollector Documents() => new BlockDocsCollector(_postings, Field);
 }

@@ -54,13 +54,16 @@ internal sealed class ConstantScorer(DocCursor documents, float score) : Scorer
         }
     }
 
-    // All matches score the same, so the first ones win; often they are among the first documents of the segment.
+    // All matches score the same, so the first ones win; often they are among the first documents of the segment. The
+    // part that is gathered would hold several times as many as wanted if the terms had no documents in common.
     // Returns the document to go on with.
     private int CollectFirst(TermsUnionCursor union, TopCollector collector)
     {
-        const int Part = 8;
+        const int LargestPart = 8;
+        const int Spare = 16;
         if (collector.TakesAll) return union.Next();
-        var limit = collector.MaxDoc / Part;
+        var likely = Spare * Math.Max(collector.StillWanted, 1) * collector.MaxDoc / Math.Max(union.Cost, 1);
+        var limit = (int)Math.Min(likely, collector.MaxDoc / LargestPart);
         var docs = union.Gather(limit);
         if (docs.Count() < collector.StillWanted) return union.Next();
         for (var docId = docs.NextFrom(0); docId < limit; docId = docs.NextFrom(docId + 1))

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dateline.Index.Collecting;
 using Dateline.Index.Reading;
 
@@ -36,24 +37,14 @@ internal sealed class TermsUnionCursor(SegmentReader segment, FieldTerms terms, 
     /// <summary>The documents below a limit.</summary>
     public DocBits Gather(int limit)
     {
-        var bits = new DocBits(segment.MaxDoc);
+        var bits = new DocBits(Math.Min(limit, segment.MaxDoc));
+        var documents = terms.Documents();
         for (var k = 0; k < _states.Count; k++)
         {
             if (k % TermsPerCheck == 0) cancellation.ThrowIfCancellationRequested();
-            if (_states[k].DocFreq == 1 && _states[k].SingletonDoc >= 0) bits.Add(_states[k].SingletonDoc);
-            else AddAll(terms.Postings(_states[k], PostingsParts.Docs), bits, limit);
+            documents.AddTo(bits, CollectionsMarshal.AsSpan(_states)[k]);
         }
 
         return bits;
-    }
-
-    private static void AddAll(PostingsCursor postings, DocBits bits, int limit)
-    {
-        for (var docId = postings.Next(); docId < limit;)
-        {
-            var docs = postings.BlockDocs;
-            bits.Add(docs);
-            docId = postings.Pass(docs.Length);
-        }
     }
 }

@@ -12,6 +12,9 @@ internal sealed class PhrasePart(PostingsCursor postings, int offset)
 
     public PostingsCursor Postings => postings;
 
+    /// <summary>Position of the term in the phrase.</summary>
+    public int Offset => offset;
+
     /// <summary>Position at which the phrase would start, for the occurrence last read.</summary>
     public int Start { get; private set; }
 
@@ -27,11 +30,4 @@ internal sealed class PhrasePart(PostingsCursor postings, int offset)
 
     /// <summary>Reads the next occurrence.</summary>
     public int NextStart() => Start = _left-- > 0 ? postings.NextPosition() - offset : NoMoreStarts;
-
-    /// <summary>Reads on to the first start that is not before <paramref name="start"/>.</summary>
-    public int AdvanceStart(int start)
-    {
-        while (Start < start) NextStart();
-        return Start;
-    }
 }

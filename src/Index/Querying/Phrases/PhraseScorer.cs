@@ -6,17 +6,31 @@ namespace Dateline.Index.Querying;
 
 /// <summary>
 /// Documents where all parts of a phrase meet; the frequency is the number of starts that all parts allow, or what
-/// <paramref name="sloppy"/> makes of the places where they are near each other.
+/// <see cref="SloppyPositions"/> make of the places where they are near each other.
 /// </summary>
-internal sealed class PhraseScorer(
-    PhrasePart[] parts, SloppyPositions? sloppy, NormValues? norms, Bm25? similarity) : Scorer
+internal sealed class PhraseScorer : Scorer
 {
-    private readonly PhrasePart[] _byCost = [.. parts.OrderBy(part => part.Postings.Cost)];
     private const int HitsPerCheck = 64;
 
+    private readonly PhrasePart[] _byCost;
+    private readonly ExactPositions _exact;
+    private readonly SloppyPositions? _sloppy;
+    private readonly NormValues? _norms;
+    private readonly Bm25? _similarity;
     private TopCollector? _collector; // once set, documents that cannot pass its threshold are left out
     private int _docId = -1;
     private float _freq;
+
+    /// <param name="parts">The parts by position in the phrase.</param>
+    /// <param name="sloppy">Their places when they need not stand exactly, else null.</param>
+    /// <param name="norms">The field's norms, if it has any.</param>
+    /// <param name="similarity">How to score; null when scores are not read.</param>
+    public PhraseScorer(PhrasePart[] parts, SloppyPositions? sloppy, NormValues? norms, Bm25? similarity)
+    {
+        (_sloppy, _norms, _similarity) = (sloppy, norms, similarity);
+        _byCost = [.. parts.OrderBy(static part => part.Postings.Cost)];
+        _exact = new ExactPositions(_byCost);
+    }
 
     public override int DocId => _docId;
 
@@ -26,9 +40,9 @@ internal sealed class PhraseScorer(
 
     public override int Advance(int target) => Find(_byCost[0].Postings.Advance(target));
 
-    public override float Score() => similarity?.Score(_freq, norms is null ? 1 : norms.Get(_docId)) ?? 0;
+    public override float Score() => _similarity?.Score(_freq, _norms is null ? 1 : _norms.Get(_docId)) ?? 0;
 
-    public override float MaxScore(int upTo) => similarity?.Weight ?? 0;
+    public override float MaxScore(int upTo) => _similarity?.Weight ?? 0;
 
     internal override void CollectTop(TopCollector collector)
     {
@@ -49,10 +63,10 @@ internal sealed class PhraseScorer(
     // No part is in more places than its frequency; where that is too few, positions need not be read.
     private bool CannotPass(int docId)
     {
-        if (_collector is not { MaySkip: true } || similarity is null) return false;
+        if (_collector is not { MaySkip: true } || _similarity is null) return false;
         var freq = int.MaxValue;
         foreach (var part in _byCost) freq = Math.Min(freq, part.Postings.Freq);
-        return sloppy is null && similarity.Score(freq, norms is null ? 1 : norms.Get(docId)) <= _collector.Threshold;
+        return _sloppy is null && _similarity.Score(freq, _norms is null ? 1 : _norms.Get(docId)) <= _collector.Threshold;
     }
 
     private int Find(int docId)
@@ -64,7 +78,7 @@ internal sealed class PhraseScorer(
             if (next == docId && CannotPass(docId)) docId = lead.Next();
             else if (next == docId)
             {
-                _freq = sloppy is null ? CountStarts() : sloppy.Frequency();
+                _freq = _sloppy is null ? _exact.Frequency() : _sloppy.Frequency();
                 if (_freq > 0) break;
                 docId = lead.Next();
             }
@@ -85,24 +99,5 @@ internal sealed class PhraseScorer(
         }
 
         return docId;
-    }
-
-    private int CountStarts()
-    {
-        var count = 0;
-        foreach (var part in _byCost) part.First();
-        for (var start = _byCost[0].Start; start != PhrasePart.NoMoreStarts;)
-        {
-            var agreed = start;
-            for (var k = 1; k < _byCost.Length && agreed == start; k++) agreed = _byCost[k].AdvanceStart(start);
-            if (agreed == start)
-            {
-                count++;
-                start = _byCost[0].NextStart();
-            }
-            else start = agreed == PhrasePart.NoMoreStarts ? agreed : _byCost[0].AdvanceStart(agreed);
-        }
-
-        return count;
     }
 }

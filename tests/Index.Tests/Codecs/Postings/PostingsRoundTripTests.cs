@@ -1,4 +1,5 @@
 using System.Text;
+using Dateline.Index.Collecting;
 using Dateline.Index.Reading;
 using Dateline.Index.Schema;
 
@@ -118,6 +119,55 @@ public sealed class PostingsRoundTripTests
             var wanted = postings.FirstOrDefault(posting => posting.Doc >= target);
             Assert.Equal(wanted?.Doc ?? DocCursor.NoMoreDocs, cursor.Advance(target));
             if (wanted is not null) PostingsAssert.EqualDoc(field, wanted, cursor);
+        }
+    }
+
+    [Theory]
+    [InlineData(PostingsParts.Positions)]
+    [InlineData(PostingsParts.Offsets)]
+    public void ReadPositions_SomeDocumentsUpToALimit_EqualTheModel(PostingsParts parts)
+    {
+        var model = Model(IndexOptions.DocsFreqsPositionsAndOffsets, 4);
+        using var directory = model.Write();
+        using var reader = model.Open(directory);
+        var postings = model.Fields[0].Terms["t8500"u8.ToArray()];
+        Assert.True(reader.Field("body")!.TryFind("t8500"u8, out var state));
+        var cursor = reader.Field("body")!.Postings(state, parts);
+        var random = new Random(3);
+        int[] positions = [];
+        foreach (var posting in postings.Where(_ => random.Next(3) > 0))
+        {
+            Assert.Equal(posting.Doc, cursor.Advance(posting.Doc));
+            if (random.Next(3) == 0) continue;
+            var all = posting.Occurrences.Select(at => at.Position).ToArray();
+            var upTo = random.Next(2) == 0 ? int.MaxValue : all[random.Next(all.Length)];
+            var count = cursor.ReadPositions(ref positions, upTo);
+            Assert.Equal(all[..Math.Min(all.Length, all.Count(at => at <= upTo) + 1)], positions[..count]);
+        }
+    }
+
+    [Theory]
+    [InlineData(IndexOptions.Docs)]
+    [InlineData(IndexOptions.DocsFreqsPositionsAndOffsets)]
+    public void Documents_OfManyTerms_AreThoseBelowTheLimit(IndexOptions options)
+    {
+        var model = Model(options, 6);
+        using var directory = model.Write();
+        using var reader = model.Open(directory);
+        foreach (var limit in (int[])[1, 1000, MaxDoc])
+        {
+            var bits = new DocBits(limit);
+            var expected = new SortedSet<int>();
+            var collector = reader.Field("body")!.Documents();
+            foreach (var (term, postings) in model.Fields[0].Terms)
+            {
+                Assert.True(reader.Field("body")!.TryFind(term, out var state));
+                collector.AddTo(bits, state);
+                expected.UnionWith(postings.Select(posting => posting.Doc).Where(docId => docId < limit));
+            }
+
+            Assert.Equal(expected.Count, bits.Count());
+            Assert.All(expected, docId => Assert.True(bits.Contains(docId)));
         }
     }
 
