@@ -16,7 +16,7 @@ public static class TimeExpressionFinder
     {
         ArgumentNullException.ThrowIfNull(text);
         var reference = published is { Date.Precision: DatePrecision.Day } ? published.Date.First : (DateOnly?)null;
-        var source = new TimeText(text, reference, LatestDay(published, reference)).Read();
+        var source = new TimeText(CapitalText.Read(text), reference, LatestDay(published, reference)).Read();
         var found = new List<TimeExpression>();
         var (floor, paragraphs) = (0, 0);
         for (var at = 0; at < source.Count; at++)

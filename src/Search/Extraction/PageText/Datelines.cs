@@ -19,7 +19,7 @@ internal readonly record struct Dateline(Range Place, Range Outlet, int Length)
 /// </summary>
 internal static class Datelines
 {
-    private const int MaxLength = 90;
+    private const int MaxLength = 110;
     private static readonly SearchValues<char> NotInPlaces = SearchValues.Create("\"“”?!:;()");
 
     /// <summary>A line that is a dateline and nothing else.</summary>
@@ -29,7 +29,31 @@ internal static class Datelines
     public static bool TryParse(ReadOnlySpan<char> text, out Dateline dateline)
     {
         var head = text[..Math.Min(text.Length, MaxLength)];
-        return Bracketed(head, out dateline) || Dashed(head, out dateline);
+        return Dated(head, out dateline) || Bracketed(head, out dateline) || Dashed(head, out dateline);
+    }
+
+    /// <summary><c>SAN SALVADOR, 3 JAN 90 (AFP) --</c>, <c>MOSCOW (USSR), 27 NOV 89 --</c>: a full date inside.</summary>
+    private static bool Dated(ReadOnlySpan<char> head, out Dateline dateline)
+    {
+        dateline = default;
+        var dash = DoubleDash(head);
+        if (dash < 8 || !PublicationDates.PublicationDateParser.TryFind(head[..dash], out var date))
+            return false;
+        var before = head[..date.Start].TrimEnd(" ,");
+        var country = before.IndexOf('(');
+        var place = PlaceEnd((country < 0 ? before : before[..country]).TrimEnd());
+        var after = head[date.End..dash].Trim();
+        if (place == 0 || !(after.IsEmpty || after is ['(' or '[', .., ')' or ']']))
+            return false;
+        var open = date.End + head[date.End..dash].IndexOfAny('(', '[') + 1;
+        dateline = new Dateline(..place, after.IsEmpty ? default : open..(open + after.Length - 2), SkipDash(head, dash, out _));
+        return true;
+    }
+
+    private static int DoubleDash(ReadOnlySpan<char> head)
+    {
+        var dash = head.IndexOf("--");
+        return dash < 0 ? head.IndexOf('—') : dash;
     }
 
     /// <summary>An agency in brackets, with or without a place before and a dash after.</summary>

@@ -89,7 +89,11 @@ internal static class PageLines
 
     private static bool ContinuesBelow(string source, in PageLine line, in PageLine next) =>
         !line.Closed && line.Length is >= MinWrapColumn and <= MaxWrapColumn && next.Length <= MaxWrapColumn
-        && char.IsLower(source[next.Start]);
+        && (char.IsLower(source[next.Start]) || !(HasLower(source, line) || HasLower(source, next)));
+
+    // Text of telegrams is all capitals.
+    private static bool HasLower(string source, in PageLine line) =>
+        source.AsSpan(line.Start, line.Length).ContainsAnyInRange('a', 'z');
 
     private static PageLine[] Unwrap(string source, List<PageLine> lines)
     {

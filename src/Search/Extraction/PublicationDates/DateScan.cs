@@ -78,6 +78,8 @@ internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> to
         var (a, b, c) = (_tokens[at], _tokens[at + 2], _tokens[at + 4]);
         if (a.Length == 4)
             return CalendarDay.TryMake(a.Value, b.Value, c.Value, out date) ? 5 : 0;
+        if (c.Length == 2 && separator == '.' && b.Length == 2 && !IsPartOfMore(at))
+            return CalendarDay.TryMake(CalendarDay.Century(c.Value), b.Value, a.Value, out date) ? 5 : 0;
         if (c.Length != 4)
             return 0;
         var dayFirst = separator == '.' || a.Value > 12 || a.Value == b.Value;
@@ -86,6 +88,11 @@ internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> to
         return CalendarDay.TryMake(c.Value, dayFirst ? b.Value : a.Value, dayFirst ? a.Value : b.Value, out date)
             ? 5 : 0;
     }
+
+    // "10.11.12.13" is an address, "1.10.22.5" a version.
+    private readonly bool IsPartOfMore(int at) =>
+        (at > 0 && _tokens[at - 1].End == _tokens[at].Start && _text[_tokens[at - 1].Start] is '.' or ',' or '-')
+        || (at + 6 < _tokens.Length && IsNumber(at + 6) && Adjacent(at + 4, 3));
 
     /// <summary><c>June 29, 2012</c>, <c>Jun. 29th 2012</c>.</summary>
     private readonly int MonthFirst(int at, out DateRange date)
@@ -113,11 +120,25 @@ internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> to
         if (Month(next) is not (> 0 and var month))
             return 0;
         next = SkipPunctuation(next + 1, ",.-");
-        if (next < _tokens.Length && _tokens[next].IsWord && Slice(next) is "de")
+        if (next < _tokens.Length && _tokens[next].IsWord && Slice(next) is "de" or "del")
             next++;
-        return IsYear(next) && CalendarDay.TryMake(_tokens[next].Value, month, _tokens[at].Value, out date)
+        return Year(next) is > 0 and var year && CalendarDay.TryMake(year, month, _tokens[at].Value, out date)
             ? next + 1 - at : 0;
     }
+
+    /// <summary>A year of four digits, or of two ("3 JAN 90") where no clock or amount goes on; else 0.</summary>
+    private readonly int Year(int at)
+    {
+        if (IsYear(at))
+            return _tokens[at].Value;
+        if (!IsNumber(at) || _tokens[at].Length != 2
+            || (at + 1 < _tokens.Length && (_text[_tokens[at + 1].Start] is ':' or '%' || IsGlued(at + 1))))
+            return 0;
+        return CalendarDay.Century(_tokens[at].Value);
+    }
+
+    private readonly bool IsGlued(int at) =>
+        _tokens[at].Start == _tokens[at - 1].End && (_tokens[at].IsWord || IsNumber(at + 1) && Adjacent(at, 2));
 
     /// <summary><c>8:47 PM EDT</c>, <c>14.05 GMT</c>, <c>T14:05:00+02:00</c>, <c>9 p.m. ET</c>.</summary>
     private int Time(int at)

@@ -102,6 +102,12 @@ internal static class PublicationDateParser
 /// <summary>Checked construction of days.</summary>
 internal static class CalendarDay
 {
+    // Two digits up to this one are of this century: news on the web began after 1969.
+    private const int Pivot = 69;
+
+    /// <summary>The year that two digits stand for.</summary>
+    public static int Century(int twoDigits) => twoDigits > Pivot ? 1900 + twoDigits : 2000 + twoDigits;
+
     public static bool TryMake(int year, int month, int day, out DateRange date)
     {
         date = default;
