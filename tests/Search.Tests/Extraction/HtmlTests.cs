@@ -165,6 +165,43 @@ public sealed class HtmlTests
         Assert.Equal("no-prose", result.Reason);
     }
 
+    private const string Prose = "<p>Thousands came to the harvest festival on Sunday, filling the square until long after dark.</p>"
+        + "<p>The mayor called it the largest gathering that the town had seen for a generation.</p>";
+
+    [Theory]
+    [InlineData("<h1>Harvest draws crowds</h1><span class='info'>26 | 01 | 2022</span>{0}", "2022-01-26")]
+    [InlineData("<h1>Harvest draws crowds</h1><div>31.10.23</div>{0}", "2023-10-31")]
+    [InlineData("<h1>Harvest draws crowds</h1><div>4. 2. 2022</div>{0}", "2022-02-04")]
+    [InlineData("<h1>Harvest draws crowds</h1><div>2020. augusztus 18.</div>{0}", "2020-08-18")]
+    [InlineData("<h1>Harvest draws crowds</h1><div>2020年4月17日</div>{0}", "2020-04-17")]
+    [InlineData("<h1>Harvest draws crowds</h1>{0}<div class='post-footer'>Written on 14 December 2015 at 14:48</div>", "2015-12-14")]
+    [InlineData("<div class='has-sidebar'><h1>Harvest draws crowds</h1><span>3 May 2019</span>{0}</div>", "2019-05-03")]
+    [InlineData("<h1>Harvest draws crowds</h1><time datetime='2019-07-03T10:18:46Z'>Published 29 June 2019</time>{0}", "2019-06-29")]
+    [InlineData("<h1>Harvest draws crowds</h1>{0}<div class='related'><h3>Older</h3><time datetime='2011-01-01'>1 January 2011</time> <time datetime='2012-01-01'>1 January 2012</time></div>", null)]
+    [InlineData("<h1>Harvest draws crowds</h1>{0}<script>var page = {id: 3, publish_date: \"2018-05-06T10:00:00\"};</script>", "2018-05-06")]
+    [InlineData("<meta name='gallery:uploaded' content='2013-02-16T04:36:36-05:00'><h1>Harvest draws crowds</h1>{0}", "2013-02-16")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"VideoObject\",\"datePublished\":\"2010-01-01\"}</script><h1>Harvest draws crowds</h1><time>3 May 2019</time>{0}", "2019-05-03")]
+    public void Extract_Dates_AreReadWhereAnArticlesDateStands(string html, string? date) =>
+        Assert.Equal(date, Extract(html.Replace("{0}", Prose, StringComparison.Ordinal)).Published?.Date.ToString());
+
+    [Theory]
+    [InlineData("en-US", "2012-03-04")]
+    [InlineData("en-GB", "2012-04-03")]
+    [InlineData("fr", "2012-04-03")]
+    [InlineData("en", null)]
+    public void Extract_NumericDate_FollowsThePagesLanguage(string language, string? date) =>
+        Assert.Equal(date, Extract($"<html lang={language}><h1>Harvest draws crowds</h1><div>03/04/2012</div>{Prose}").Published?.Date.ToString());
+
+    [Fact]
+    public void Source_WithoutScriptsAndComments_MapsBackToTheWholePage()
+    {
+        const string Html = "a<!-- x --><script src=1>var s = '<p>';</script>b<STYLE>p{}</STYLE>c<script type='application/ld+json'>{}</script><svg>d</svg>";
+        var source = new Dateline.Search.Extraction.Html.HtmlSource(Html);
+        Assert.Equal("a<script src=1></script>b<STYLE></STYLE>c<script type='application/ld+json'>{}</script><svg></svg>", source.Short);
+        for (var at = 0; at < source.Short.Length; at++)
+            Assert.Equal(source.Short[at], Html[source.ToFull(at)]);
+    }
+
     private static ExtractedText Extract(string html) =>
         ArticleExtractor.Extract(new InputItem("x.html", InputFormat.Html, html)).Text!;
 }

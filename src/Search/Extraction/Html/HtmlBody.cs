@@ -8,12 +8,12 @@ namespace Dateline.Search.Extraction.Html;
 internal static class HtmlBody
 {
     /// <summary>Paragraphs in reading order; empty when the page holds none.</summary>
-    public static List<string> Paragraphs(IElement body, string title)
+    public static List<string> Paragraphs(IElement body, HtmlSurvey survey, string title)
     {
         var prose = new HtmlProse(body);
         if (prose.Of(body) == 0)
             return [];
-        var blocks = HtmlBlocks.Of(HtmlRoot.Find(body, prose), prose);
+        var blocks = HtmlBlocks.Of(HtmlRoot.Find(body, survey, prose), prose);
         return Kept(blocks, title);
     }
 

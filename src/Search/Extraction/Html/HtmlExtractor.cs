@@ -21,13 +21,15 @@ internal static class HtmlExtractor
     {
         if (HtmlGuard.IsTooDeep(source))
             return PageTextExtractor.Extract(TagStripper.Text(source)) is { } flat ? Unspanned(flat) : null;
+        var page = new HtmlSource(source);
         using var document =
             new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false })
-            .ParseDocument(source);
+            .ParseDocument(page.Short);
         if (document.Body is not { } body)
             return null;
-        var facts = Facts(source, document, body);
-        var paragraphs = HtmlBody.Paragraphs(body, facts.Title?.Value ?? "");
+        var survey = HtmlSurvey.Of(document);
+        var facts = Facts(page, survey);
+        var paragraphs = HtmlBody.Paragraphs(body, survey, facts.Title?.Value ?? "");
         var text = string.Join("\n\n", paragraphs);
         var fallback = text.Length < EnoughBody ? WholePage(body) : null;
         if (fallback is not null && fallback.Body.Length > text.Length * 2)
@@ -36,25 +38,28 @@ internal static class HtmlExtractor
             ? null : Combined(facts, fallback is null ? null : Unspanned(fallback), WithoutTag(text));
     }
 
-    private static HtmlFacts Facts(string source, IDocument document, IElement body)
+    private static HtmlFacts Facts(HtmlSource source, HtmlSurvey survey)
     {
         var facts = new HtmlFacts();
-        var metas = HtmlMetadata.Read(document);
-        var linked = HtmlJsonLd.Find(source, document);
-        HtmlVisible.Titles(source, document, facts);
+        var metas = HtmlMetadata.Read(survey);
+        var linked = HtmlJsonLd.Find(source, survey);
+        HtmlVisible.Titles(source, survey, facts);
         linked?.Offer(facts);
         HtmlMetadata.Titles(source, metas, facts);
-        HtmlVisible.PageTitle(source, document, facts);
-        HtmlVisible.Byline(source, body, facts);
-        HtmlMetadata.Others(source, document, metas, facts);
+        HtmlVisible.PageTitle(source, survey, facts);
+        HtmlVisible.Byline(source, survey, facts);
+        HtmlMetadata.Others(source, survey, metas, facts);
         HtmlMetadata.Published(source, metas, facts);
         HtmlVisible.AddressDate(facts);
-        HtmlVisible.MarkedDates(source, body, facts);
-        HtmlDateLines.Offer(source, body, facts);
+        HtmlPublication.InPlace(source, survey, facts);
+        HtmlMetadata.Dated(source, metas, facts);
+        HtmlPublication.Visible(source, survey, facts);
+        linked?.OfferFilm(facts);
+        HtmlMetadata.OtherDates(source, metas, facts);
+        HtmlPublication.InScripts(source, facts);
         HtmlMetadata.Modified(source, metas, facts);
         linked?.OfferModified(facts);
-        if (HtmlLocalDay.Correct(source, body, facts) is { } local)
-            facts.Replace(local);
+        HtmlPublication.LocalDay(source, survey, facts);
         return facts;
     }
 

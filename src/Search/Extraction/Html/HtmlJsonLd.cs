@@ -9,23 +9,24 @@ internal sealed class HtmlJsonLd
 {
     private const int MaxUnits = 1 << 20;
     private const int MaxObjects = 2000;
-    private readonly string _source;
+    private readonly HtmlSource _source;
     private readonly IElement _script;
     private readonly JsonElement _article;
 
-    private HtmlJsonLd(string source, IElement script, JsonElement article) =>
+    private HtmlJsonLd(HtmlSource source, IElement script, JsonElement article) =>
         (_source, _script, _article) = (source, script, article);
 
-    public static HtmlJsonLd? Find(string source, IDocument document)
+    public static HtmlJsonLd? Find(HtmlSource source, HtmlSurvey survey)
     {
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']"))
+        HtmlJsonLd? best = null;
+        foreach (var script in survey.JsonLd)
         {
-            if (script.TextContent.Length < MaxUnits && Parse(script.TextContent) is { } root
-                && Article(root) is { } article)
-                return new HtmlJsonLd(source, script, article);
+            if (script.TextContent is { Length: < MaxUnits } text && Parse(text) is { } root
+                && Article(root) is { } article && Rank(article) > (best is null ? 0 : Rank(best._article)))
+                best = new HtmlJsonLd(source, script, article);
         }
 
-        return null;
+        return best;
     }
 
     public void Offer(HtmlFacts facts)
@@ -35,6 +36,21 @@ internal sealed class HtmlJsonLd
         if (Member("publisher") is { ValueKind: JsonValueKind.Object } publisher
             && publisher.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String)
             facts.OfferOutlet(Fact(name.GetString()!, "json-ld-publisher"));
+        if (!IsFilm)
+            OfferPublished(facts);
+    }
+
+    /// <summary>A film's date is that of its upload: weaker than what the page says of itself.</summary>
+    public void OfferFilm(HtmlFacts facts)
+    {
+        if (IsFilm)
+            OfferPublished(facts);
+    }
+
+    private bool IsFilm => Rank(_article) == 1;
+
+    private void OfferPublished(HtmlFacts facts)
+    {
         Date("datePublished", "json-ld-date-published", facts);
         Date("dateCreated", "json-ld-date-created", facts);
     }
@@ -136,6 +152,15 @@ internal sealed class HtmlJsonLd
         }
 
         return null;
+    }
+
+    /// <summary>An article tells of itself; a page or a film on it also of other things.</summary>
+    private static int Rank(JsonElement article)
+    {
+        var type = article.GetProperty("@type");
+        var name = type.ValueKind == JsonValueKind.Array && type.GetArrayLength() > 0 ? type[0].ToString() : type.ToString();
+        var dated = article.TryGetProperty("datePublished", out _) ? 3 : 0;
+        return name is "VideoObject" ? 1 : dated + (name is "WebPage" ? 2 : 3);
     }
 
     private static bool IsArticle(JsonElement type) => type.ValueKind switch

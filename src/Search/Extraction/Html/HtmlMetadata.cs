@@ -15,14 +15,19 @@ internal static class HtmlMetadata
         "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date",
         "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
         "article_date_original", "originalpublicationdate", "article-publish-date", "dc.date.issued", "dcterms.issued",
-        "dcterms.created", "dc.date.created", "dcterms.date",
-        "dc.date", "citation_publication_date", "citation_date", "datecreated", "article:post_date",
-        "rnews:datepublished", "shareaholic:article_published_time", "bt:pubdate", "date",
+        "dcterms.created", "dc.date.created",
+        "citation_publication_date", "citation_date", "datecreated", "article:post_date",
+        "rnews:datepublished", "shareaholic:article_published_time", "bt:pubdate",
     ];
+
+    /// <summary>Names of a date that may be one of change: weaker than a date line in its place.</summary>
+    private static readonly string[] DateNames = ["dc.date", "date", "dcterms.date"];
 
     private static readonly string[] ModifiedNames =
         ["article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified",
         "modified"];
+
+    private static readonly string[] PublishingWords = ["publi", "upload", "created", "issued", "release"];
 
     private static readonly string[] Title =
         ["og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline"];
@@ -36,10 +41,10 @@ internal static class HtmlMetadata
         "apple-mobile-web-app-title"];
 
     /// <summary>Metas by lower-case name, property or itemprop; the first of a name counts.</summary>
-    public static Dictionary<string, IElement> Read(IDocument document)
+    public static Dictionary<string, IElement> Read(HtmlSurvey survey)
     {
         var metas = new Dictionary<string, IElement>(StringComparer.OrdinalIgnoreCase);
-        foreach (var meta in document.QuerySelectorAll("meta[content]"))
+        foreach (var meta in survey.Metas)
         {
             foreach (var attribute in (ReadOnlySpan<string>)["property", "name", "itemprop"])
             {
@@ -52,10 +57,10 @@ internal static class HtmlMetadata
         return metas;
     }
 
-    public static void Titles(string source, Dictionary<string, IElement> metas, HtmlFacts facts) =>
+    public static void Titles(HtmlSource source, Dictionary<string, IElement> metas, HtmlFacts facts) =>
         Offer(source, metas, Title, facts.OfferTitle);
 
-    public static void Others(string source, IDocument document, Dictionary<string, IElement> metas, HtmlFacts facts)
+    public static void Others(HtmlSource source, HtmlSurvey survey, Dictionary<string, IElement> metas, HtmlFacts facts)
     {
         Offer(source, metas, Outlet, facts.OfferOutlet);
         Offer(source, metas, Author, fact =>
@@ -63,20 +68,34 @@ internal static class HtmlMetadata
             if (!fact.Value.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !fact.Value.Contains('@'))
                 facts.OfferByline(fact);
         });
-        if (document.QuerySelector("link[rel='canonical'][href]") is { } link)
+        if (survey.Canonical is { } link)
             facts.OfferUrl(
                 new HtmlFact(link.GetAttribute("href")!.Trim(),
                 SourceQuotes.In(source, link, link.GetAttribute("href")!.Trim(), "canonical-link")));
         Offer(source, metas, ["og:url"], facts.OfferUrl);
     }
 
-    public static void Published(string source, Dictionary<string, IElement> metas, HtmlFacts facts) =>
+    public static void Published(HtmlSource source, Dictionary<string, IElement> metas, HtmlFacts facts) =>
         OfferDates(source, metas, PublishedNames, facts);
 
-    public static void Modified(string source, Dictionary<string, IElement> metas, HtmlFacts facts) =>
+    public static void Dated(HtmlSource source, Dictionary<string, IElement> metas, HtmlFacts facts) =>
+        OfferDates(source, metas, DateNames, facts);
+
+    public static void Modified(HtmlSource source, Dictionary<string, IElement> metas, HtmlFacts facts) =>
         OfferDates(source, metas, ModifiedNames, facts);
 
-    private static void Offer(string source, Dictionary<string, IElement> metas, string[] names, Action<HtmlFact> offer)
+    /// <summary>Names nobody agreed on, where they speak of publishing and hold a date.</summary>
+    public static void OtherDates(HtmlSource source, Dictionary<string, IElement> metas, HtmlFacts facts)
+    {
+        foreach (var (name, meta) in metas)
+        {
+            if (PublishingWords.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase))
+                && PublicationDateParser.TryValue(meta.GetAttribute("content")!, out var date, out var instant))
+                facts.OfferDate(date, instant, SourceQuotes.In(source, meta, meta.GetAttribute("content")!.Trim(), Rule(name)));
+        }
+    }
+
+    private static void Offer(HtmlSource source, Dictionary<string, IElement> metas, string[] names, Action<HtmlFact> offer)
     {
         foreach (var name in names)
         {
@@ -87,7 +106,7 @@ internal static class HtmlMetadata
         }
     }
 
-    private static void OfferDates(string source, Dictionary<string, IElement> metas, string[] names, HtmlFacts facts)
+    private static void OfferDates(HtmlSource source, Dictionary<string, IElement> metas, string[] names, HtmlFacts facts)
     {
         foreach (var name in names)
         {

@@ -55,6 +55,47 @@ internal static class HtmlNames
         "post-text", "article_text", "main-content", "single-content",
     ];
 
+    /// <summary>What element, class and id say of a date in it.</summary>
+    public static HtmlDateMark DateMark(IElement element)
+    {
+        if (element.GetAttribute("itemprop") is "datePublished" || element.HasAttribute("pubdate"))
+            return HtmlDateMark.Declared;
+        var mark = element.LocalName == "time" ? HtmlDateMark.Date : HtmlDateMark.None;
+        foreach (var names in (ReadOnlySpan<string?>)[element.ClassName, element.Id])
+        {
+            if (string.IsNullOrEmpty(names) || names.Length > 500)
+                continue;
+            if (Contains(names, "publi") || Contains(names, "pubdate") || Contains(names, "pub-date")
+                || Contains(names, "entry-date") || Contains(names, "post-date") || Contains(names, "article-date")
+                || Contains(names, "article_date") || Contains(names, "article__date"))
+                return HtmlDateMark.Published;
+            if (Contains(names, "date") || Contains(names, "time"))
+                mark = HtmlDateMark.Date;
+        }
+
+        return mark;
+    }
+
+    /// <summary>Class or declared property says that it is a date of change, and not of publication as well.</summary>
+    public static bool IsUpdateMark(IElement element)
+    {
+        var names = $"{element.ClassName} {element.GetAttribute("itemprop")}";
+        return (Contains(names, "modif") || Contains(names, "updated"))
+            && !Contains(names, "publi") && !Contains(names, "entry-date");
+    }
+
+    /// <summary>Marked as the names of those who wrote it.</summary>
+    public static bool IsByline(IElement element)
+    {
+        if (element.GetAttribute("rel") == "author" || element.GetAttribute("itemprop") == "author")
+            return true;
+        return element.ClassName is { Length: > 0 and < 500 } names
+            && (Contains(names, "byline") || names.Contains("author-name", StringComparison.Ordinal)
+                || names.Contains("author__name", StringComparison.Ordinal));
+    }
+
+    private static bool Contains(string names, string part) => names.Contains(part, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Never part of an article.</summary>
     public static bool IsNever(IElement element) => Never.Contains(element.LocalName);
 
@@ -73,7 +114,10 @@ internal static class HtmlNames
 
     /// <summary>Class or id says that other stories or comments are listed here.</summary>
     public static bool HasOtherStoryWord(IElement element) =>
-        HasWord(element.ClassName, OtherStory) || HasWord(element.Id, OtherStory);
+        (HasWord(element.ClassName, OtherStory) || HasWord(element.Id, OtherStory)) && !IsArticleFoot(element.ClassName);
+
+    private static bool IsArticleFoot(string? names) => names is not null
+        && (Contains(names, "post-footer") || Contains(names, "entry-footer") || Contains(names, "article-footer"));
 
     public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
 

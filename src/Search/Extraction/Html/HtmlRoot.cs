@@ -6,21 +6,20 @@ namespace Dateline.Search.Extraction.Html;
 internal static class HtmlRoot
 {
     /// <summary>Stages in order of trust; each candidate must hold a fair share of the page's prose.</summary>
-    public static IElement Find(IElement body, HtmlProse prose)
+    public static IElement Find(IElement body, HtmlSurvey survey, HtmlProse prose)
     {
         var total = prose.Of(body);
-        var declared = Largest(body.QuerySelectorAll("[itemprop~='articleBody'],[property~='articleBody']"), prose);
+        var declared = Largest(survey.DeclaredBodies, prose);
         if (declared is not null && prose.Of(declared) * 3 > total)
             return Widened(declared, prose, total);
-        var articles = body.QuerySelectorAll("article");
-        var article = Largest(articles, prose);
+        var article = Largest(survey.Articles, prose);
         if (article is not null && prose.Of(article) * 2 > total)
             return Dominant(article, prose);
-        var hinted = Largest(body.QuerySelectorAll("[class],[id]").Where(HtmlNames.HintsBody), prose);
+        var hinted = Largest(survey.Hinted, prose);
         if (hinted is not null && prose.Of(hinted) * 5 > total * 2)
             return Dominant(hinted, prose);
-        var main = Largest(body.QuerySelectorAll("main,[role='main']"), prose);
-        if (article is not null && prose.Of(article) * 4 > total && articles.Length < 4)
+        var main = Largest(survey.Mains, prose);
+        if (article is not null && prose.Of(article) * 4 > total && survey.Articles.Count < 4)
             return Dominant(article, prose);
         return Dominant(main is not null && prose.Of(main) * 2 > total ? main : body, prose);
     }

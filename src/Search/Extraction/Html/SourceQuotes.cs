@@ -14,15 +14,16 @@ internal static class SourceQuotes
     /// <summary>
     /// Looks for the words from an element's own position on, not beyond its end tag where that can be told.
     /// </summary>
-    public static Evidence In(string source, IElement element, string quote, string rule)
+    public static Evidence In(HtmlSource source, IElement element, string quote, string rule)
     {
         if (element.SourceReference is { } reference && reference.Position.Index is >= 0 and var start
-            && start < source.Length)
+            && start < source.Short.Length)
         {
-            var rest = source.AsSpan(start, Math.Min(source.Length - start, MaxSearch));
+            start = source.ToFull(start);
+            var rest = source.Full.AsSpan(start, Math.Min(source.Full.Length - start, MaxSearch));
             var end = element.LocalName is "meta" or "link"
                 ? rest.IndexOf('>') : rest.IndexOf($"</{element.LocalName}", StringComparison.OrdinalIgnoreCase);
-            return At(source, start, end < 0 ? rest.Length : end, quote, rule);
+            return At(source.Full, start, end < 0 ? rest.Length : end, quote, rule);
         }
 
         return new Evidence(EvidenceField.Source, 0, 0, quote, rule);

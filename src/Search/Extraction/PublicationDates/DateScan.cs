@@ -5,10 +5,14 @@ namespace Dateline.Search.Extraction.PublicationDates;
 /// <summary>
 /// One pass over the tokens of a line: finds a date, a time with zone, a label, and counts the words left over.
 /// </summary>
-internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> tokens)
+/// <param name="text">The line.</param>
+/// <param name="tokens">Its tokens.</param>
+/// <param name="dayFirst">How to read "03/04/2012" where the calendar allows both; null leaves it unread.</param>
+internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> tokens, bool? dayFirst)
 {
     private readonly ReadOnlySpan<char> _text = text;
     private readonly ReadOnlySpan<DateToken> _tokens = tokens;
+    private readonly bool? _dayFirst = dayFirst;
     private DateRange _date;
     private bool _hasDate;
     private int _minutes = -1;
@@ -55,6 +59,8 @@ internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> to
             return 0;
         var used = Numeric(at, out var date);
         if (used == 0)
+            used = YearFirst(at, out date);
+        if (used == 0)
             used = MonthFirst(at, out date);
         if (used == 0)
             used = DayFirst(at, out date);
@@ -70,10 +76,13 @@ internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> to
     private readonly int Numeric(int at, out DateRange date)
     {
         date = default;
-        if (!IsNumber(at) || !IsNumber(at + 2) || !IsNumber(at + 4) || !Adjacent(at, 5))
+        if (!IsNumber(at) || !IsNumber(at + 2) || !IsNumber(at + 4))
             return 0;
         var separator = _text[_tokens[at + 1].Start];
-        if (separator is not ('-' or '/' or '.') || _text[_tokens[at + 3].Start] != separator)
+        if (separator is not ('-' or '/' or '.' or '|') || _text[_tokens[at + 3].Start] != separator)
+            return 0;
+        // "4. 2. 2022", "26 | 01 | 2022": with space between only where nothing else can be meant.
+        if (!Adjacent(at, 5) && (separator is '-' or '/' || !IsYear(at + 4) || _tokens[at].Length > 2))
             return 0;
         var (a, b, c) = (_tokens[at], _tokens[at + 2], _tokens[at + 4]);
         if (a.Length == 4)
@@ -82,9 +91,14 @@ internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> to
             return CalendarDay.TryMake(CalendarDay.Century(c.Value), b.Value, a.Value, out date) ? 5 : 0;
         if (c.Length != 4)
             return 0;
-        var dayFirst = separator == '.' || a.Value > 12 || a.Value == b.Value;
+        var dayFirst = separator is '.' or '|' || a.Value > 12 || a.Value == b.Value;
         if (!dayFirst && b.Value <= 12)
-            return 0;
+        {
+            if (_dayFirst is not { } order)
+                return 0;
+            dayFirst = order;
+        }
+
         return CalendarDay.TryMake(c.Value, dayFirst ? b.Value : a.Value, dayFirst ? a.Value : b.Value, out date)
             ? 5 : 0;
     }
@@ -93,6 +107,27 @@ internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> to
     private readonly bool IsPartOfMore(int at) =>
         (at > 0 && _tokens[at - 1].End == _tokens[at].Start && _text[_tokens[at - 1].Start] is '.' or ',' or '-')
         || (at + 6 < _tokens.Length && IsNumber(at + 6) && Adjacent(at + 4, 3));
+
+    /// <summary><c>2020. augusztus 18.</c>, <c>2020, July 3</c>, <c>2020年4月17日</c>.</summary>
+    private readonly int YearFirst(int at, out DateRange date)
+    {
+        date = default;
+        if (!IsYear(at))
+            return 0;
+        var next = SkipPunctuation(at + 1, ".,");
+        if (Month(next) is > 0 and var month)
+        {
+            next = SkipPunctuation(next + 1, ".,");
+            return IsNumber(next) && _tokens[next].Length <= 2 && !IsYear(next + 1)
+                && CalendarDay.TryMake(_tokens[at].Value, month, _tokens[next].Value, out date) ? next + 1 - at : 0;
+        }
+
+        return IsSign(at + 1, '年', '년') && IsNumber(at + 2) && IsSign(at + 3, '月', '월') && IsNumber(at + 4)
+            && CalendarDay.TryMake(_tokens[at].Value, _tokens[at + 2].Value, _tokens[at + 4].Value, out date) ? 5 : 0;
+    }
+
+    private readonly bool IsSign(int at, char one, char other) =>
+        at < _tokens.Length && _tokens[at].Length == 1 && (_text[_tokens[at].Start] == one || _text[_tokens[at].Start] == other);
 
     /// <summary><c>June 29, 2012</c>, <c>Jun. 29th 2012</c>.</summary>
     private readonly int MonthFirst(int at, out DateRange date)
@@ -232,7 +267,8 @@ internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> to
 
         // The label in front of the date is the date's; one that follows it announces another date.
         if (!_hasDate || _label == DateLabel.None)
-            _label = _hasDate && _minutes < 0 && label == DateLabel.Published ? DateLabel.None : label;
+            _label = _hasDate && _minutes < 0 && label == DateLabel.Published && at + 1 < _tokens.Length
+                ? DateLabel.None : label;
         return Use(at, 1);
     }
 

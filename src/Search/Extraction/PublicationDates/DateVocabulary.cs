@@ -11,17 +11,19 @@ internal static class DateVocabulary
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Noise = Lookup(
         "at on of by and the date time first last to from am pm article history gmt local edition story " +
         "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun " +
-        "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag am den um uhr vom stand " +
+        "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag am den um uhr vom letzte " +
         "lundi mardi mercredi jeudi vendredi samedi dimanche le à lunes martes miércoles jueves viernes sábado " +
         "domingo de a las el " +
         "lunedì martedì mercoledì giovedì venerdì sabato domenica il alle ore del h hs hrs hours");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Published = Lookup(
         "published posted publié publicado pubblicato veröffentlicht erstellt created issued filed added " +
-        "publication entry");
+        "publication entry publicada publicação publicación publié publiée erschienen veröffentlichung gepubliceerd geplaatst " +
+        "opublikowano publicerad udgivet publisert julkaistu posté online");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Updated = Lookup(
-        "updated modified update revised aktualisiert actualizado aggiornato edited");
+        "updated modified update revised aktualisiert aktualisierung stand actualizado atualizado aggiornato edited " +
+        "bijgewerkt gewijzigd modifié modifiée geändert");
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> MonthOf =
         MonthNames.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -54,6 +56,21 @@ internal static class DateVocabulary
             "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
             "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
             "januari februari maart april mei juni juli augustus september oktober november december",
+            "januari februari mars april maj juni juli augusti september oktober november december",
+            "januar februar marts april maj juni juli august september oktober november december",
+            "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta " +
+            "marraskuuta joulukuuta",
+            "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+            "ledna února března dubna května června července srpna září října listopadu prosince",
+            "január február március április május június július augusztus szeptember október november december",
+            "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+            "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+            "januari pebruari maret april mei juni juli agustus september oktober november desember",
+            "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+            "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+            "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου " +
+            "δεκεμβρίου",
+            "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
         ];
         var months = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var table in tables)

@@ -19,14 +19,18 @@ internal static class PublicationDateParser
     /// Looks for the first date in a line; <see cref="PublicationDateLine.OtherWords"/> tells how much else the line
     /// says.
     /// </summary>
-    public static bool TryFind(ReadOnlySpan<char> line, out PublicationDateLine found)
+    public static bool TryFind(ReadOnlySpan<char> line, out PublicationDateLine found) =>
+        TryFind(line, null, out found);
+
+    /// <summary>The same, where the page's language tells whether days stand before months in numeric dates.</summary>
+    public static bool TryFind(ReadOnlySpan<char> line, bool? dayFirst, out PublicationDateLine found)
     {
         found = default;
         if (line.Length > MaxLineLength || !line.ContainsAnyInRange('0', '9'))
             return false;
         Span<DateToken> buffer = stackalloc DateToken[MaxTokens];
         var count = DateTokens.Scan(line, buffer);
-        return count > 0 && new DateScan(line, buffer[..count]).TryRead(out found);
+        return count > 0 && new DateScan(line, buffer[..count], dayFirst).TryRead(out found);
     }
 
     /// <summary>
