@@ -41,6 +41,13 @@ internal static class CommandHelp
             Examples:
               dateline facets 'peace talks' --dimension place
               dateline facets source:cnn --dimension actor --find lavr
+              dateline facets --dimension place --below syria
+            """,
+        ["suggest"] =
+            """
+            Examples:
+              dateline suggest lavr
+              dateline suggest 'peace talks place:ho' --jsonl
             """,
         ["show"] =
             """

@@ -71,6 +71,7 @@ internal static class DatelineCommand
             ExtractCommand.Create(io),
             SearchCommand.Create(io),
             FacetsCommand.Create(io),
+            SuggestCommand.Create(io),
             ShowCommand.Create(io),
             BriefCommand.Create(io),
             VerifyCommand.Create(io),

@@ -271,6 +271,36 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
     }
 
     [Fact]
+    public async Task Suggest_Beginning_PrintsOneJsonObjectASuggestion()
+    {
+        var result = await fixture.RunAsync("suggest", "talks", "lavr", "--jsonl");
+        Assert.Equal(0, result.Code);
+        var first = JsonDocument.Parse(result.Out.Split('\n')[0]).RootElement;
+        Assert.Equal("actor", first.GetProperty("kind").GetString());
+        Assert.StartsWith("talks actor:", first.GetProperty("query").GetString(), StringComparison.Ordinal);
+        Assert.Contains("lavrov]", (await fixture.RunAsync("suggest", "lavr")).Out, StringComparison.Ordinal);
+        Assert.Equal(1, (await fixture.RunAsync("suggest", "zzzz")).Code);
+    }
+
+    [Fact]
+    public async Task Facets_Below_PrintsOneLevel()
+    {
+        var result = await fixture.RunAsync("facets", "--dimension", "place", "--below", "syria");
+        Assert.Equal(0, result.Code);
+        Assert.Contains("[syria/homs]", result.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("[syria]", result.Out, StringComparison.Ordinal);
+        Assert.Equal(2, (await fixture.RunAsync("facets", "--below", "syria", "--find", "x")).Code);
+    }
+
+    [Fact]
+    public async Task Search_UnknownWord_SaysWhatToTry()
+    {
+        var result = await fixture.RunAsync("search", "minsiter");
+        Assert.Equal(1, result.Code);
+        Assert.Contains("try: minister", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Index_OneFolderAfterAnother_KeepsFilesOfTheSameName()
     {
         var data = fixture.PathOf("two-data");
@@ -293,6 +323,7 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
     [InlineData("index", "--help")]
     [InlineData("extract", "--help")]
     [InlineData("facets", "--help")]
+    [InlineData("suggest", "--help")]
     [InlineData("show", "--help")]
     [InlineData("brief", "--help")]
     [InlineData("verify", "--help")]

@@ -43,6 +43,8 @@ internal sealed class ArticleList(params IReadOnlyList<Article> articles) : IArt
     public IReadOnlyList<FacetValue> FacetValuesBelow(
         ArchiveQuery query, FacetDimension dimension, string path, int limit, CancellationToken cancellationToken = default) => [];
 
+    public IReadOnlyList<Suggestion> Suggest(string text, int limit, CancellationToken cancellationToken = default) => [];
+
     private static bool Contains(Article article, string word) =>
         article.Body.Contains(word, StringComparison.OrdinalIgnoreCase) || article.Title.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -28,6 +28,12 @@ internal sealed class FacetsCommand
         HelpName = "TEXT",
     };
 
+    private readonly Option<string?> _below = new("--below")
+    {
+        Description = "Only values directly below this one (places, dates).",
+        HelpName = "VALUE",
+    };
+
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object a dimension." };
     private readonly CliIo _io;
 
@@ -39,7 +45,7 @@ internal sealed class FacetsCommand
         facets._limit.Validators.Add(result => Options.RequireNotNegative(result, facets._limit));
         var command = new Command("facets", "Count articles by place, actor, source and date.")
         {
-            facets._query, facets._dimension, facets._limit, facets._find, facets._json,
+            facets._query, facets._dimension, facets._limit, facets._find, facets._below, facets._json,
         };
         command.SetAction((parsed, cancellationToken) =>
             Task.Run(() => facets.Run(parsed, cancellationToken), cancellationToken));
@@ -50,6 +56,8 @@ internal sealed class FacetsCommand
     {
         if (QueryInput.Read(parsed, _query, _io, parsed.GetValue(_json)) is not var (text, query))
             return ExitCode.Usage;
+        if (parsed.GetValue(_find) is not null && parsed.GetValue(_below) is not null)
+            throw new UsageException("Give either --find or --below, not both.");
         using var archive = DataOption.OpenArchive(parsed);
         var chosen = parsed.GetValue(_dimension);
         var request = new SearchRequest
@@ -65,8 +73,7 @@ internal sealed class FacetsCommand
             QueryInput.Warn(warnings, _io);
         foreach (var facet in response.Facets)
         {
-            var shown = parsed.GetValue(_find) is { } wanted
-                ? Find(archive, request, facet, wanted, cancellationToken) : facet;
+            var shown = Narrow(archive, request, facet, parsed, cancellationToken);
             if (parsed.GetValue(_json))
                 PrintJson(new QueryJson(text, response.CanonicalQuery), warnings, shown);
             else
@@ -76,14 +83,23 @@ internal sealed class FacetsCommand
         return response.Total == 0 ? ExitCode.NoMatch : ExitCode.Ok;
     }
 
-    private static FacetResult Find(
-        LuceneArchive archive, SearchRequest request, FacetResult facet, string wanted,
-        CancellationToken cancellationToken) =>
-        facet with
-        {
-            Values =
-                archive.FindFacetValues(request.Query, facet.Dimension, wanted, request.FacetLimit, cancellationToken),
-        };
+    private FacetResult Narrow(
+        LuceneArchive archive, SearchRequest request, FacetResult facet, ParseResult parsed,
+        CancellationToken cancellationToken)
+    {
+        var (query, limit) = (request.Query, request.FacetLimit);
+        if (parsed.GetValue(_find) is { } wanted)
+            return facet with
+            {
+                Values = archive.FindFacetValues(query, facet.Dimension, wanted, limit, cancellationToken),
+            };
+        return parsed.GetValue(_below) is { } path
+            ? facet with
+            {
+                Values = archive.FacetValuesBelow(query, facet.Dimension, path, limit, cancellationToken),
+            }
+            : facet;
+    }
 
     private void PrintJson(QueryJson query, IReadOnlyList<SearchWarning> warnings, FacetResult facet)
     {

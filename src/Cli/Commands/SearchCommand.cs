@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Dateline.Cli.Output;
+using Dateline.Index.Facets;
 using Dateline.Search.Archive;
 using Dateline.Search.Archive.Json;
 using Dateline.Search.Querying;
@@ -29,6 +30,8 @@ internal sealed class SearchCommand
     private readonly Option<int> _offset = new("--offset") { Description = "Hits to skip." };
     private readonly Option<SortOrder> _sort =
         new("--sort") { Description = "relevance, newest or oldest (undated last)." };
+    private readonly Option<DatePeriod?> _by =
+        new("--by") { Description = "Period of the histogram in --json: day, month or year." };
     private readonly CliIo _io;
 
     private SearchCommand(CliIo io) => _io = io;
@@ -40,7 +43,7 @@ internal sealed class SearchCommand
         search._offset.Validators.Add(result => Options.RequireNotNegative(result, search._offset));
         var command = new Command("search", "Find articles.")
         {
-            search._query, search._json, search._lines, search._limit, search._offset, search._sort,
+            search._query, search._json, search._lines, search._limit, search._offset, search._sort, search._by,
         };
         command.SetAction((parsed, cancellationToken) =>
             Task.Run(() => search.Run(parsed, cancellationToken), cancellationToken));
@@ -58,6 +61,7 @@ internal sealed class SearchCommand
             Limit = parsed.GetValue(_limit),
             Offset = parsed.GetValue(_offset),
             Sort = parsed.GetValue(_sort),
+            HistogramBy = parsed.GetValue(_by),
         };
         if (parsed.GetValue(_lines))
             return PrintLines(archive, request, query, cancellationToken);

@@ -17,8 +17,8 @@ public static class DrillSideways
     /// <param name="sort">Order, or null for scores.</param>
     /// <param name="cancellation">Stops the search.</param>
     public static DrillSidewaysResult Search(
-        IndexSearcher searcher, Query query, IReadOnlyDictionary<string, Query> filters, int count, NumericSort? sort = null,
-        CancellationToken cancellation = default)
+        IndexSearcher searcher, Query query, IReadOnlyDictionary<string, Query> filters, int count,
+        NumericSort? sort = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(searcher);
         ArgumentNullException.ThrowIfNull(filters);

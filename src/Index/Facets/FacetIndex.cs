@@ -49,8 +49,10 @@ public sealed class FacetIndex
         return new FacetCounts(this, _counter.Count(documents, [], cancellation));
     }
 
-    /// <summary>As <see cref="Count(DocIdSet, CancellationToken)"/>, where some dimensions of <c>$facets</c> have further
-    /// documents, none of them in the set, that only their own labels count.</summary>
+    /// <summary>
+    /// As <see cref="Count(DocIdSet, CancellationToken)"/>, where some dimensions of <c>$facets</c> have further
+    /// documents, none of them in the set, that only their own labels count.
+    /// </summary>
     internal FacetCounts Count(
         DocIdSet documents, IReadOnlyDictionary<string, DocIdSet> further, CancellationToken cancellation)
     {

@@ -24,7 +24,11 @@ public sealed class QueryMatches(IndexSearcher searcher, Query query)
         var (segment, localId) = searcher.Locate(docId);
         if (segment.Reader.Terms(field) is not { } terms) return [];
         if (segment.Reader.Fields.Find(field) is { HasOffsets: false })
-            throw new InvalidOperationException($"Field \"{field}\" keeps no offsets, so matches in it cannot be marked.");
+        {
+            throw new InvalidOperationException(
+                $"Field \"{field}\" keeps no offsets, so matches in it cannot be marked.");
+        }
+
         var targets = TargetsOf(field);
         var found = new List<MatchSpan>();
         var part = 0;

@@ -27,6 +27,7 @@ internal sealed class ArchiveSnapshot
         Labels = new ArchiveLabels(reader.Segments);
         Resolver = new ValueResolver(Labels, placesNamed);
         Compiler = new QueryCompiler(Resolver, Analyzer);
+        Suggester = new ArchiveSuggester(this);
         _hasCoarseDates =
             reader.Segments.Any(static segment => segment.Terms(ArticleFields.PublishedCoarse) is not null);
     }
@@ -41,6 +42,8 @@ internal sealed class ArchiveSnapshot
     public ValueResolver Resolver { get; }
 
     public QueryCompiler Compiler { get; }
+
+    public ArchiveSuggester Suggester { get; }
 
     public ArchiveInfo Info => new(_reader.DocCount, _reader.Generation);
 

@@ -33,8 +33,8 @@ internal static class Histogram
         if (period != chosen)
             warnings.Add(
                 "histogram-coarsened",
-                $"the histogram is by {EnumNames.Kebab(period)}: by {EnumNames.Kebab(chosen.Value)} it would have more than "
-                + $"{MostChosen.ToString(CultureInfo.InvariantCulture)} buckets");
+                $"the histogram is by {EnumNames.Kebab(period)}: by {EnumNames.Kebab(chosen.Value)} it would have more "
+                + $"than {MostChosen.ToString(CultureInfo.InvariantCulture)} buckets");
         return period;
     }
 
@@ -54,7 +54,8 @@ internal static class Histogram
     {
         var first = count.First;
         var period = first == count.Last ? DateRange.OfDay(first)
-            : first.Month == count.Last.Month ? DateRange.OfMonth(first.Year, first.Month) : DateRange.OfYear(first.Year);
+            : first.Month == count.Last.Month ? DateRange.OfMonth(first.Year, first.Month)
+            : DateRange.OfYear(first.Year);
         return new HistogramBucket(period, count.Count);
     }
 }

@@ -19,6 +19,12 @@ public interface IArticleArchive
     /// </summary>
     SearchResponse Search(SearchRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Ways to go on with a query that is being typed: actors, places and outlets with a word that begins as the text
+    /// ends, those of most articles first, and headlines with all its words.
+    /// </summary>
+    IReadOnlyList<Suggestion> Suggest(string text, int limit, CancellationToken cancellationToken = default);
+
     /// <summary>The article of that id, or null.</summary>
     Article? Find(string id);
 

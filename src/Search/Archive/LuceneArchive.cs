@@ -146,6 +146,22 @@ public sealed class LuceneArchive : IArticleArchive, IDisposable
         }
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Suggestion> Suggest(string text, int limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        var snapshot = Acquire();
+        try
+        {
+            return snapshot.Suggester.Suggest(text, limit, cancellationToken);
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+    }
+
     /// <summary>Lets go of the index. Searches that are running end normally.</summary>
     public void Dispose()
     {

@@ -10,6 +10,7 @@ internal static class ArchiveApi
         api.MapGet("/archive", SearchApi.Info).WithSummary("Size and version of the archive");
         api.MapGet("/search", SearchApi.Search).WithSummary("Search: hits, facets, histogram");
         api.MapGet("/facets/{dimension}", SearchApi.Facets).WithSummary("Values of one facet, or those whose name contains a text");
+        api.MapGet("/suggest", SearchApi.Suggest).WithSummary("Ways to go on with a query that is being typed");
         api.MapGet("/export", SearchApi.Export).WithSummary("Every article found, one JSON record a line")
             .Produces(200, contentType: "application/x-ndjson");
         api.MapGet("/articles/{id}", ArticleApi.Get).WithSummary("One article with all derived values and their evidence");

@@ -5,6 +5,7 @@ using Dateline.Search.Archive.Json;
 using Dateline.Search.Querying;
 using Dateline.Web.Markup;
 using Microsoft.AspNetCore.Http.HttpResults;
+using DatePeriod = Dateline.Index.Facets.DatePeriod;
 
 namespace Dateline.Web.Api;
 
@@ -34,6 +35,10 @@ public sealed record SearchParameters
     [Description("Values listed a facet, 1 to 1000; 10 when left out")]
     public int? FacetLimit { get; init; }
 
+    /// <summary>Period of the histogram.</summary>
+    [Description("day, month or year: the histogram's period; what is readable when left out")]
+    public string? HistogramBy { get; init; }
+
     /// <summary>The request, or what is wrong with it.</summary>
     internal (SearchRequest? Request, string? Problem) ToRequest(ArchiveQuery query)
     {
@@ -42,6 +47,8 @@ public sealed record SearchParameters
         if (FacetLimit is < 1 or > MaxLimit) return (null, $"facetLimit is {FacetLimit}: give 1 to {MaxLimit}.");
         if (Sort is not null && Parameters.Sort(Sort) is null)
             return (null, $"sort is '{Sort}': give one of {Parameters.Choices<SortOrder>()}.");
+        if (HistogramBy is not null && Parameters.Period(HistogramBy) is null)
+            return (null, $"histogramBy is '{HistogramBy}': give one of {Parameters.Choices<DatePeriod>()}.");
         return (new SearchRequest
         {
             Query = query,
@@ -51,6 +58,7 @@ public sealed record SearchParameters
             Facets = Parameters.AllFacets,
             FacetLimit = FacetLimit ?? 10,
             Histogram = true,
+            HistogramBy = Parameters.Period(HistogramBy),
         }, null);
     }
 }
@@ -59,6 +67,7 @@ public sealed record SearchParameters
 internal static class SearchApi
 {
     private const int MaxValues = 1000;
+    private const int MaxSuggestions = 50;
 
     /// <summary>What the archive holds.</summary>
     public static Ok<ArchiveInfo> Info(IArticleArchive archive) => TypedResults.Ok(archive.Info);
@@ -75,16 +84,28 @@ internal static class SearchApi
         return TypedResults.Ok(SearchJson.From(text, parsed, archive.Search(request, cancellationToken)));
     }
 
-    /// <summary>Values of one dimension.</summary>
-    public static Results<Ok<IReadOnlyList<FacetValue>>, ProblemHttpResult> Facets(
-        string dimension, string? q, string? find, int? limit, IArticleArchive archive, CancellationToken cancellationToken)
+    /// <summary>Suggestions for the end of a query.</summary>
+    public static Results<Ok<IReadOnlyList<Suggestion>>, ProblemHttpResult> Suggest(
+        string? q, int? limit, IArticleArchive archive, CancellationToken cancellationToken)
     {
+        if (limit is < 1 or > MaxSuggestions) return ApiProblems.Bad($"limit is {limit}: give 1 to {MaxSuggestions}.");
+        return TypedResults.Ok(archive.Suggest(q ?? "", limit ?? 10, cancellationToken));
+    }
+
+    /// <summary>Values of one dimension: most frequent ones, those with a name, or those directly below one.</summary>
+    public static Results<Ok<IReadOnlyList<FacetValue>>, ProblemHttpResult> Facets(
+        string dimension, string? q, string? find, string? below, int? limit, IArticleArchive archive,
+        CancellationToken cancellationToken)
+    {
+        if (find is not null && below is not null) return ApiProblems.Bad("Give either find or below, not both.");
         if (Parameters.Dimension(dimension) is not { } known)
             return ApiProblems.Bad($"'{dimension}' is no facet: give one of {Parameters.Choices<FacetDimension>()}.");
         if (limit is < 1 or > MaxValues) return ApiProblems.Bad($"limit is {limit}: give 1 to {MaxValues}.");
         var parsed = ArchiveQuery.Parse(q ?? "");
         if (parsed.Query is not { } query) return ApiProblems.Query(q ?? "", parsed.Errors);
-        return TypedResults.Ok(archive.FindFacetValues(query, known, find ?? "", limit ?? 100, cancellationToken));
+        return TypedResults.Ok(below is not null
+            ? archive.FacetValuesBelow(query, known, below, limit ?? 100, cancellationToken)
+            : archive.FindFacetValues(query, known, find ?? "", limit ?? 100, cancellationToken));
     }
 
     /// <summary>Every article found, streamed in the order of ids.</summary>

@@ -1,3 +1,4 @@
+using Dateline.Index.Facets;
 using Dateline.Search.Archive;
 using Dateline.Search.Archive.Json;
 
@@ -12,6 +13,9 @@ internal static class Parameters
 
     /// <summary>A sort order by name; null when absent or unknown.</summary>
     public static SortOrder? Sort(string? name) => Named<SortOrder>(name);
+
+    /// <summary>A period by name; null when absent or unknown.</summary>
+    public static DatePeriod? Period(string? name) => Named<DatePeriod>(name);
 
     /// <summary>A dimension by name; null when absent or unknown.</summary>
     public static FacetDimension? Dimension(string? name) => Named<FacetDimension>(name);

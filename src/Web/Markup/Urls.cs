@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dateline.Index.Facets;
 using Dateline.Search.Archive;
 using Dateline.Search.Archive.Json;
 using Dateline.Search.Querying;
@@ -10,10 +11,11 @@ namespace Dateline.Web.Markup;
 internal static class Urls
 {
     /// <summary>A search.</summary>
-    public static string Search(ArchiveQuery query, SortOrder? sort = null, int page = 1)
+    public static string Search(ArchiveQuery query, SortOrder? sort = null, int page = 1, DatePeriod? by = null)
     {
         var url = "/?q=" + Uri.EscapeDataString(query.Canonical);
         if (sort is { } order) url += "&sort=" + EnumNames.Kebab(order);
+        if (by is { } period) url += "&by=" + EnumNames.Kebab(period);
         return page > 1 ? string.Create(CultureInfo.InvariantCulture, $"{url}&page={page}") : url;
     }
 
@@ -23,6 +25,10 @@ internal static class Urls
         var url = $"/facet/{EnumNames.Kebab(dimension)}?q={Uri.EscapeDataString(query.Canonical)}";
         return string.IsNullOrEmpty(find) ? url : url + "&find=" + Uri.EscapeDataString(find);
     }
+
+    /// <summary>The values of a dimension directly below one.</summary>
+    public static string FacetBelow(ArchiveQuery query, FacetDimension dimension, string path) =>
+        $"{Facet(query, dimension)}&below={Uri.EscapeDataString(path)}";
 
     /// <summary>An article.</summary>
     public static string Article(string id) => "/article/" + Uri.EscapeDataString(id);

@@ -15,7 +15,7 @@ public sealed class DrillSidewaysTests
     [InlineData(101, 400, 30)]
     [InlineData(102, 700, 2)]
     [InlineData(103, 60, 6)]
-    public void Search_RandomQueriesAndSelections_EqualsOneSearchADimension(int seed, int documents, int labelsPerDimension)
+    public void Search_RandomQueriesAndSelections_EqualsOneSearchADimension(int seed, int documents, int labels)
     {
         using var index = WordIndex.Random(seed, documents, documents / 5, 25);
         var queries = new WordQueries(seed, 25);
@@ -24,7 +24,7 @@ public sealed class DrillSidewaysTests
         {
             var query = queries.Next();
             var filters = Dimensions.Where(_ => random.Next(3) > 0)
-                .ToDictionary(dimension => dimension, Query (dimension) => Filter(dimension, random, labelsPerDimension));
+                .ToDictionary(dimension => dimension, Query (dimension) => Filter(dimension, random, labels));
             var sort = random.Next(3) == 0 ? new NumericSort("number", random.Next(2) == 0) : null;
             AssertSame(index.Searcher, query, filters, random.Next(8), sort);
         }

@@ -169,6 +169,38 @@ public sealed class CountingTests
         Assert.Empty(archive.FindFacetValues(Query(""), FacetDimension.Actor, "zzz", 10));
     }
 
+    [Theory]
+    [MemberData(nameof(AllQueries))]
+    public void FacetValuesBelow_EveryLevel_EqualsTheWholeTree(string text)
+    {
+        var archive = Shared.Value.Archive;
+        var query = Query(text);
+        foreach (var facet in Facets(archive, query).Where(facet => facet.Dimension is FacetDimension.Place or FacetDimension.Date))
+            AssertLevel(archive, query, facet.Dimension, "", facet.Values);
+    }
+
+    [Fact]
+    public void FindFacetValues_NoText_AreTheMostFrequent()
+    {
+        var archive = Shared.Value.Archive;
+        Assert.Equal(
+            Facets(archive, Query("peace"))[1].Values.Take(3).Select(value => (value.Value, value.Count)),
+            archive.FindFacetValues(Query("peace"), FacetDimension.Actor, "", 3).Select(value => (value.Value, value.Count)));
+    }
+
+    private static void AssertLevel(
+        LuceneArchive archive, ArchiveQuery query, FacetDimension dimension, string path, IReadOnlyList<FacetValue> expected)
+    {
+        var level = archive.FacetValuesBelow(query, dimension, path, 1000);
+        var there = expected.Where(value => value.Count > 0).ToList();
+        Assert.Equal(there.Select(value => (value.Value, value.Count)), level.Select(value => (value.Value, value.Count)));
+        foreach (var value in there)
+        {
+            Assert.Equal(value.ChildCount, value.Children.Count(child => child.Count > 0));
+            AssertLevel(archive, query, dimension, value.Value.TrimStart('='), value.Children);
+        }
+    }
+
     private static IReadOnlyList<FacetResult> Facets(LuceneArchive archive, ArchiveQuery query) => archive.Search(new SearchRequest
     {
         Query = query,

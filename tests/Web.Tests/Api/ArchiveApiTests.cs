@@ -28,6 +28,9 @@ public sealed class ArchiveApiTests(SeedSite site)
     [InlineData("/api/search?q=x&limit=-1", "limit")]
     [InlineData("/api/search?q=x&sort=best", "relevance")]
     [InlineData("/api/search?q=x&filter=y", "filter")]
+    [InlineData("/api/search?q=x&histogramBy=week", "month")]
+    [InlineData("/api/suggest?q=x&limit=0", "limit")]
+    [InlineData("/api/facets/place?find=a&below=b", "below")]
     [InlineData("/api/facets/colour", "actor")]
     [InlineData("/api/briefing", "topic")]
     [InlineData("/api/briefing?topic=x&format=pdf", "html")]
@@ -108,12 +111,51 @@ public sealed class ArchiveApiTests(SeedSite site)
     }
 
     [Fact]
+    public async Task Suggest_BeginningOfAName_CompletesTheQueryItFinds()
+    {
+        var first = (await Json("/api/suggest?q=moscow%20lavr"))[0];
+        Assert.Equal("actor", first.GetProperty("kind").GetString());
+        var query = first.GetProperty("query").GetString()!;
+        Assert.StartsWith("moscow actor:", query, StringComparison.Ordinal);
+        var alone = Uri.EscapeDataString(query["moscow ".Length..]);
+        Assert.Equal(
+            first.GetProperty("count").GetInt32(), (await Json($"/api/search?limit=0&q={alone}")).GetProperty("total").GetInt32());
+        Assert.Equal(0, (await Json("/api/suggest?q=zzzzzz")).GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Facets_FirstLevelAndBelow_AreOneLevelEach()
+    {
+        var first = (await Json("/api/facets/place?q=")).EnumerateArray()
+            .First(value => value.GetProperty("childCount").GetInt32() > 0);
+        var path = first.GetProperty("value").GetString()!;
+        Assert.DoesNotContain('/', path);
+        var below = await Json($"/api/facets/place?q=&below={path}&limit=1000");
+        Assert.Equal(first.GetProperty("childCount").GetInt32(), below.GetArrayLength());
+        Assert.All(below.EnumerateArray(), value => Assert.StartsWith(
+            path + "/", value.GetProperty("value").GetString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("day")]
+    [InlineData("month")]
+    [InlineData("year")]
+    public async Task Search_HistogramByAnyPeriod_AddsUpToTheTotal(string by)
+    {
+        var answer = await Json($"/api/search?q=talks&limit=0&histogramBy={by}");
+        Assert.Equal(by, answer.GetProperty("histogramBy").GetString());
+        var dated = answer.GetProperty("histogram").EnumerateArray().Sum(bucket => bucket.GetProperty("count").GetInt32());
+        Assert.Equal(answer.GetProperty("total").GetInt32(), dated + answer.GetProperty("undated").GetInt32());
+    }
+
+    [Fact]
     public async Task OpenApi_DescribesEveryResource()
     {
         var paths = (await Json("/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(path => path.Name).Order().ToList();
 
         Assert.Equal(
-            ["/api/archive", "/api/articles/{id}", "/api/briefing", "/api/export", "/api/facets/{dimension}", "/api/search", "/api/verify"],
+            ["/api/archive", "/api/articles/{id}", "/api/briefing", "/api/export", "/api/facets/{dimension}", "/api/search", "/api/suggest",
+                "/api/verify"],
             paths);
     }
 

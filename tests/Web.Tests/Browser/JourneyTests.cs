@@ -16,7 +16,7 @@ public sealed class JourneyTests(SeedSite site, ChromiumBrowser browser) : IClas
     {
         var page = await browser.OpenAsync(script);
         await page.GotoAsync(site.Address.ToString());
-        await page.GetByRole(AriaRole.Searchbox, new() { Name = "Search the archive" }).FillAsync("Moscow");
+        await page.GetByLabel("Search the archive").FillAsync("Moscow");
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
         var all = await Total(page);
         Assert.True(all > 1);
@@ -58,6 +58,7 @@ public sealed class JourneyTests(SeedSite site, ChromiumBrowser browser) : IClas
     [InlineData("/?q=plcae%3Asyria")]
     [InlineData("/?q=zzzzzz")]
     [InlineData("/facet/actor?q=")]
+    [InlineData("/facet/place?q=&below=syria")]
     [InlineData("/briefing?topic=peace+talks+in+Moscow")]
     [InlineData("/help")]
     [InlineData("/nowhere")]
@@ -86,7 +87,38 @@ public sealed class JourneyTests(SeedSite site, ChromiumBrowser browser) : IClas
         await page.GotoAsync(site.Address.ToString());
         await page.Keyboard.PressAsync("/");
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Searchbox, new() { Name = "Search the archive" })).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByLabel("Search the archive")).ToBeFocusedAsync();
+    }
+
+    [SkippableFact]
+    public async Task Suggestions_ChosenByKeyboard_CompleteTheQuery()
+    {
+        var page = await browser.OpenAsync(script: true);
+        await page.GotoAsync(site.Address.ToString());
+        var box = page.GetByLabel("Search the archive");
+        await box.PressSequentiallyAsync("moscow lavr");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        AssertAccessible(await page.RunAxe());
+        await box.PressAsync("ArrowDown");
+        await box.PressAsync("Enter");
+        await Assertions.Expect(box).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^moscow actor:.*lavrov"));
+        await Assertions.Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
+        await box.PressAsync("Enter");
+        Assert.True(await Total(page) > 0);
+    }
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Reader_OpensALongFacetLevelByLevel(bool script)
+    {
+        var page = await browser.OpenAsync(script);
+        await page.GotoAsync(new Uri(site.Address, "/facet/place?q=").ToString());
+        await page.Locator("a.below").First.ClickAsync();
+        Assert.True(await page.Locator(".facet a.value").CountAsync() > 0);
+        var expected = int.Parse(await page.Locator(".facet .count").First.InnerTextAsync(), CultureInfo.InvariantCulture);
+        await page.Locator(".facet a.value").First.ClickAsync();
+        Assert.Equal(expected, await Total(page));
     }
 
     [SkippableFact]

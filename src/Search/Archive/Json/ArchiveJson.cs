@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Dateline.Index.Facets;
 using Dateline.Search.Archive.Ingest;
 using Dateline.Search.Articles;
 using Dateline.Search.Ingestion;
@@ -18,13 +19,15 @@ namespace Dateline.Search.Archive.Json;
     [
         typeof(KebabCaseEnum<PlaceKind>), typeof(KebabCaseEnum<ActorKind>), typeof(KebabCaseEnum<EvidenceField>),
         typeof(KebabCaseEnum<DatePrecision>), typeof(KebabCaseEnum<FacetDimension>),
-        typeof(KebabCaseEnum<InputOutcomeKind>),
+        typeof(KebabCaseEnum<InputOutcomeKind>), typeof(KebabCaseEnum<DatePeriod>),
+        typeof(KebabCaseEnum<SuggestionKind>),
     ])]
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(ArticleJson))]
 [JsonSerializable(typeof(SearchJson))]
 [JsonSerializable(typeof(HitJson))]
 [JsonSerializable(typeof(FacetJson))]
+[JsonSerializable(typeof(Suggestion))]
 [JsonSerializable(typeof(QueryErrorsJson))]
 [JsonSerializable(typeof(LedgerEntry))]
 public sealed partial class ArchiveJson : JsonSerializerContext

@@ -1,3 +1,4 @@
+using Dateline.Index.Facets;
 using Dateline.Search.Articles;
 using Dateline.Search.Querying;
 
@@ -27,6 +28,9 @@ public sealed record SearchJson
     /// <summary>Counts by publication period.</summary>
     public required IReadOnlyList<HistogramJson> Histogram { get; init; }
 
+    /// <summary>The period: <c>day</c>, <c>month</c> or <c>year</c>.</summary>
+    public required DatePeriod HistogramBy { get; init; }
+
     /// <summary>Found articles without publication date.</summary>
     public required int Undated { get; init; }
 
@@ -50,6 +54,7 @@ public sealed record SearchJson
             Facets = response.Facets.ToDictionary(Name, static facet => facet.Values),
             Missing = response.Facets.ToDictionary(Name, static facet => facet.Missing),
             Histogram = [.. response.Histogram.Select(static bucket => new HistogramJson(bucket.Period, bucket.Count))],
+            HistogramBy = response.HistogramBy,
             Undated = response.Undated,
             Version = response.Version,
         };
