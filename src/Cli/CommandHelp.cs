@@ -14,7 +14,12 @@ internal static class CommandHelp
             Examples:
               dateline index articles/
               dateline index --data syria pages/*.html export.jsonl
+              dateline index crawl.warc.gz box.mbox feeds/ 'saved/**/*.html'
+              dateline index stories.csv --map title=headline,body=story,published=day
               cat export.jsonl | dateline index -
+
+            Formats: text, HTML, Markdown, JSON, JSON lines, CSV, RSS, Atom, WARC, ARC, mail (.eml, mbox, .mht),
+            Reuters SGML, PDF (with pdftotext); any of them in zip, tar and gz.
             """,
         ["extract"] =
             """

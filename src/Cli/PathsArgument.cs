@@ -8,7 +8,7 @@ internal static class PathsArgument
     /// <summary>One or more paths.</summary>
     public static Argument<string[]> Create() => new("PATH")
     {
-        Description = "Files or folders: .txt, .html, .md, .jsonl, .json; - for standard input.",
+        Description = "Files, folders or patterns; - for standard input. See the README for the formats.",
         Arity = ArgumentArity.OneOrMore,
     };
 }

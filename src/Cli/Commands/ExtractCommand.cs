@@ -12,15 +12,17 @@ internal static class ExtractCommand
     public static Command Create(CliIo io)
     {
         var paths = PathsArgument.Create();
+        var map = MapOption.Create();
         var command = new Command("extract", "Print as JSON lines what would be indexed, each value with its evidence.")
         {
-            paths,
+            paths, map,
         };
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
                 var failed = false;
-                var reader = new InputReader(openStandardInput: io.OpenStandardInput);
+                var reader = new InputReader(openStandardInput: io.OpenStandardInput,
+                    fields: MapOption.Of(parsed, map));
                 foreach (var input in reader.Read(parsed.GetRequiredValue(paths), cancellationToken))
                     failed |= !Print(io, input);
                 return failed ? ExitCode.SomeFailed : ExitCode.Ok;

@@ -12,13 +12,16 @@ internal static class IndexCommand
     public static Command Create(CliIo io)
     {
         var paths = PathsArgument.Create();
+        var map = MapOption.Create();
         var command =
-            new Command("index", "Bring files and folders into the archive; unchanged ones are skipped.") { paths };
+            new Command("index", "Bring files and folders into the archive; unchanged ones are skipped.") { paths,
+                map };
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
                 var folder = DataOption.Of(parsed);
-                var reader = new InputReader(openStandardInput: io.OpenStandardInput);
+                var reader = new InputReader(openStandardInput: io.OpenStandardInput,
+                    fields: MapOption.Of(parsed, map));
                 var ingestor = new ArticleIngestor(folder, io.Time, reader);
                 var started = io.Time.GetTimestamp();
                 var report = IngestDisplay.Run(
@@ -36,7 +39,7 @@ internal static class IndexCommand
             System.Globalization.CultureInfo.InvariantCulture,
             $"{report.Inputs} inputs in {elapsed.TotalSeconds:0.0} s: {report.Indexed} indexed, ")
             + $"{report.Unchanged} unchanged, {report.Duplicates} duplicates, {report.NoText} without text, "
-            + $"{report.Failed} failed");
+            + $"{report.Skipped} left out, {report.Failed} failed");
         if (report.Indexed > 0)
         {
             io.Say(

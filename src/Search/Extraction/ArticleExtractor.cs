@@ -22,7 +22,7 @@ public static class ArticleExtractor
             InputFormat.PageText => FromPageText(item),
             InputFormat.Html => FromHtml(item),
             InputFormat.Markdown => FromMarkdown(item),
-            InputFormat.Json => RecordExtractor.Extract(item.Origin, item.Text),
+            InputFormat.Json => RecordExtractor.Extract(item.Origin, item.Text, item.Fields),
             _ => throw new ArgumentOutOfRangeException(nameof(item), item.Format, "Unknown input format."),
         };
     }
@@ -31,7 +31,7 @@ public static class ArticleExtractor
         ? ExtractionResult.Of(text)
         : ExtractionResult.None("no-prose", $"{item.Origin} holds no paragraph, only headings or code; leave it out.");
 
-    private static ExtractionResult FromHtml(InputItem item) => HtmlExtractor.Extract(item.Text) is { } text
+    private static ExtractionResult FromHtml(InputItem item) => HtmlExtractor.Extract(item.Text, item.Address) is { } text
         ? ExtractionResult.Of(text)
         : ExtractionResult.None("no-prose",
         $"{item.Origin} holds no sentence outside menus, forms and scripts; save the page after it has loaded.");

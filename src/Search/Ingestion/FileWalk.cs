@@ -11,6 +11,10 @@ internal sealed class FileWalk(int maxDepth, OriginNames names)
 {
     private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
 
+    /// <summary>
+    /// The files under a folder, the file itself, or, where there is neither, those that a pattern fits. They are named
+    /// relative to the folder, or to the folders of the pattern before its first wildcard.
+    /// </summary>
     public IEnumerable<WalkedFile> List(string path)
     {
         var full = Path.GetFullPath(path);
@@ -18,6 +22,8 @@ internal sealed class FileWalk(int maxDepth, OriginNames names)
             return Folder(full);
         if (File.Exists(full))
             return _listed.Add(full) ? [new WalkedFile(names.NameOf(full, Path.GetFileName(full)), full, null)] : [];
+        if (PathPattern.Parse(full) is { } pattern && Directory.Exists(pattern.Folder))
+            return Matching(pattern, path);
         return
         [
             Failed(
@@ -26,7 +32,22 @@ internal sealed class FileWalk(int maxDepth, OriginNames names)
         ];
     }
 
-    private IEnumerable<WalkedFile> Folder(string root)
+    private IEnumerable<WalkedFile> Matching(PathPattern pattern, string path)
+    {
+        var any = false;
+        foreach (var file in Folder(pattern.Folder, pattern.Fits))
+        {
+            any = true;
+            yield return file;
+        }
+
+        if (!any)
+            yield return Failed(pattern.Folder, OriginNames.Slashes(path), InputFailureReason.NotFound,
+                $"No file fits {path}.",
+                "Check the pattern; ** stands for any number of folders.");
+    }
+
+    private IEnumerable<WalkedFile> Folder(string root, Func<string, bool>? fits = null)
     {
         var pending = new Stack<(FileSystemInfo Entry, int Depth)>();
         if (Push(pending, new DirectoryInfo(root), root, 0) is { } unreadable)
@@ -37,7 +58,7 @@ internal sealed class FileWalk(int maxDepth, OriginNames names)
             var relative = OriginNames.Slashes(Path.GetRelativePath(root, full));
             if (next.Entry is FileInfo)
             {
-                if (_listed.Add(full))
+                if (fits?.Invoke(relative) != false && _listed.Add(full))
                     yield return new WalkedFile(names.NameOf(full, relative), full, null);
             }
             else if (Enter(pending, (DirectoryInfo)next.Entry, root, next.Depth, relative) is { } failure)

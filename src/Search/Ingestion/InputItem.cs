@@ -22,8 +22,10 @@ public enum InputFormat
 /// <summary>What reading one input gave: an <see cref="InputItem"/> or an <see cref="InputFailure"/>.</summary>
 /// <param name="Origin">
 /// Path relative to the folder given (the file name for a file given by itself, <c>stdin</c> for standard input),
-/// forward slashes, with <c>#line</c> for a record of a line-based file and <c>#number</c> for an element of a JSON
-/// array. Where another file has that name already, the names of folders above go before it.
+/// forward slashes. Behind it <c>#line</c> stands for a record of a line-based file, <c>#number</c> for an element of a
+/// JSON array, feed or SGML file, and <c>!part</c> for what a container holds: <c>a.zip!b/c.html</c>,
+/// <c>crawl.warc.gz!record 17</c>, <c>box.mbox!msg 3</c>, in any combination. Where another file has that name already,
+/// the names of folders above go before it.
 /// </param>
 public abstract record InputResult(string Origin)
 {
@@ -33,7 +35,7 @@ public abstract record InputResult(string Origin)
     /// <summary>Absolute path of the file read, or <see cref="StandardInput"/>.</summary>
     public string Location { get; init; } = "";
 
-    /// <summary>What follows the <c>#</c> of the origin: line or number of a record; null for a whole file.</summary>
+    /// <summary>What follows the file in the origin, without the <c>#</c> or <c>!</c>; null for a whole file.</summary>
     public string? Record { get; init; }
 
     /// <summary>
@@ -57,6 +59,12 @@ public sealed record InputItem(string Origin, InputFormat Format, string Text) :
 {
     /// <summary>Remarks on reading it (a guessed encoding …), one sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Address it was fetched from, as a crawl tells; null when nobody does.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Which fields of a record hold what; null when they are to be told by their names.</summary>
+    public FieldMap? Fields { get; init; }
 }
 
 /// <summary>Why an input could not be read.</summary>
@@ -85,6 +93,28 @@ public enum InputFailureReason
 
     /// <summary>A link to a folder, which is not followed.</summary>
     Link,
+
+    /// <summary>Cut short, or not built as its format is.</summary>
+    Damaged,
+
+    /// <summary>Packed with a password.</summary>
+    Encrypted,
+
+    /// <summary>A known format that cannot be read.</summary>
+    Unsupported,
+
+    /// <summary>A helper program that its format needs is not installed.</summary>
+    ToolMissing,
+
+    /// <summary>Left out on purpose: a picture, style sheet, script, font or recording.</summary>
+    Media,
+
+    /// <summary>Left out on purpose: a crawl's record of a redirect, an error page or an answer without
+    /// content.</summary>
+    HttpStatus,
+
+    /// <summary>A rule of ours failed on it.</summary>
+    InternalError,
 }
 
 /// <summary>One input that could not be read; the others are unharmed.</summary>

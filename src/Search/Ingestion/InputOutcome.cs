@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Dateline.Search.Ingestion;
 
 /// <summary>What became of an input.</summary>
@@ -14,6 +16,12 @@ public enum InputOutcomeKind
 
     /// <summary>Could not be read.</summary>
     Failed,
+
+    /// <summary>Left out on purpose: a kind of content that holds no article.</summary>
+    Skipped,
+
+    /// <summary>Taken out of the archive by its user; stays out until it is given back.</summary>
+    Removed,
 }
 
 /// <summary>One line of the ingestion ledger. Every input has exactly one.</summary>
@@ -42,29 +50,22 @@ public sealed record InputOutcome(string Origin, InputOutcomeKind Kind)
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>
-    /// The outcome of an input that could not be read. An empty input is <see cref="InputOutcomeKind.NoText"/>.
+    /// The outcome of an input that was not read. An empty one is <see cref="InputOutcomeKind.NoText"/>, one that is no
+    /// article by kind <see cref="InputOutcomeKind.Skipped"/>.
     /// </summary>
     public static InputOutcome Of(InputFailure failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
-        var kind = failure.Reason == InputFailureReason.Empty ? InputOutcomeKind.NoText : InputOutcomeKind.Failed;
+        var kind = failure.Reason switch
+        {
+            InputFailureReason.Empty => InputOutcomeKind.NoText,
+            InputFailureReason.Media or InputFailureReason.HttpStatus => InputOutcomeKind.Skipped,
+            _ => InputOutcomeKind.Failed,
+        };
         return new InputOutcome(failure.Origin, kind)
         {
-            Reason = ReasonName(failure.Reason),
+            Reason = JsonNamingPolicy.KebabCaseLower.ConvertName(failure.Reason.ToString()),
             Message = $"{failure.Message} {failure.Suggestion}",
         };
     }
-
-    private static string ReasonName(InputFailureReason reason) => reason switch
-    {
-        InputFailureReason.NotFound => "not-found",
-        InputFailureReason.Unreadable => "unreadable",
-        InputFailureReason.Empty => "empty",
-        InputFailureReason.Binary => "binary",
-        InputFailureReason.Encoding => "encoding",
-        InputFailureReason.TooLarge => "too-large",
-        InputFailureReason.MalformedRecord => "malformed-record",
-        InputFailureReason.Link => "link",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown failure reason."),
-    };
 }

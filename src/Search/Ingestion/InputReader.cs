@@ -1,31 +1,53 @@
+using Dateline.Search.Ingestion.Formats;
+
 namespace Dateline.Search.Ingestion;
 
 /// <summary>
-/// From paths to decoded inputs. Lazy: holds one document (or one record of a line-based file) at a time. Every file
-/// and record yields exactly one result; nothing a file contains makes it throw. Files whose names start with a dot,
-/// and a folder's README, are left out.
+/// From paths to decoded inputs. Lazy: holds one document (or one record of a container) at a time. Every file and
+/// record yields exactly one result; nothing a file contains makes it throw. Files whose names start with a dot, and a
+/// folder's README, are left out.
 /// </summary>
 public sealed class InputReader
 {
     private readonly InputLimits _limits;
     private readonly Func<Stream> _openStandardInput;
+    private readonly SourceReading _reading;
+    private readonly Func<string, bool>? _includes;
+    private long _bytesRead;
 
     /// <summary>A reader.</summary>
     /// <param name="limits">Bounds; the defaults when null.</param>
     /// <param name="openStandardInput">Opens what the path <c>-</c> stands for; the process's standard input when
     /// null.</param>
-    public InputReader(InputLimits? limits = null, Func<Stream>? openStandardInput = null)
+    /// <param name="fields">What the fields of records hold; told by their names when null.</param>
+    public InputReader(InputLimits? limits = null, Func<Stream>? openStandardInput = null, FieldMap? fields = null)
+        : this(limits ?? new InputLimits(), openStandardInput ?? Console.OpenStandardInput, fields, null)
     {
-        _limits = limits ?? new InputLimits();
-        _openStandardInput = openStandardInput ?? Console.OpenStandardInput;
     }
 
-    /// <summary>Reads files, folders (recursively, ordinal order) and <c>-</c>, in the order given.</summary>
+    private InputReader(InputLimits limits, Func<Stream> openStandardInput, FieldMap? fields, Func<string,
+        bool>? includes)
+    {
+        (_limits, _openStandardInput, _includes) = (limits, openStandardInput, includes);
+        _reading = new SourceReading(limits, fields);
+    }
+
+    /// <summary>Bytes of files and standard input read so far, packed as they are.</summary>
+    public long BytesRead => Volatile.Read(ref _bytesRead);
+
+    /// <summary>
+    /// Reads files, folders (recursively, ordinal order), patterns (<c>*</c>, <c>?</c> and <c>**</c> in a path) and
+    /// <c>-</c>, in the order given.
+    /// </summary>
     public IEnumerable<InputResult> Read(IEnumerable<string> paths, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
         return ReadAll(paths, new OriginNames(), cancellationToken);
     }
+
+    /// <summary>The same reader for only those files, by their absolute paths.</summary>
+    public InputReader Only(Func<string, bool> includes) =>
+        new(_limits, _openStandardInput, _reading.Fields, includes);
 
     /// <summary>The same, with origins that files had in earlier runs.</summary>
     internal IEnumerable<InputResult> Read(
@@ -33,13 +55,15 @@ public sealed class InputReader
         ReadAll(paths, names, cancellationToken);
 
     /// <summary>
-    /// The number of files <see cref="Read"/> would open, for progress; standard input and missing paths not counted.
+    /// The files <see cref="Read(IEnumerable{string}, CancellationToken)"/> would open, by their absolute paths;
+    /// standard input and what cannot be listed left out.
     /// </summary>
-    public int CountFiles(IEnumerable<string> paths)
+    public IEnumerable<FileInfo> Files(IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var walk = new FileWalk(_limits.FolderDepth, new OriginNames());
-        return paths.Where(static path => path != "-").SelectMany(walk.List).Count(static file => file.Failure is null);
+        return paths.Where(static path => path != InputResult.StandardInput).SelectMany(walk.List)
+            .Where(static file => file.Failure is null).Select(static file => new FileInfo(file.FullPath));
     }
 
     private IEnumerable<InputResult> ReadAll(
@@ -64,21 +88,27 @@ public sealed class InputReader
     {
         foreach (var file in walk.List(path))
         {
+            if (_includes?.Invoke(file.FullPath) == false)
+                continue;
             if (file.Failure is not null)
             {
                 yield return file.Failure;
                 continue;
             }
 
-            foreach (var result in Guarded(file.Origin, () => OpenFile(file.FullPath)))
+            var before = _bytesRead;
+            var length = 0L;
+            foreach (var result in _reading.Read(file.Origin, () => OpenFile(file, out length)))
                 yield return Located(result, file.Origin, file.FullPath);
+            // A container read from its end, or a file given up early, is done all the same.
+            Volatile.Write(ref _bytesRead, before + length);
         }
     }
 
     private IEnumerable<InputResult> StandardInput(OriginNames names)
     {
         var origin = names.NameOf(InputResult.StandardInput, "stdin");
-        return Guarded(origin, OpenStandardInput)
+        return _reading.Read(origin, () => OpenStandardInput(origin))
             .Select(result => Located(result, origin, InputResult.StandardInput));
     }
 
@@ -88,87 +118,21 @@ public sealed class InputReader
         Record = result.Origin.Length == fileOrigin.Length ? null : result.Origin[(fileOrigin.Length + 1)..],
     };
 
-    private Stream OpenStandardInput() => _openStandardInput();
+    private InputSource OpenStandardInput(string origin)
+    {
+        var expansion = new Expansion(_limits);
+        return new InputSource(origin, "", expansion.Packed(_openStandardInput())) { Expansion = expansion };
+    }
 
     /// <summary>Null for an empty file; asking first keeps a pipe without writer from blocking the run.</summary>
-    private static FileStream? OpenFile(string path) =>
-        new FileInfo(path) is { Length: 0 } ? null : File.OpenRead(path);
-
-    /// <summary>Turns I/O errors at any point of reading into one failure.</summary>
-    private IEnumerable<InputResult> Guarded(string origin, Func<Stream?> open)
+    private InputSource? OpenFile(WalkedFile file, out long length)
     {
-        using var results = Shaped(origin, open).GetEnumerator();
-        while (true)
-        {
-            InputResult result;
-            try
-            {
-                if (!results.MoveNext())
-                    yield break;
-                result = results.Current;
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                result =
-                    new InputFailure(origin, InputFailureReason.Unreadable,
-                    $"{origin} cannot be read: {error.Message}", "Check its permissions.");
-            }
-
-            yield return result;
-            if (result is InputFailure { Reason: InputFailureReason.Unreadable })
-                yield break;
-        }
-    }
-
-    private IEnumerable<InputResult> Shaped(string origin, Func<Stream?> open)
-    {
-        using var stream = open() ?? Stream.Null;
-        var head = new byte[FormatSniffer.HeadBytes];
-        var headLength = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        var whole = new PrefixedStream(head.AsMemory(0, headLength), stream);
-        var shape = FormatSniffer.Shape(origin, head.AsSpan(0, headLength));
-        if (shape == FileShape.JsonLines)
-        {
-            foreach (var record in JsonInputs.Lines(origin, whole, _limits.DocumentBytes))
-                yield return record;
-            yield break;
-        }
-
-        foreach (var result in Whole(origin, shape, whole))
-            yield return result;
-    }
-
-    private IEnumerable<InputResult> Whole(string origin, FileShape shape, Stream stream)
-    {
-        var limit = shape == FileShape.JsonDocument ? _limits.JsonFileBytes : _limits.DocumentBytes;
-        var bytes = ReadBounded(stream, limit);
-        if (bytes is null)
-            return [DocumentInputs.TooLarge(origin, limit)];
-        if (bytes.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
-            return [DocumentInputs.Empty(origin)];
-        return shape switch
-        {
-            FileShape.PageText => [DocumentInputs.Read(origin, InputFormat.PageText, bytes)],
-            FileShape.Html => [DocumentInputs.Read(origin, InputFormat.Html, bytes)],
-            FileShape.Markdown => [DocumentInputs.Read(origin, InputFormat.Markdown, bytes)],
-            FileShape.JsonDocument => JsonInputs.Document(origin, bytes, _limits),
-            _ => throw new InvalidOperationException($"No reader for {shape}."),
-        };
-    }
-
-    /// <summary>All bytes, or null when there are more than the limit.</summary>
-    private static byte[]? ReadBounded(Stream stream, int limit)
-    {
-        using var buffer = new MemoryStream();
-        var chunk = new byte[64 << 10];
-        int read;
-        while ((read = stream.Read(chunk)) > 0)
-        {
-            if (buffer.Length + read > limit)
-                return null;
-            buffer.Write(chunk, 0, read);
-        }
-
-        return buffer.ToArray();
+        length = new FileInfo(file.FullPath).Length;
+        if (length == 0)
+            return null;
+        var expansion = new Expansion(_limits);
+        expansion.AddInput(length);
+        var stream = new ProgressFileStream(file.FullPath, read => Interlocked.Add(ref _bytesRead, read));
+        return new InputSource(file.Origin, Path.GetFileName(file.FullPath), stream) { Expansion = expansion };
     }
 }

@@ -6,20 +6,27 @@ namespace Dateline.Search.Ingestion;
 /// <summary>What decoding gave: text, or the reason there is none.</summary>
 internal readonly record struct DecodedText(string? Text, string? Warning, InputFailureReason Reason, long BadByte)
 {
+    public IReadOnlyList<string> Warnings => Warning is null ? [] : [Warning];
+
     public static DecodedText Good(string text, string? warning = null) => new(text, warning, default, -1);
 
     public static DecodedText Bad(InputFailureReason reason, long badByte) => new(null, null, reason, badByte);
 }
 
 /// <summary>
-/// Bytes to text: byte order mark, UTF-16 by its zero bytes, an HTML page's declared charset, strict UTF-8, and
-/// Windows-1252 where that is plausible. Never replaces a character except in HTML, and says so.
+/// Bytes to text: byte order mark, UTF-16 by its zero bytes, strict UTF-8, a declared charset, and Windows-1252 where
+/// that is plausible. Never replaces a character except in markup or where a charset is declared, and says so.
 /// </summary>
 internal static class TextDecoder
 {
+    private const byte Escape = 0x1B;
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    public static DecodedText Decode(ReadOnlySpan<byte> bytes, bool html)
+    /// <summary>Decodes a whole document or record.</summary>
+    /// <param name="bytes">Its bytes.</param>
+    /// <param name="charset">The charset that a header declares, or null.</param>
+    /// <param name="markup">Whether it is markup, which may declare a charset itself.</param>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? charset, bool markup)
     {
         if (Marked(bytes) is { } marked)
             return marked;
@@ -29,11 +36,16 @@ internal static class TextDecoder
                 : DecodedText.Bad(InputFailureReason.Binary, bytes.IndexOf((byte)0));
         if (ControlBytes(bytes) * 20L > bytes.Length)
             return DecodedText.Bad(InputFailureReason.Binary, 0);
-        if (Utf8.IsValid(bytes))
+        var isUtf8 = Utf8.IsValid(bytes);
+        if (isUtf8 && !bytes.Contains(Escape))
             return DecodedText.Good(Encoding.UTF8.GetString(bytes));
-        if (html && HtmlCharset.Declared(bytes) is { } declared && declared.CodePage != Encoding.UTF8.CodePage)
-            return DecodedText.Good(declared.GetString(bytes));
-        return DecodeInvalidUtf8(bytes, html);
+        var declared = (charset is null ? null : Charsets.Named(charset)) ?? (markup ? Charsets.InMarkup(bytes) : null);
+        // Encodings that shift by escape sequences are valid UTF-8 as bytes.
+        if (isUtf8 && declared?.WebName.StartsWith("iso-2022", StringComparison.Ordinal) != true)
+            return DecodedText.Good(Encoding.UTF8.GetString(bytes));
+        return declared is null || declared.CodePage == Encoding.UTF8.CodePage
+            ? DecodeInvalidUtf8(bytes, markup)
+            : DecodedText.Good(declared.GetString(bytes), $"Read as {declared.WebName}, as declared.");
     }
 
     private static DecodedText? Marked(ReadOnlySpan<byte> bytes)
@@ -80,12 +92,12 @@ internal static class TextDecoder
         return count;
     }
 
-    private static DecodedText DecodeInvalidUtf8(ReadOnlySpan<byte> bytes, bool html)
+    private static DecodedText DecodeInvalidUtf8(ReadOnlySpan<byte> bytes, bool markup)
     {
         var first = FirstInvalid(bytes);
         if (PlausibleWindows1252(bytes))
             return DecodedText.Good(Windows1252.GetString(bytes), $"Not UTF-8 (byte {first}); read as Windows-1252.");
-        if (!html)
+        if (!markup)
             return DecodedText.Bad(InputFailureReason.Encoding, first);
         var text = Encoding.UTF8.GetString(bytes);
         var replaced = text.AsSpan().Count('\uFFFD');

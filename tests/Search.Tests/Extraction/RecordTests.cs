@@ -63,7 +63,7 @@ public sealed class RecordTests
 
     [Theory]
     [InlineData("""{"title": "Only a title"}""", "no-text-field")]
-    [InlineData("""{"text": "  "}""", "no-text-field")]
+    [InlineData("""{"text": "  "}""", "empty-text")]
     [InlineData("[1]", "malformed-record")]
     [InlineData("{", "malformed-record")]
     public void Extract_NothingToIndex_SaysWhy(string record, string reason)

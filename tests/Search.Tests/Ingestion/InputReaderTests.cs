@@ -34,7 +34,7 @@ public sealed class InputReaderTests : IDisposable
     {
         Write("1-empty.txt", "");
         Write("2-blank.txt", " \n\n");
-        WriteBytes("3-binary.txt", [0x50, 0x4B, 3, 4, 0, 0, 0, 0x41, 0x42, 0, 1, 2]);
+        WriteBytes("3-binary.txt", [0x4D, 0x5A, 3, 4, 0, 0, 0, 0x41, 0x42, 0, 1, 2]);
         WriteBytes("4-broken.txt", [.. "Caf\u00e9 au lait costs "u8, 0xC3, (byte)' ', 0x81, (byte)'.']);
         Write("5-large.txt", new string('x', 5000));
         Write("6-good.txt", "All is well here.");

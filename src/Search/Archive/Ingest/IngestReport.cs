@@ -1,7 +1,7 @@
 namespace Dateline.Search.Archive.Ingest;
 
 /// <summary>
-/// The sum of a run: every input is in exactly one of indexed, unchanged, duplicates, no text, failed.
+/// The sum of a run: every input is in exactly one of indexed, unchanged, duplicates, no text, skipped, failed.
 /// </summary>
 public sealed record IngestReport
 {
@@ -22,6 +22,9 @@ public sealed record IngestReport
 
     /// <summary>Without article text.</summary>
     public int NoText { get; init; }
+
+    /// <summary>Left out on purpose: no article by kind, or removed earlier.</summary>
+    public int Skipped { get; init; }
 
     /// <summary>Could not be read.</summary>
     public int Failed { get; init; }

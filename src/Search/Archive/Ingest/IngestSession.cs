@@ -80,6 +80,7 @@ internal sealed class IngestSession(ArchiveWriter writer, Ledger ledger, IProgre
             InputOutcomeKind.Duplicate => _report with { Duplicates = _report.Duplicates + 1 },
             InputOutcomeKind.NoText => _report with { NoText = _report.NoText + 1 },
             InputOutcomeKind.Failed => _report with { Failed = _report.Failed + 1 },
+            InputOutcomeKind.Skipped => _report with { Skipped = _report.Skipped + 1 },
             _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Outcome, "Unknown outcome."),
         };
     }

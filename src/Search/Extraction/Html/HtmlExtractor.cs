@@ -17,7 +17,9 @@ internal static class HtmlExtractor
     private const int EnoughBody = 140;
 
     /// <summary>The article, or null when the page holds no prose.</summary>
-    public static ExtractedText? Extract(string source)
+    /// <param name="source">The page.</param>
+    /// <param name="address">Where it was fetched from, for pages that do not tell; null when unknown.</param>
+    public static ExtractedText? Extract(string source, string? address = null)
     {
         if (HtmlGuard.IsTooDeep(source))
             return PageTextExtractor.Extract(TagStripper.Text(source)) is { } flat ? Unspanned(flat) : null;
@@ -28,7 +30,7 @@ internal static class HtmlExtractor
         if (document.Body is not { } body)
             return null;
         var survey = HtmlSurvey.Of(document);
-        var facts = Facts(page, survey);
+        var facts = Facts(page, survey, address);
         var paragraphs = HtmlBody.Paragraphs(body, survey, facts.Title?.Value ?? "");
         var text = string.Join("\n\n", paragraphs);
         var fallback = text.Length < EnoughBody ? WholePage(body) : null;
@@ -38,7 +40,7 @@ internal static class HtmlExtractor
             ? null : Combined(facts, fallback is null ? null : Unspanned(fallback), WithoutTag(text));
     }
 
-    private static HtmlFacts Facts(HtmlSource source, HtmlSurvey survey)
+    private static HtmlFacts Facts(HtmlSource source, HtmlSurvey survey, string? address)
     {
         var facts = new HtmlFacts();
         var metas = HtmlMetadata.Read(survey);
@@ -49,6 +51,8 @@ internal static class HtmlExtractor
         HtmlVisible.PageTitle(source, survey, facts);
         HtmlVisible.Byline(source, survey, facts);
         HtmlMetadata.Others(source, survey, metas, facts);
+        if (address is not null)
+            facts.OfferUrl(new HtmlFact(address, new Evidence(EvidenceField.Source, 0, 0, address, "crawled-address")));
         HtmlMetadata.Published(source, metas, facts);
         HtmlVisible.AddressDate(facts);
         HtmlPublication.InPlace(source, survey, facts);

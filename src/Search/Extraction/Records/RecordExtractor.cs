@@ -4,6 +4,7 @@ using Dateline.Search.Articles;
 using Dateline.Search.Extraction.Html;
 using Dateline.Search.Extraction.PageText;
 using Dateline.Search.Extraction.PublicationDates;
+using Dateline.Search.Ingestion;
 
 namespace Dateline.Search.Extraction.Records;
 
@@ -21,13 +22,13 @@ internal sealed class RecordExtractor
 
     private RecordExtractor(string source, RecordFields fields) => (_source, _fields) = (source, fields);
 
-    public static ExtractionResult Extract(string origin, string source)
+    public static ExtractionResult Extract(string origin, string source, FieldMap? map = null)
     {
         try
         {
             using var document = JsonDocument.Parse(source, Options);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
-                return new RecordExtractor(source, new RecordFields(document.RootElement)).Extract(origin);
+                return new RecordExtractor(source, new RecordFields(document.RootElement, map)).Extract(origin);
             return ExtractionResult.None("malformed-record",
                 $"{origin} is not a JSON object; give each article as an object.");
         }
@@ -43,15 +44,18 @@ internal sealed class RecordExtractor
         var inner = Inner();
         if (inner is null)
         {
-            return ExtractionResult.None("no-text-field",
-                $"{origin} has no field with text; its fields are {string.Join(", ", _fields.Names)}. Name one of them text, body, content or html.");
+            return _fields.EmptyText() is { } empty
+                ? ExtractionResult.None("empty-text", $"{origin} has no text: its field {empty} is empty.")
+                : ExtractionResult.None("no-text-field",
+                    $"{origin} has no field with text; its fields are {string.Join(", ", _fields.Names)}. "
+                    + "Name one of them text, body, content or html, or say which it is (--map body=FIELD).");
         }
 
-        var title = Field(RecordFields.Title, "title");
-        var outlet = Field(RecordFields.Outlet, "outlet");
-        var byline = Field(RecordFields.Byline, "byline");
-        var url = Uri.TryCreate(_fields.First(RecordFields.Url)?.Value, UriKind.Absolute, out _)
-            ? Field(RecordFields.Url, "url") : null;
+        var title = Field(FieldRole.Title, "title");
+        var outlet = Field(FieldRole.Outlet, "outlet");
+        var byline = Field(FieldRole.Byline, "byline");
+        var url = Uri.TryCreate(_fields.First(FieldRole.Url)?.Value, UriKind.Absolute, out _)
+            ? Field(FieldRole.Url, "url") : null;
         var published = Published();
         foreach (var (name, evidence) in inner.Evidence)
             _evidence.TryAdd(name, evidence with { Start = 0, End = 0 });
@@ -70,11 +74,11 @@ internal sealed class RecordExtractor
     /// <summary>What the text itself gives; its evidence has no place in the record's source.</summary>
     private ExtractedText? Inner()
     {
-        if (_fields.First(RecordFields.Html) is { } html && HtmlExtractor.Extract(html.Value) is { } page)
+        if (_fields.First(FieldRole.Html) is { } html && HtmlExtractor.Extract(html.Value) is { } page)
             return page;
-        foreach (var name in RecordFields.Text)
+        foreach (var text in _fields.All(FieldRole.Body))
         {
-            if (_fields.First([name]) is not { } text || LineShape.Words(text.Value) == 0)
+            if (LineShape.Words(text.Value) == 0)
                 continue;
             if (LooksLikeMarkup(text.Value))
             {
@@ -128,9 +132,9 @@ internal sealed class RecordExtractor
             || head.TrimStart().StartsWith("<div", StringComparison.OrdinalIgnoreCase);
     }
 
-    private string? Field(string[] names, string evidenceName)
+    private string? Field(FieldRole role, string evidenceName)
     {
-        if (_fields.First(names) is not { } field)
+        if (_fields.First(role) is not { } field)
             return null;
         _evidence[evidenceName] = Quote(field.Name, field.Value, $"field-{field.Name}");
         return TextFolding.Fold(field.Value);
@@ -138,7 +142,7 @@ internal sealed class RecordExtractor
 
     private PublishedDate? Published()
     {
-        if (_fields.Raw(RecordFields.Date) is not { } field)
+        if (_fields.Raw(FieldRole.Published) is not { } field)
             return null;
         var text = field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.GetRawText();
         var rule = $"field-{field.Name}";

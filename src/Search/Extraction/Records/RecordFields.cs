@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dateline.Search.Ingestion;
 
 namespace Dateline.Search.Extraction.Records;
 
@@ -8,56 +9,120 @@ namespace Dateline.Search.Extraction.Records;
 /// </summary>
 internal sealed class RecordFields
 {
-    public static readonly string[] Title = ["title", "headline", "webtitle", "name", "hl"];
-    public static readonly string[] Html = ["html", "bodyhtml", "contenthtml", "rawhtml", "rendered"];
-    public static readonly string[] Text =
-        ["body", "text", "bodytext", "articlebody", "content", "fulltext", "maintext", "articletext", "plaintext",
-        "story", "article", "description", "summary"];
-    public static readonly string[] Url = ["url", "link", "weburl", "canonicalurl", "href", "permalink", "sourceurl"];
-    public static readonly string[] Date =
-        ["published", "publishedat", "datepublished", "date", "pubdate", "publicationdate", "publishdate",
-        "webpublicationdate", "firstpublished", "created", "createdat", "timestamp"];
-    public static readonly string[] Outlet =
-        ["outlet", "publisher", "source", "publication", "sitename", "newspaper", "site", "medianame", "sourcename"];
-    public static readonly string[] Byline = ["byline", "author", "authors", "creator", "by", "writer"];
+    private static readonly Dictionary<FieldRole, string[]> Known = new()
+    {
+        [FieldRole.Title] = ["title", "headline", "webtitle", "name", "hl"],
+        [FieldRole.Html] = ["html", "bodyhtml", "contenthtml", "rawhtml", "rendered"],
+        [FieldRole.Body] =
+        [
+            "body", "text", "bodytext", "articlebody", "content", "contenttext", "fulltext", "maintext", "articletext",
+            "plaintext", "story", "article", "description", "summary",
+        ],
+        [FieldRole.Url] = ["url", "link", "weburl", "canonicalurl", "href", "permalink", "sourceurl"],
+        [FieldRole.Published] =
+        [
+            "published", "publishedat", "datepublished", "date", "pubdate", "publicationdate", "publishdate",
+            "webpublicationdate", "firstpublished", "created", "createdat", "timestamp",
+        ],
+        [FieldRole.Outlet] =
+        [
+            "outlet", "publisher", "source", "publication", "sitename", "newspaper", "site", "medianame", "sourcename",
+        ],
+        [FieldRole.Byline] = ["byline", "author", "authors", "creator", "by", "writer"],
+    };
+
+    private static readonly HashSet<string> KnownNames = [.. Known.Values.SelectMany(static names => names)];
 
     private readonly Dictionary<string, JsonProperty> _fields = new(StringComparer.Ordinal);
 
-    public RecordFields(JsonElement record)
+    private readonly JsonElement _record;
+    private readonly FieldMap? _map;
+
+    /// <summary>The fields of a record.</summary>
+    /// <param name="record">An object.</param>
+    /// <param name="map">Which fields hold what, before what their names tell; null when nothing is known.</param>
+    public RecordFields(JsonElement record, FieldMap? map = null)
     {
+        (_record, _map) = (record, map);
         foreach (var property in record.EnumerateObject())
             _fields.TryAdd(Key(property.Name), property);
     }
+
+    /// <summary>True for a name that exports use for something of an article's.</summary>
+    public static bool IsKnown(string name) => KnownNames.Contains(Key(name));
+
+    /// <summary>True for a name that exports use for the body.</summary>
+    public static bool IsText(string name) =>
+        Known[FieldRole.Body].Contains(Key(name)) || Known[FieldRole.Html].Contains(Key(name));
 
     /// <summary>Names of the fields there are, for messages.</summary>
     public IEnumerable<string> Names => _fields.Values.Select(static property => property.Name).Take(20);
 
     /// <summary>
-    /// The first of the names that has a usable value: a string, a number, an object with a name, a list of those.
+    /// The first usable value for a role: of the field that the map gives for it, else of those with a known name. A
+    /// value is a string, a number, an object with a name, or a list of those.
     /// </summary>
-    public (string Name, string Value)? First(string[] names)
+    public (string Name, string Value)? First(FieldRole role)
     {
-        foreach (var name in names)
+        foreach (var field in All(role))
+            return field;
+        return null;
+    }
+
+    /// <summary>Every usable value for a role, the most telling name first.</summary>
+    public IEnumerable<(string Name, string Value)> All(FieldRole role)
+    {
+        foreach (var (name, element) in Candidates(role))
         {
-            if (_fields.TryGetValue(name, out var property) && Value(property.Value, 0) is { } value
-                && !string.IsNullOrWhiteSpace(value))
-                return (property.Name, value);
+            if (Value(element, 0) is { } value && !string.IsNullOrWhiteSpace(value))
+                yield return (name, value);
+        }
+    }
+
+    /// <summary>The first string or number for a role as it stands, or null.</summary>
+    public (string Name, JsonElement Value)? Raw(FieldRole role)
+    {
+        foreach (var (name, element) in Candidates(role))
+        {
+            if (element.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+                return (name, element);
         }
 
         return null;
     }
 
-    /// <summary>The value of one field, or null.</summary>
-    public (string Name, JsonElement Value)? Raw(string[] names)
+    /// <summary>A field for the text that is there, but empty; or null.</summary>
+    public string? EmptyText() =>
+        Candidates(FieldRole.Body).Concat(Candidates(FieldRole.Html)).Select(static field => field.Name).FirstOrDefault();
+
+    private IEnumerable<(string Name, JsonElement Value)> Candidates(FieldRole role)
     {
-        foreach (var name in names)
+        if (_map is not null && _map.Fields.TryGetValue(role, out var path))
         {
-            if (_fields.TryGetValue(name, out var property)
-                && property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
-                return (property.Name, property.Value);
+            if (At(path) is { } mapped)
+                yield return (path, mapped);
+            yield break;
         }
 
-        return null;
+        foreach (var name in Known[role])
+        {
+            if (_fields.TryGetValue(name, out var property) && _map?.Fields.Values.Contains(property.Name) != true)
+                yield return (property.Name, property.Value);
+        }
+    }
+
+    private JsonElement? At(string path)
+    {
+        if (_record.TryGetProperty(path, out var whole))
+            return whole;
+        var element = _record;
+        foreach (var name in path.Split('.'))
+        {
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
+                return null;
+        }
+
+        return element;
     }
 
     private static string? Value(JsonElement element, int depth) => element.ValueKind switch
