@@ -10,7 +10,7 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
         Assert.Equal(0, fixture.Indexed.Code);
         Assert.Empty(fixture.Indexed.Out);
         Assert.Contains("3 inputs", fixture.Indexed.Error, StringComparison.Ordinal);
-        Assert.Contains("3 indexed, 0 unchanged, 0 duplicates, 0 without text, 0 failed", fixture.Indexed.Error, StringComparison.Ordinal);
+        Assert.Contains("3 indexed, 0 unchanged, 0 duplicates, 0 without text, 0 left out, 0 failed", fixture.Indexed.Error, StringComparison.Ordinal);
     }
 
     [Fact]
