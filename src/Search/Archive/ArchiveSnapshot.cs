@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
-using Dateline.Index;
 using Dateline.Index.Analysis;
 using Dateline.Index.Querying;
 using Dateline.Index.Reading;
@@ -76,32 +74,8 @@ internal sealed class ArchiveSnapshot
     public Article Article(int docId)
     {
         var (segment, local) = Searcher.Locate(docId);
-        foreach (var field in segment.Reader.Stored(local))
-        {
-            if (field is { Name: ArticleFields.Json, Value: byte[] json })
-                return Stored(json, segment.Reader.Name, local);
-        }
-
-        throw Damaged(segment.Reader.Name, local, null);
+        return StoredArticles.Read(segment.Reader, local);
     }
-
-    // Damage inside a block may well decompress, to text that is no article any more.
-    private static Article Stored(byte[] json, string segment, int local)
-    {
-        try
-        {
-            return ArticleMapper.FromStored(json);
-        }
-        catch (Exception error) when (error is JsonException or FormatException or ArgumentException
-            or InvalidDataException)
-        {
-            throw Damaged(segment, local, error);
-        }
-    }
-
-    private static CorruptIndexException Damaged(string segment, int local, Exception? inner) => new(
-        $"{segment}.fdt", -1,
-        $"what is stored for document {local} is no article{(inner is null ? "" : ": " + inner.Message)}", inner);
 
     /// <summary>How the query language writes exactly this facet value.</summary>
     public string Write(FacetDimension dimension, string value) => dimension is FacetDimension.Date

@@ -7,7 +7,7 @@ namespace Dateline.Search.Archive;
 internal static class ArticleFields
 {
     /// <summary>Version of this mapping; an index with another one must be built anew.</summary>
-    public const string MappingVersion = "1";
+    public const string MappingVersion = "2";
 
     /// <summary>
     /// Keyword: article id. Also a number column, the id's 16 hex digits as a big-endian number with the sign bit
@@ -23,6 +23,15 @@ internal static class ArticleFields
 
     /// <summary>Stored: the whole article as JSON.</summary>
     public const string Json = "json";
+
+    /// <summary>
+    /// Keyword: id of the article's story. Also a number column, the id as in <see cref="Id"/>, and stored, the
+    /// <see cref="Dateline.Search.Stories.StoryLink"/> as JSON.
+    /// </summary>
+    public const string Story = "story";
+
+    /// <summary>Keyword: anchors of the body (<see cref="Dateline.Search.Stories.TextShingles.Anchors"/>).</summary>
+    public const string Anchor = "anchor";
 
     /// <summary>Keyword: paths of the article's places and of everything above them.</summary>
     public const string Place = "place";

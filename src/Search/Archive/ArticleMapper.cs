@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using Dateline.Index.Indexing;
 using Dateline.Search.Archive.Json;
+using Dateline.Search.Archive.Stories;
 using Dateline.Search.Articles;
 using Dateline.Search.Querying;
+using Dateline.Search.Stories;
 
 namespace Dateline.Search.Archive;
 
@@ -33,6 +35,17 @@ internal static class ArticleMapper
         document.Add(IndexField.Stored(
             ArticleFields.Json, JsonSerializer.SerializeToUtf8Bytes(article, ArchiveJson.Compact.Article)));
         return document;
+    }
+
+    /// <summary>Adds the story, which is known only when the article is put.</summary>
+    public static void AddStory(IndexDocument document, StoryLink link, IEnumerable<uint> anchors)
+    {
+        document.Add(IndexField.Keyword(ArticleFields.Story, link.StoryId));
+        document.Add(IndexField.Numeric(ArticleFields.Story, IdKey(link.StoryId)));
+        document.Add(IndexField.Stored(
+            ArticleFields.Story, JsonSerializer.Serialize(link, ArchiveJson.Compact.StoryLink)));
+        foreach (var anchor in anchors)
+            document.Add(IndexField.Keyword(ArticleFields.Anchor, CommittedStories.Term(anchor)));
     }
 
     public static Article FromStored(byte[] json) =>

@@ -152,6 +152,7 @@ internal sealed class QueryCompiler(ValueResolver resolver, Analyzer analyzer)
         (QueryField.Published, DateValue date) => DateFilters.Published(date),
         (QueryField.Event, DateValue date) => DateFilters.Event(date),
         (QueryField.Added, DateValue date) => DateFilters.Added(date),
+        (QueryField.Story, StoryValue story) => new TermQuery(ArticleFields.Story, story.Id),
         _ => throw new ArgumentException($"A {value.GetType().Name} is no value of {field}.", nameof(value)),
     };
 

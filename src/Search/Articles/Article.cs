@@ -1,3 +1,5 @@
+using Dateline.Search.Stories;
+
 namespace Dateline.Search.Articles;
 
 /// <summary>
@@ -54,6 +56,9 @@ public sealed record Article
     /// <c>published</c>.
     /// </summary>
     public IReadOnlyDictionary<string, Evidence> Evidence { get; init; } = new Dictionary<string, Evidence>();
+
+    /// <summary>Its story; null for an article that is not in an archive.</summary>
+    public StoryLink? Story { get; init; }
 
     /// <summary>When it first entered the archive, UTC.</summary>
     public DateTimeOffset Added { get; init; }

@@ -3,6 +3,7 @@ namespace Dateline.Search.Querying;
 /// <summary>Reads what follows <c>field:</c>.</summary>
 internal sealed class FieldClauseParser(QueryParser parser)
 {
+    private const int StoryIdLength = 16;
     private static readonly string[] Flags = ["undated", "dated", "unplaced", "placed"];
 
     /// <summary>The clause whose field token was just taken.</summary>
@@ -27,7 +28,8 @@ internal sealed class FieldClauseParser(QueryParser parser)
     {
         var suggestion = QueryFields.Suggest(name.Text);
         var hint = suggestion is null
-            ? "fields are place, actor, source, published, event, added, title, is; put text with a colon in quotes"
+            ? "fields are place, actor, source, published, event, added, title, story, is; put text with a "
+                + "colon in quotes"
             : $"did you mean '{suggestion}'?";
         parser.Fail("unknown-field", $"unknown field '{name.Text}' at {name.Position}: {hint}", name, suggestion);
     }
@@ -100,7 +102,18 @@ internal sealed class FieldClauseParser(QueryParser parser)
             return null;
         }
 
+        if (field is QueryField.Story)
+            return Story(token);
         return field.TakesDates() ? Date(field, token) : Name(field, token);
+    }
+
+    private StoryValue? Story(QueryToken token)
+    {
+        var id = token.Text.ToLowerInvariant();
+        if (id.Length == StoryIdLength && id.All(char.IsAsciiHexDigit))
+            return new StoryValue(id);
+        parser.Fail("bad-value", $"'story:' takes an id of {StoryIdLength} hex digits at {token.Position}", token);
+        return null;
     }
 
     private FieldValue? Date(QueryField field, QueryToken token)

@@ -35,6 +35,10 @@ public sealed record MissingValue : FieldValue
 /// <param name="Node">A <see cref="WordNode"/>, <see cref="PhraseNode"/> or <see cref="PrefixNode"/>.</param>
 public sealed record TextValue(QueryNode Node) : FieldValue;
 
+/// <summary>A story.</summary>
+/// <param name="Id">Its id: 16 lower-case hex digits.</param>
+public sealed record StoryValue(string Id) : FieldValue;
+
 /// <summary>A range of days, ends included; null is open. At least one end is set and they are in order.</summary>
 /// <param name="First">First day.</param>
 /// <param name="Last">Last day.</param>

@@ -25,12 +25,15 @@ public enum QueryField
 
     /// <summary><c>title:</c> words of the headline.</summary>
     Title,
+
+    /// <summary><c>story:</c> the copies and versions of one story, by the id of the article that founded it.</summary>
+    Story,
 }
 
 /// <summary>Names of the fields, and what to suggest for names that are none.</summary>
 public static class QueryFields
 {
-    private static readonly string[] Names = ["place", "actor", "source", "published", "event", "added", "title"];
+    private static readonly string[] Names = ["place", "actor", "source", "published", "event", "added", "title", "story"];
 
     // What other search tools and people call them; suggested, never accepted.
     private static readonly (string Name, string[] Others)[] OtherNames =
@@ -42,6 +45,7 @@ public static class QueryFields
         ("event", ["happened"]),
         ("added", ["ingested"]),
         ("title", ["headline", "intitle"]),
+        ("story", ["cluster", "copies", "duplicate", "duplicates"]),
         ("is", ["has"]),
     ];
 

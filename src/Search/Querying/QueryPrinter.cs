@@ -20,6 +20,7 @@ internal static class QueryPrinter
     public static string Print(FieldValue value) => value switch
     {
         NameValue name => name.Exact ? "=" + name.Text : name.Text,
+        StoryValue story => story.Id,
         MissingValue => "none",
         DateValue date => date.Format(),
         TextValue text => Print(text.Node),

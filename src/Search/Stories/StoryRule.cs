@@ -63,7 +63,9 @@ public static class StoryRule
 
         if (best is null)
             return new StoryLink(text.ArticleId, text.Day, null);
-        return best.Link with { CopyOf = IsCopy(text, best.Text) ? best.Text.ArticleId : null };
+        // Put again, the first text of a story is not a copy of its own copies.
+        var isCopy = best.Link.CopyOf != text.ArticleId && IsCopy(text, best.Text);
+        return best.Link with { CopyOf = isCopy ? best.Text.ArticleId : null };
     }
 
     /// <summary>True when nearly all of a text stands in another.</summary>

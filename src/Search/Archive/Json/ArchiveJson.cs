@@ -5,6 +5,7 @@ using Dateline.Index.Facets;
 using Dateline.Search.Archive.Ingest;
 using Dateline.Search.Articles;
 using Dateline.Search.Ingestion;
+using Dateline.Search.Stories;
 
 namespace Dateline.Search.Archive.Json;
 
@@ -30,6 +31,7 @@ namespace Dateline.Search.Archive.Json;
 [JsonSerializable(typeof(Suggestion))]
 [JsonSerializable(typeof(QueryErrorsJson))]
 [JsonSerializable(typeof(LedgerEntry))]
+[JsonSerializable(typeof(StoryLink))]
 public sealed partial class ArchiveJson : JsonSerializerContext
 {
     /// <summary>One line a value.</summary>
