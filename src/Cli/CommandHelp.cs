@@ -40,6 +40,7 @@ internal static class CommandHelp
               place:syria/homs  actor:lavrov  actor:"Kofi Annan"  source:cnn  title:truce
               published:2012-07  event:2012-07-16  added:2024-01..   (a day, month, year or range)
               place:(syria OR lebanon)  -actor:annan  place:none  is:undated  is:dated
+              count:stories   (each story once, however many copies)   story:ID   (its copies)
             """,
         ["facets"] =
             """

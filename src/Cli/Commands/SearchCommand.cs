@@ -87,7 +87,7 @@ internal sealed class SearchCommand
         LuceneArchive archive, SearchRequest request, QueryParseResult query, CancellationToken cancellationToken)
     {
         var response = archive.Search(request, cancellationToken);
-        new HitPrinter(_io).Print(response, request.Offset);
+        new HitPrinter(_io).Print(response, request.Offset, request.Query.Unit);
         QueryInput.Warn(SearchJson.AllWarnings(query, response), _io);
         return Code(response);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Dateline.Search.Archive;
+using Dateline.Search.Querying;
 
 namespace Dateline.Cli.Output;
 
@@ -9,21 +10,24 @@ internal sealed class HitPrinter(CliIo io)
 {
     private const int Width = 100;
 
-    public void Print(SearchResponse response, int offset)
+    public void Print(SearchResponse response, int offset, CountUnit unit)
     {
+        var (one, many) = unit is CountUnit.Stories ? ("story", "stories") : ("article", "articles");
         var number = offset;
         foreach (var hit in response.Hits)
         {
             var title = hit.Title.Length > 0 ? hit.Title : "(no headline)";
             io.Out.WriteLine($"{++number,3}. {Mark(title, hit.TitleMatches)}");
             io.Out.WriteLine($"     {hit.Id}  {hit.Published?.ToString() ?? "undated"}  {hit.Outlet ?? "no outlet"}");
+            if (hit.Story is { } story)
+                io.Out.WriteLine($"     {story.Articles} articles, {story.Texts} independent  story:{story.Id}");
             foreach (var snippet in hit.Snippets)
                 PrintSnippet(snippet);
         }
 
         var total = response.Total.ToString("N0", CultureInfo.InvariantCulture);
-        var articles = response.Total == 1 ? "1 article" : $"{total} articles";
-        io.Say(response.Hits.Count < response.Total ? $"{response.Hits.Count} of {articles}" : articles);
+        var found = response.Total == 1 ? $"1 {one}" : $"{total} {many}";
+        io.Say(response.Hits.Count < response.Total ? $"{response.Hits.Count} of {found}" : found);
     }
 
     private void PrintSnippet(Snippet snippet)

@@ -33,6 +33,9 @@ public sealed class DayIndex
             ? CountFew(documents, cancellation) : CountMany(documents, span, cancellation);
     }
 
+    /// <summary>The day of a document of a segment; negative when it has none.</summary>
+    internal int DayOf(int segment, int local) => _tables[segment]?.DayOf(local) ?? DayTable.NoDay;
+
     private DayCounts CountMany(DocIdSet documents, int span, CancellationToken cancellation)
     {
         var rented = ArrayPool<int>.Shared.Rent(span);

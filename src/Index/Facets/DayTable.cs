@@ -50,6 +50,9 @@ internal sealed class DayTable
         }
     }
 
+    /// <summary>The day of a document, or <see cref="NoDay"/>.</summary>
+    public int DayOf(int docId) => _days[docId];
+
     /// <summary>Adds 1 to the counter of each document's day, the first of which is for <paramref name="first"/>;
     /// returns the number of documents without one.</summary>
     public int Count(DocBits documents, int first, Span<int> counts)

@@ -63,6 +63,33 @@ internal sealed class FacetCounter
         return counts;
     }
 
+    /// <summary>Counts of all labels over groups of documents.</summary>
+    public OrdCounts Count(DocGroups groups, CancellationToken cancellation)
+    {
+        var counts = new DenseCounts(_labelCount);
+        var counters = counts.Counters;
+        var lastGroup = new int[_labelCount]; // that counted the label, from 1
+        for (var group = 0; group < groups.Count; group++)
+        {
+            if ((group & 0xFFFF) == 0) cancellation.ThrowIfCancellationRequested();
+            foreach (var doc in groups.DocsOf(group))
+            {
+                var segment = DocGroups.SegmentOf(doc);
+                if (_tables[segment] is not { } table) continue;
+                var map = MapOf(segment);
+                foreach (var ord in table.OrdsOf(DocGroups.LocalOf(doc)))
+                {
+                    var global = map is null ? ord : map[ord];
+                    if (lastGroup[global] == group + 1) continue;
+                    lastGroup[global] = group + 1;
+                    counters[global]++;
+                }
+            }
+        }
+
+        return counts;
+    }
+
     /// <summary>How many documents of a set have no label from one global ord up to, not including, another.</summary>
     public int CountWithout(DocIdSet documents, int start, int end, CancellationToken cancellation)
     {

@@ -49,6 +49,15 @@ public sealed class FacetIndex
         return new FacetCounts(this, _counter.Count(documents, [], cancellation));
     }
 
+/// <summary>
+    /// Counts the labels of groups of documents; a group counts once for each label any of its documents has.
+    /// </summary>
+    public FacetCounts Count(DocGroups groups, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        return new FacetCounts(this, _counter.Count(groups, cancellation));
+    }
+
     /// <summary>
     /// As <see cref="Count(DocIdSet, CancellationToken)"/>, where some dimensions of <c>$facets</c> have further
     /// documents, none of them in the set, that only their own labels count.

@@ -12,8 +12,13 @@ public sealed class GroupIndex
 {
     private readonly NumberTable?[] _tables;
 
-    internal GroupIndex(string field, IReadOnlyList<SegmentContext> segments) =>
+    private readonly int[] _docBases;
+
+    internal GroupIndex(string field, IReadOnlyList<SegmentContext> segments)
+    {
         _tables = [.. segments.Select(segment => NumberTable.Of(segment.Reader, field))];
+        _docBases = [.. segments.Select(static segment => segment.DocBase)];
+    }
 
     /// <summary>Puts a set of documents of the index in groups. Takes 16 bytes a document while it lasts.</summary>
     public DocGroups Of(DocIdSet documents, CancellationToken cancellation = default)
@@ -40,6 +45,15 @@ public sealed class GroupIndex
         Array.Sort(keys, docs, 0, withKey);
         docs.AsSpan(withKey).Sort();
         return new DocGroups(documents, docs, Starts(keys.AsSpan(0, withKey), count));
+    }
+
+    /// <summary>What a document of the index shares with the others of its group: equal for equal groups.</summary>
+    public (long Key, bool IsAlone) KeyOf(int docId)
+    {
+        var segment = Array.FindLastIndex(_docBases, docBase => docBase <= docId);
+        return _tables[segment] is { } table && table.TryGet(docId - _docBases[segment], out var key)
+            ? (key, false)
+            : (docId, true);
     }
 
     private static int[] Starts(ReadOnlySpan<long> keys, int count)

@@ -34,13 +34,14 @@ public sealed partial class IndexSearcher
         _inverseLengths = new ConcurrentDictionary<string, float[]>(StringComparer.Ordinal);
         _facets = new ConcurrentDictionary<string, Lazy<FacetIndex>>(StringComparer.Ordinal);
         _days = new ConcurrentDictionary<string, Lazy<DayIndex>>(StringComparer.Ordinal);
+        _groups = new ConcurrentDictionary<string, Lazy<GroupIndex>>(StringComparer.Ordinal);
     }
 
     // The same view for one search, which can be cancelled.
     private IndexSearcher(IndexSearcher shared, CancellationToken cancellation)
     {
         (_segments, _statistics, _inverseLengths) = (shared._segments, shared._statistics, shared._inverseLengths);
-        (_facets, _days) = (shared._facets, shared._days);
+        (_facets, _days, _groups) = (shared._facets, shared._days, shared._groups);
         (MaxDoc, Cancellation) = (shared.MaxDoc, cancellation);
     }
 

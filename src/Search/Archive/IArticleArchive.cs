@@ -28,7 +28,10 @@ public interface IArticleArchive
     /// <summary>The article of that id, or null.</summary>
     Article? Find(string id);
 
-    /// <summary>Every article that matches, in the order of <see cref="Article.Id"/>; streams.</summary>
+    /// <summary>
+    /// Every article that matches, in the order of <see cref="Article.Id"/>; streams. Where the query counts stories, of
+    /// each the earliest article that matches.
+    /// </summary>
     IEnumerable<Article> Export(ArchiveQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -191,9 +194,22 @@ public sealed record SearchHit
     /// <summary>BM25 score.</summary>
     public float Score { get; init; }
 
+    /// <summary>Its story; null when no other article is of it.</summary>
+    public StorySummary? Story { get; init; }
+
     /// <summary>Best passages of the body; the first lines when only the headline or filters matched.</summary>
     public IReadOnlyList<Snippet> Snippets { get; init; } = [];
 }
+
+/// <summary>A story of several articles, over the whole archive, whatever was searched for.</summary>
+/// <param name="Id">What <c>story:</c> finds it by.</param>
+/// <param name="Articles">How many articles it has.</param>
+/// <param name="Texts">
+/// How many independent texts they hold: copies are left out, and texts of one agency or outlet count once.
+/// </param>
+/// <param name="First">When the earliest of them was published; null when none is dated.</param>
+/// <param name="FirstOutlet">Who published that.</param>
+public sealed record StorySummary(string Id, int Articles, int Texts, DateRange? First, string? FirstOutlet);
 
 /// <summary>A passage of the body.</summary>
 /// <param name="Start">Its first unit in the body.</param>

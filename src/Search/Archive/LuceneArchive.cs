@@ -183,8 +183,11 @@ public sealed class LuceneArchive : IArticleArchive, IDisposable
         try
         {
             var compiled = snapshot.Compiler.Compile(query, new WarningList());
-            foreach (
-                var docId in IdOrder.Sort(snapshot.Searcher, snapshot.Searcher.Collect(compiled, cancellationToken)))
+            var found = snapshot.Searcher.Collect(compiled, cancellationToken);
+            if (query.Unit is CountUnit.Stories)
+                found = snapshot.Searcher.Groups(ArticleFields.Story).Of(found, cancellationToken)
+                    .Earliest(snapshot.Searcher.Days(ArticleFields.PublishedFirst));
+            foreach (var docId in IdOrder.Sort(snapshot.Searcher, found))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return snapshot.Article(docId);

@@ -16,6 +16,7 @@ internal sealed class QueryCompiler(ValueResolver resolver, Analyzer analyzer)
     /// <summary>The engine query.</summary>
     public Query Compile(ArchiveQuery query, WarningList warnings)
     {
+        query = query.Counting(CountUnit.Articles); // what is counted selects nothing
         if (Node(query.Root, warnings) is { } compiled)
             return query.Root is FieldNode { Field: not QueryField.Title } ? Filters([compiled]) : compiled;
         warnings.Add("nothing-searchable", "no word of the query can be searched for; nothing is found");
@@ -31,6 +32,7 @@ internal sealed class QueryCompiler(ValueResolver resolver, Analyzer analyzer)
     {
         var ignored = new WarningList(); // given when the whole was compiled
         Dictionary<string, Query> filters = new(StringComparer.Ordinal);
+        query = query.Counting(CountUnit.Articles);
         foreach (var dimension in dimensions.Distinct())
         {
             if (query.Selection(dimension) is not { Count: > 0 } clauses)

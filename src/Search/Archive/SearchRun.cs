@@ -1,6 +1,8 @@
 using Dateline.Index.Collecting;
 using Dateline.Index.Facets;
 using Dateline.Index.Querying;
+using Dateline.Search.Archive.Counting;
+using Dateline.Search.Archive.Stories;
 using Dateline.Search.Querying;
 
 namespace Dateline.Search.Archive;
@@ -13,26 +15,28 @@ internal sealed class SearchRun
     private readonly CancellationToken _cancellationToken;
     private readonly WarningList _warnings = new();
     private readonly Query _query;
+    private readonly StorySummaries _stories;
 
     public SearchRun(ArchiveSnapshot snapshot, SearchRequest request, CancellationToken cancellationToken)
     {
         _snapshot = snapshot;
         _request = request;
         _cancellationToken = cancellationToken;
+        _stories = new StorySummaries(snapshot);
         _query = snapshot.Compiler.Compile(request.Query, _warnings);
     }
 
     public SearchResponse Answer()
     {
         using var found = Find(_request.Facets);
-        var days = _snapshot.Searcher.Days(ArticleFields.PublishedFirst).Count(found.Documents, _cancellationToken);
+        var days = found.Days;
         var period = Histogram.Period(days, _request.HistogramBy, _warnings);
         new DidYouMean(_snapshot, ArchiveSnapshot.Analyzer).Warn(_request.Query, _warnings, _cancellationToken);
         return new SearchResponse
         {
             CanonicalQuery = _request.Query.Canonical,
-            Total = checked((int)found.Top.TotalHits),
-            Hits = Hits(found.Top.Hits),
+            Total = found.Total,
+            Hits = Hits(found.Hits),
             Facets = [.. _request.Facets.Select(dimension => Facet(dimension, found))],
             Histogram = _request.Histogram ? Archive.Histogram.Build(days, period) : [],
             HistogramBy = period,
@@ -78,30 +82,33 @@ internal sealed class SearchRun
         return Builder(dimension, found).Below(path, limit);
     }
 
-    private FacetResult Facet(FacetDimension dimension, DrillSidewaysResult found)
-    {
-        var total = checked((int)found.TotalFor(ArticleFields.Name(dimension)));
-        return Builder(dimension, found).Build(total, _request.FacetLimit);
-    }
+    private FacetResult Facet(FacetDimension dimension, Tally found) =>
+        Builder(dimension, found).Build(found.TotalFor(ArticleFields.Name(dimension)), _request.FacetLimit);
 
-    private FacetBuilder Builder(FacetDimension dimension, DrillSidewaysResult found) => new(
-        _snapshot, dimension, found.Counts(_cancellationToken),
+    private FacetBuilder Builder(FacetDimension dimension, Tally found) => new(
+        _snapshot, dimension, found.CountsFor(ArticleFields.Name(dimension)),
         FacetSelection.Of(_request.Query, dimension, _snapshot.Resolver));
 
     // Walks the matches once; the dimensions that will be counted can be counted as if nothing were selected in them.
-    private DrillSidewaysResult Find(IEnumerable<FacetDimension> dimensions)
+    private Tally Find(IEnumerable<FacetDimension> dimensions)
     {
         var (rest, filters) = _snapshot.Compiler.Split(_request.Query, dimensions);
         var wanted = _request.Limit == 0 ? 0 : (int)Math.Min((long)_request.Offset + _request.Limit, int.MaxValue);
-        NumericSort? sort = _request.Sort switch
-        {
-            SortOrder.Relevance => null,
-            SortOrder.Newest => new NumericSort(ArticleFields.PublishedFirst, Descending: true),
-            SortOrder.Oldest => new NumericSort(ArticleFields.PublishedFirst),
-            _ => throw new InvalidOperationException($"Unknown order {_request.Sort}."),
-        };
-        return DrillSideways.Search(_snapshot.Searcher, rest, filters, wanted, sort, _cancellationToken);
+        return _request.Query.Unit is CountUnit.Stories
+            ? StoryTally.Of(_snapshot.Searcher, Articles, wanted, _cancellationToken)
+            : new ArticleTally(_snapshot.Searcher, Articles(wanted), _cancellationToken);
+
+        DrillSidewaysResult Articles(int count) =>
+            DrillSideways.Search(_snapshot.Searcher, rest, filters, count, Order(), _cancellationToken);
     }
+
+    private NumericSort? Order() => _request.Sort switch
+    {
+        SortOrder.Relevance => null,
+        SortOrder.Newest => new NumericSort(ArticleFields.PublishedFirst, Descending: true),
+        SortOrder.Oldest => new NumericSort(ArticleFields.PublishedFirst),
+        _ => throw new InvalidOperationException($"Unknown order {_request.Sort}."),
+    };
 
     private SearchHit[] Hits(IReadOnlyList<ScoreDoc> found)
     {
@@ -120,6 +127,7 @@ internal sealed class SearchRun
             Outlet = article.Outlet,
             Published = article.Published?.Date,
             Score = found.Score,
+            Story = article.Story is { } story ? _stories.Of(story.StoryId) : null,
         };
         return _request.Snippets ? highlighter.Mark(hit, article, found.DocId) : hit;
     }

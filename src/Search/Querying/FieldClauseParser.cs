@@ -21,14 +21,27 @@ internal sealed class FieldClauseParser(QueryParser parser)
                 values.Add(value);
         }
 
+        if (known && field is QueryField.Count)
+            return Counting(name, values);
         return values.Count == 0 ? AllNode.Instance : new FieldNode(field, [.. values]);
+    }
+
+    // Articles are counted when nothing is said.
+    private QueryNode Counting(QueryToken name, List<FieldValue> values)
+    {
+        if (values.Count > 1)
+            parser.Fail("bad-value", $"'count:' takes one value at {name.Position}", name);
+        if (values is not [UnitValue { Unit: CountUnit.Stories }])
+            return AllNode.Instance;
+        parser.Counting = name;
+        return new FieldNode(QueryField.Count, [.. values]);
     }
 
     private void FailUnknown(QueryToken name)
     {
         var suggestion = QueryFields.Suggest(name.Text);
         var hint = suggestion is null
-            ? "fields are place, actor, source, published, event, added, title, story, is; put text with a "
+            ? "fields are place, actor, source, published, event, added, title, story, count, is; put text with a "
                 + "colon in quotes"
             : $"did you mean '{suggestion}'?";
         parser.Fail("unknown-field", $"unknown field '{name.Text}' at {name.Position}: {hint}", name, suggestion);
@@ -104,7 +117,18 @@ internal sealed class FieldClauseParser(QueryParser parser)
 
         if (field is QueryField.Story)
             return Story(token);
+        if (field is QueryField.Count)
+            return Unit(token);
         return field.TakesDates() ? Date(field, token) : Name(field, token);
+    }
+
+    private UnitValue? Unit(QueryToken token)
+    {
+        if (Enum.TryParse<CountUnit>(token.Text, ignoreCase: true, out var unit) && Enum.IsDefined(unit)
+            && !char.IsAsciiDigit(token.Text[0]))
+            return new UnitValue(unit);
+        parser.Fail("bad-value", $"'count:' takes articles or stories at {token.Position}", token, "stories");
+        return null;
     }
 
     private StoryValue? Story(QueryToken token)

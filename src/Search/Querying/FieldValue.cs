@@ -39,6 +39,10 @@ public sealed record TextValue(QueryNode Node) : FieldValue;
 /// <param name="Id">Its id: 16 lower-case hex digits.</param>
 public sealed record StoryValue(string Id) : FieldValue;
 
+/// <summary>What is counted.</summary>
+/// <param name="Unit">The unit.</param>
+public sealed record UnitValue(CountUnit Unit) : FieldValue;
+
 /// <summary>A range of days, ends included; null is open. At least one end is set and they are in order.</summary>
 /// <param name="First">First day.</param>
 /// <param name="Last">Last day.</param>

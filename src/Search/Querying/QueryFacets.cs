@@ -38,6 +38,19 @@ public static class QueryFacets
             return Rebuild(query, node => node is FieldNode clause && clause.Field == field ? null : node);
         }
 
+        /// <summary>What the query counts.</summary>
+        public CountUnit Unit => Operands(query).Any(IsUnit) ? CountUnit.Stories : CountUnit.Articles;
+
+        /// <summary>The query, counting this.</summary>
+        public ArchiveQuery Counting(CountUnit unit)
+        {
+            var articles = Rebuild(query, static node => IsUnit(node) ? null : node);
+            return unit is CountUnit.Articles
+                ? articles
+                : ArchiveQuery.FromNode(QueryNode.And(
+                    articles.Root, new FieldNode(QueryField.Count, [new UnitValue(unit)])));
+        }
+
         /// <summary>The clauses that <see cref="Without"/> takes out.</summary>
         public IReadOnlyList<FieldNode> Selection(FacetDimension dimension)
         {
@@ -72,6 +85,8 @@ public static class QueryFacets
             return terms;
         }
     }
+
+    private static bool IsUnit(QueryNode node) => node is FieldNode { Field: QueryField.Count };
 
     private static void CollectTerms(QueryNode node, List<QueryNode> terms)
     {

@@ -28,12 +28,17 @@ public enum QueryField
 
     /// <summary><c>story:</c> the copies and versions of one story, by the id of the article that founded it.</summary>
     Story,
+
+    /// <summary>
+    /// <c>count:stories</c>: selects nothing; makes every count one of stories, and lists each story once.
+    /// </summary>
+    Count,
 }
 
 /// <summary>Names of the fields, and what to suggest for names that are none.</summary>
 public static class QueryFields
 {
-    private static readonly string[] Names = ["place", "actor", "source", "published", "event", "added", "title", "story"];
+    private static readonly string[] Names = ["place", "actor", "source", "published", "event", "added", "title", "story", "count"];
 
     // What other search tools and people call them; suggested, never accepted.
     private static readonly (string Name, string[] Others)[] OtherNames =

@@ -23,6 +23,9 @@ internal sealed class QueryParser
 
     internal QueryToken Current => _tokens[_next];
 
+    /// <summary>The last <c>count:</c> that is not the default.</summary>
+    internal QueryToken? Counting { get; set; }
+
     public static QueryParseResult Parse(string text)
     {
         if (text.Length > ArchiveQuery.MaxLength)
@@ -60,6 +63,7 @@ internal sealed class QueryParser
             if (_errors.Count == 0 && Current.Kind is not TokenKind.End)
                 Fail("unbalanced-parenthesis", $"')' at {Current.Position} closes nothing", Current);
             CheckCanonical(root);
+            CheckCounting(root);
         }
         catch (QueryLimitException limit)
         {
@@ -88,6 +92,22 @@ internal sealed class QueryParser
                 $"the query has {length} characters in canonical form, {ArchiveQuery.MaxLength} are allowed",
                 _tokens[^1]);
     }
+
+    private void CheckCounting(QueryNode root)
+    {
+        if (Counting is { } token && CountClauses(root) != (root is AndNode and ? and.Operands.Sum(CountOwn) : CountOwn(root)))
+            Fail("misplaced-count", $"'count:' at {token.Position} must stand by itself, not under OR or NOT", token);
+    }
+
+    private static int CountOwn(QueryNode node) => node is FieldNode { Field: QueryField.Count } ? 1 : 0;
+
+    private static int CountClauses(QueryNode node) => node switch
+    {
+        AndNode and => and.Operands.Sum(CountClauses),
+        OrNode or => or.Operands.Sum(CountClauses),
+        NotNode not => CountClauses(not.Operand),
+        _ => CountOwn(node),
+    };
 
     private static int Nesting(QueryNode node, bool nested) => node switch
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Dateline.Search.Archive.Json;
 
 namespace Dateline.Search.Querying;
 
@@ -21,6 +22,7 @@ internal static class QueryPrinter
     {
         NameValue name => name.Exact ? "=" + name.Text : name.Text,
         StoryValue story => story.Id,
+        UnitValue unit => EnumNames.Kebab(unit.Unit),
         MissingValue => "none",
         DateValue date => date.Format(),
         TextValue text => Print(text.Node),

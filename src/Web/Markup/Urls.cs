@@ -19,6 +19,9 @@ internal static class Urls
         return page > 1 ? string.Create(CultureInfo.InvariantCulture, $"{url}&page={page}") : url;
     }
 
+    /// <summary>All articles of a story.</summary>
+    public static string Story(string id) => "/?q=" + Uri.EscapeDataString("story:" + id) + "&sort=oldest";
+
     /// <summary>All values of a dimension under a query.</summary>
     public static string Facet(ArchiveQuery query, FacetDimension dimension, string? find = null)
     {

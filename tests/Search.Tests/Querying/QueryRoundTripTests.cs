@@ -27,7 +27,7 @@ public sealed class QueryRoundTripTests
         string[] pieces =
         [
             "a", "OR", "AND", "NOT", "-", "+", "(", ")", "\"", "“", "*", ":", "place:", "is:", "published:", "2012", "..",
-            "none", "=", " ", " ", " ", "undated", "é", "\u0301", "\ud800", "\0", "title:", "x*", "/", "foo:bar", "ß",
+            "none", "=", " ", " ", " ", "undated", "é", "\u0301", "\ud800", "\0", "title:", "x*", "count:stories", "count:", "/", "foo:bar", "ß",
         ];
         var random = new Random(Seed);
         var parsedCount = 0;
@@ -80,7 +80,7 @@ internal static class RandomQueries
 
     private static FieldNode Clause(Random random)
     {
-        var field = (QueryField)random.Next(7);
+        var field = (QueryField)random.Next(8);
         var values = Enumerable.Range(0, random.Next(1, 4)).Select(_ => Value(random, field)).Distinct();
         return new FieldNode(field, [.. values]);
     }
@@ -89,6 +89,8 @@ internal static class RandomQueries
     {
         if (field is QueryField.Title)
             return new TextValue(Text(random));
+        if (field is QueryField.Story)
+            return new StoryValue(random.NextInt64().ToString("x16"));
         if (field is not QueryField.Added && random.Next(5) == 0)
             return MissingValue.Instance;
         return field.TakesDates()

@@ -1,4 +1,5 @@
 using Dateline.Search.Articles;
+using Dateline.Search.Stories;
 
 namespace Dateline.Search.Archive.Json;
 
@@ -37,6 +38,9 @@ public sealed record ArticleJson
     /// <summary>How the date is known.</summary>
     public required string? PublishedRule { get; init; }
 
+    /// <summary>Its story; null for articles that were only extracted.</summary>
+    public required StoryLink? Story { get; init; }
+
     /// <summary>When it entered the archive; null for articles that were only extracted.</summary>
     public required DateTimeOffset? Added { get; init; }
 
@@ -74,6 +78,7 @@ public sealed record ArticleJson
             Published = article.Published?.Date,
             PublishedInstant = article.Published?.Instant,
             PublishedRule = article.Published?.Rule,
+            Story = article.Story,
             Added = article.Added == default ? null : article.Added,
             ContentHash = article.ContentHash,
             ExtractionVersion = article.ExtractionVersion,

@@ -13,7 +13,7 @@ public sealed record SearchJson
     /// <summary>Remarks on how it was read.</summary>
     public required IReadOnlyList<SearchWarning> Warnings { get; init; }
 
-    /// <summary>Articles found.</summary>
+    /// <summary>Articles found, or stories where the query counts those.</summary>
     public required int Total { get; init; }
 
     /// <summary>The hits asked for.</summary>
@@ -94,6 +94,7 @@ public sealed record HistogramJson(DateRange Period, int Count);
 /// <param name="Score">BM25 score.</param>
 /// <param name="Snippet">Passages of the body, joined by " … ".</param>
 /// <param name="Snippets">The passages with their places in the body and matched ranges.</param>
+/// <param name="Story">Its story; null when no other article is of it.</param>
 public sealed record HitJson(
     string Id,
     string Title,
@@ -102,7 +103,8 @@ public sealed record HitJson(
     DateRange? Published,
     float Score,
     string Snippet,
-    IReadOnlyList<Snippet> Snippets)
+    IReadOnlyList<Snippet> Snippets,
+    StorySummary? Story)
 {
     /// <summary>The hit as JSON names it.</summary>
     public static HitJson From(SearchHit hit)
@@ -116,7 +118,8 @@ public sealed record HitJson(
             hit.Published,
             hit.Score,
             string.Join(" … ", hit.Snippets.Select(static snippet => snippet.Text)),
-            hit.Snippets);
+            hit.Snippets,
+            hit.Story);
     }
 }
 
