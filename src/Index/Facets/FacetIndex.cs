@@ -49,7 +49,7 @@ public sealed class FacetIndex
         return new FacetCounts(this, _counter.Count(documents, [], cancellation));
     }
 
-/// <summary>
+    /// <summary>
     /// Counts the labels of groups of documents; a group counts once for each label any of its documents has.
     /// </summary>
     public FacetCounts Count(DocGroups groups, CancellationToken cancellation = default)

@@ -5,8 +5,8 @@ using Dateline.Index.Querying;
 namespace Dateline.Index.Facets;
 
 /// <summary>
-/// A numeric column over all segments whose equal values make a group; a document without a value is a group of its own.
-/// Thread-safe; made once per view of an index (<see cref="IndexSearcher.Groups"/>).
+/// A numeric column over all segments whose equal values make a group; a document without a value is a group of its
+/// own. Thread-safe; made once per view of an index (<see cref="IndexSearcher.Groups"/>).
 /// </summary>
 public sealed class GroupIndex
 {

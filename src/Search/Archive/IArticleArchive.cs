@@ -29,8 +29,8 @@ public interface IArticleArchive
     Article? Find(string id);
 
     /// <summary>
-    /// Every article that matches, in the order of <see cref="Article.Id"/>; streams. Where the query counts stories, of
-    /// each the earliest article that matches.
+    /// Every article that matches, in the order of <see cref="Article.Id"/>; streams. Where the query counts stories,
+    /// of each the earliest article that matches.
     /// </summary>
     IEnumerable<Article> Export(ArchiveQuery query, CancellationToken cancellationToken = default);
 

@@ -7,10 +7,11 @@ namespace Dateline.Search.Querying;
 /// <remarks>
 /// Words are ANDed. <c>"a phrase"</c>, <c>prefix*</c>, <c>AND</c>, <c>OR</c>, <c>NOT</c> (upper case; NOT binds
 /// tightest, then AND, then OR), <c>-x</c>, <c>+x</c>, parentheses, <c>*</c> for everything. Field clauses:
-/// <c>place:</c>, <c>actor:</c>, <c>source:</c>, <c>title:</c>, <c>published:</c>, <c>event:</c>, <c>added:</c>, <c>story:</c>, with
-/// one value or several as <c>place:(syria OR lebanon)</c>; <c>none</c> finds articles without a value; <c>=</c> before
-/// a value takes it exactly. <c>is:undated</c>, <c>is:dated</c>, <c>is:unplaced</c>, <c>is:placed</c> are short for
-/// those on dates and places. <c>count:stories</c> selects nothing and makes every count one of stories.
+/// <c>place:</c>, <c>actor:</c>, <c>source:</c>, <c>title:</c>, <c>published:</c>, <c>event:</c>, <c>added:</c>,
+/// <c>story:</c>, with one value or several as <c>place:(syria OR lebanon)</c>; <c>none</c> finds articles without a
+/// value; <c>=</c> before a value takes it exactly. <c>is:undated</c>, <c>is:dated</c>, <c>is:unplaced</c>,
+/// <c>is:placed</c> are short for those on dates and places. <c>count:stories</c> selects nothing and makes every count
+/// one of stories.
 /// </remarks>
 public sealed record ArchiveQuery
 {

@@ -38,7 +38,8 @@ public enum QueryField
 /// <summary>Names of the fields, and what to suggest for names that are none.</summary>
 public static class QueryFields
 {
-    private static readonly string[] Names = ["place", "actor", "source", "published", "event", "added", "title", "story", "count"];
+    private static readonly string[] Names =
+        ["place", "actor", "source", "published", "event", "added", "title", "story", "count"];
 
     // What other search tools and people call them; suggested, never accepted.
     private static readonly (string Name, string[] Others)[] OtherNames =

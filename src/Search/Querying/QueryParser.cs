@@ -95,7 +95,8 @@ internal sealed class QueryParser
 
     private void CheckCounting(QueryNode root)
     {
-        if (Counting is { } token && CountClauses(root) != (root is AndNode and ? and.Operands.Sum(CountOwn) : CountOwn(root)))
+        var atTop = root is AndNode and ? and.Operands.Sum(CountOwn) : CountOwn(root);
+        if (Counting is { } token && CountClauses(root) != atTop)
             Fail("misplaced-count", $"'count:' at {token.Position} must stand by itself, not under OR or NOT", token);
     }
 

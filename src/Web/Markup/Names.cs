@@ -30,7 +30,8 @@ internal static class Names
     public static string Of(StorySummary story)
     {
         var texts = story.Texts == 1 ? "1 independent text" : $"{story.Texts} independent texts";
-        var first = story.First is { } day ? $" · first seen {day}{(story.FirstOutlet is { } who ? ", " + who : "")}" : "";
+        var who = story.FirstOutlet is { } outlet ? ", " + outlet : "";
+        var first = story.First is { } day ? $" · first seen {day}{who}" : "";
         return $"{story.Articles} {Unit(story.Articles, CountUnit.Articles)} · {texts}{first}";
     }
 
