@@ -34,14 +34,8 @@ done
 dotnet build "$here/Bench.csproj" -c Release -v q --nologo
 ours=$here/bin/Release/net10.0/Dateline.Bench
 
-mkdir -p "$dir/corpus" "$dir/idx" "$dir/out"
-corpus=$dir/corpus/$docs.jsonl
-queries=$dir/corpus/q$docs.tsv
-if [ ! -f "$corpus" ]; then
-  "$python" "$here/peers/gen.py" "$docs" --seed 1 --jobs 2 --out "$corpus.part"
-  mv "$corpus.part" "$corpus"
-fi
-[ -f "$queries" ] || "$python" "$here/peers/queries.py" "$corpus" "$dir/corpus/q$docs"
+. "$here/corpus.sh"
+make_corpus "$dir" "$docs"
 
 index_of() { # the index a peer reads; peers that only count differently share it
   case $1 in sqlite) echo "$dir/idx/sqlite-$docs.db" ;; *) echo "$dir/idx/${1%_exact}-$docs" ;; esac

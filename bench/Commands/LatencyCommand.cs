@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using Dateline.Bench.Corpus;
 using Dateline.Bench.Measuring;
 using Dateline.Bench.Queries;
@@ -10,10 +11,14 @@ using Dateline.Index.Store;
 
 namespace Dateline.Bench.Commands;
 
-/// <summary>How much slower searches are while another thread indexes, merges and commits.</summary>
+/// <summary>
+/// How much slower searches are while another thread indexes, merges and commits, and how soon a document is found.
+/// </summary>
 internal static class LatencyCommand
 {
     private const int DocumentsPerCommit = 2000;
+    private const int PauseMs = 20; // between documents that are timed
+    private const double MostTimesIdle = 3;
 
     public static Command Create()
     {
@@ -31,18 +36,18 @@ internal static class LatencyCommand
         };
         command.SetAction((parse, cancellation) =>
         {
-            Run(
+            var passed = Run(
                 parse.GetRequiredValue(corpus).FullName,
                 BenchQuery.ReadAll(parse.GetRequiredValue(queries).FullName),
                 parse.GetRequiredValue(folder).FullName,
                 TimeSpan.FromSeconds(parse.GetValue(seconds)),
                 cancellation);
-            return Task.FromResult(0);
+            return Task.FromResult(passed ? 0 : 1);
         });
         return command;
     }
 
-    private static void Run(
+    private static bool Run(
         string corpus, IReadOnlyList<BenchQuery> queries, string folder, TimeSpan time, CancellationToken cancellation)
     {
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
@@ -52,22 +57,49 @@ internal static class LatencyCommand
         foreach (var article in CorpusJson.ReadLines(corpus)) writer.Add(BenchSchema.ToKeyed(article));
         writer.Commit();
         writer.WaitForMerges();
+        Console.WriteLine($"{Environment.ProcessorCount} processors, load {File.ReadAllText("/proc/loadavg").Trim()}");
 
-        Search(writer, queries, time / 2, cancellation); // warm
-        var idle = Search(writer, queries, time, cancellation);
+        var searching = new SearchLoad(writer, queries);
+        searching.Run(time / 2, cancellation); // warm
+        var idle = searching.Run(time, cancellation);
+        idle.Print("idle");
+        var busy = WhileIndexing(writer, corpus, time, () => searching.Run(time, cancellation), cancellation);
+        busy.Print("indexing");
+        var fresh = WhileIndexing(writer, corpus, time, () => TimeToFind(writer, corpus, time), cancellation);
+        Console.WriteLine($"added to found, while indexing: n={fresh.Count} p50={fresh.P50:F1} p95={fresh.P95:F1} "
+            + $"p99={fresh.P99:F1} max={fresh.Max:F1} ms");
+        Console.WriteLine($"load {File.ReadAllText("/proc/loadavg").Trim()}");
+        var ratio = busy.Times.P99 / idle.Times.P99;
+        var passed = ratio <= MostTimesIdle;
+        Console.WriteLine(
+            $"{(passed ? "PASS" : "FAIL")}  p99 while indexing is {ratio:F2} times idle (limit {MostTimesIdle:F0})");
+        return passed;
+    }
+
+    private static T WhileIndexing<T>(
+        IndexWriter writer, string corpus, TimeSpan time, Func<T> work, CancellationToken cancellation)
+    {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var added = 0;
-        var indexing = Task.Run(() => added = Index(writer, corpus, stop.Token), CancellationToken.None);
-        var pausedBefore = GC.GetTotalPauseDuration();
-        var busy = Search(writer, queries, time, cancellation);
-        var paused = GC.GetTotalPauseDuration() - pausedBefore;
+        var failure = default(Exception);
+        var indexing = new Thread(() =>
+        {
+            try
+            {
+                added = Index(writer, corpus, stop.Token);
+            }
+            catch (Exception e)
+            {
+                failure = e;
+            }
+        });
+        indexing.Start();
+        var result = work();
         stop.Cancel();
-        indexing.Wait(CancellationToken.None);
-        Print("idle", idle);
-        Print("indexing", busy);
-        Console.WriteLine(
-            $"p99 while indexing {added / time.TotalSeconds:F0} docs/s: {busy.P99 / idle.P99:F2} times idle; "
-            + $"garbage collection stopped all for {paused.TotalMilliseconds:F0} ms of {time.TotalSeconds:F0} s");
+        indexing.Join();
+        if (failure is not null) throw new InvalidOperationException("Indexing failed.", failure);
+        Console.WriteLine($"{added / time.TotalSeconds:F0} docs/s replaced meanwhile");
+        return result;
     }
 
     /// <summary>Replaces the documents one after the other, committing now and then, until stopped.</summary>
@@ -85,31 +117,29 @@ internal static class LatencyCommand
         }
     }
 
-    /// <summary>Runs queries of all classes in turn, each second on a new view of the index.</summary>
-    private static ClassTimes Search(
-        IndexWriter writer, IReadOnlyList<BenchQuery> queries, TimeSpan time, CancellationToken cancellation)
+    /// <summary>
+    /// Milliseconds from before a document is added until a search on a new reader has found it, again and again.
+    /// </summary>
+    private static ClassTimes TimeToFind(IndexWriter writer, string corpus, TimeSpan time)
     {
         var ms = new List<double>();
         var clock = Stopwatch.StartNew();
-        for (var next = 0; clock.Elapsed < time;)
+        foreach (var article in CorpusJson.ReadLines(corpus))
         {
+            if (clock.Elapsed > time) break;
+            var document = BenchSchema.ToIndex(article);
+            var key = string.Create(CultureInfo.InvariantCulture, $"fresh {ms.Count}");
+            document.Add(IndexField.Keyword(BenchSchema.Key, key));
+            var start = Stopwatch.GetTimestamp();
+            writer.Add(document);
             using var reader = writer.OpenReader();
-            var search = new BenchSearch(new IndexSearcher(reader));
-            search.Searcher.Facets();
-            for (var view = Stopwatch.StartNew(); view.Elapsed.TotalSeconds < 1; next++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                // A step that shares no factor with the number of queries mixes the classes.
-                var query = queries[(int)(next * 1009L % queries.Count)];
-                var start = Stopwatch.GetTimestamp();
-                search.Run(query, exact: false);
-                ms.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }
+            if (new IndexSearcher(reader).Search(new TermQuery(BenchSchema.Key, key), 1).TotalHits != 1)
+                throw new InvalidDataException($"\"{key}\" is not found after it was added.");
+            ms.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            writer.Delete(BenchSchema.Key, key);
+            Thread.Sleep(PauseMs);
         }
 
         return new ClassTimes(ms);
     }
-
-    private static void Print(string name, ClassTimes of) => Console.WriteLine(
-        $"{name,-9} n={of.Count} p50={of.P50:F4} p95={of.P95:F4} p99={of.P99:F4} max={of.Max:F1} ms");
 }

@@ -34,7 +34,7 @@ internal static class QueryCommand
         };
         command.SetAction((parse, cancellation) =>
         {
-            using var reader = Open(parse.GetRequiredValue(folder).FullName, out var search, out var openMs);
+            using var reader = Open(parse.GetRequiredValue(folder).FullName, out var search, out var openMs, out var readerMs);
             var classes = BenchQuery.ReadAll(parse.GetRequiredValue(queries).FullName)
                 .Where(query => parse.GetValue(only) is null or "" || query.Class == parse.GetValue(only))
                 .GroupBy(query => query.Class).ToDictionary(group => group.Key, group => group.ToArray());
@@ -48,7 +48,7 @@ internal static class QueryCommand
                 pair => pair.Key, pair => pass.Measure(pair.Value, SettlingQueries, cancellation));
             var memory = ProcessMemory.Read();
             var report = new QueryReport(
-                parse.GetRequiredValue(run), parse.GetValue(exact), openMs, times, memory.PeakMb, memory.AnonymousMb);
+                parse.GetRequiredValue(run), parse.GetValue(exact), openMs, readerMs, times, memory.PeakMb, memory.AnonymousMb);
             File.WriteAllText(
                 parse.GetRequiredValue(output).FullName,
                 JsonSerializer.Serialize(report, ReportJson.Default.QueryReport));
@@ -64,10 +64,11 @@ internal static class QueryCommand
     }
 
     /// <summary>Opens an index until it can count facets, as the other peers do.</summary>
-    internal static IndexReader Open(string folder, out BenchSearch search, out double openMs)
+    internal static IndexReader Open(string folder, out BenchSearch search, out double openMs, out double readerMs)
     {
         var clock = Stopwatch.StartNew();
         var reader = IndexReader.Open(new FileDirectory(folder));
+        readerMs = Math.Round(clock.Elapsed.TotalMilliseconds, 1);
         search = new BenchSearch(new IndexSearcher(reader));
         search.Searcher.Facets();
         openMs = Math.Round(clock.Elapsed.TotalMilliseconds, 1);

@@ -19,7 +19,7 @@ internal static class VerifyCommand
         };
         command.SetAction((parse, cancellation) =>
         {
-            using var reader = QueryCommand.Open(parse.GetRequiredValue(folder).FullName, out var search, out _);
+            using var reader = QueryCommand.Open(parse.GetRequiredValue(folder).FullName, out var search, out _, out _);
             using var lines = new StreamWriter(parse.GetRequiredValue(output).FullName);
             foreach (var query in BenchQuery.ReadAll(parse.GetRequiredValue(queries).FullName))
             {

@@ -16,6 +16,9 @@ internal sealed class ClassTimes(IReadOnlyList<double> ms)
 
     public double P99 => Percentile(0.99);
 
+    [JsonIgnore]
+    public double P999 => Percentile(0.999);
+
     public double Max => _sorted[^1];
 
     public double Mean => ms.Average();
@@ -34,6 +37,7 @@ internal sealed record QueryReport(
     string Run,
     bool Exact,
     [property: JsonPropertyName("open_ms")] double OpenMs,
+    [property: JsonPropertyName("reader_ms")] double ReaderMs,
     IReadOnlyDictionary<string, ClassTimes> Classes,
     [property: JsonPropertyName("rss_peak_mb")] long PeakMb,
     [property: JsonPropertyName("rss_anon_mb")] long AnonymousMb);

@@ -1,7 +1,5 @@
-using Dateline.Index.Codecs;
 using Dateline.Index.Codecs.Commit;
-using Dateline.Index.Codecs.Compound;
-using Dateline.Index.Codecs.Fields;
+using Dateline.Index.Reading;
 using Dateline.Index.Schema;
 using Dateline.Index.Store;
 
@@ -39,9 +37,7 @@ internal static class FieldClashes
     {
         try
         {
-            var inside = segment.Info.IsCompound ? CompoundDirectory.Open(directory, segment.Info) : directory;
-            return FieldInfosFormat.Read(
-                new SegmentFiles(inside, segment.Info.Name, segment.Info.Id, segment.Info.MaxDoc));
+            return new SegmentParts(directory, segment).Fields;
         }
         catch (Exception error) when (error is IOException or NotSupportedException)
         {

@@ -1,13 +1,7 @@
-using Dateline.Index.Codecs;
 using Dateline.Index.Codecs.Commit;
-using Dateline.Index.Codecs.Compound;
-using Dateline.Index.Codecs.DocValues;
-using Dateline.Index.Codecs.Fields;
 using Dateline.Index.Codecs.LiveDocs;
 using Dateline.Index.Codecs.Norms;
-using Dateline.Index.Codecs.Points;
-using Dateline.Index.Codecs.Postings;
-using Dateline.Index.Codecs.StoredFields;
+using Dateline.Index.Reading;
 using Dateline.Index.Schema;
 using Dateline.Index.Store;
 
@@ -22,7 +16,6 @@ internal sealed class SegmentChecker
     private readonly SegmentCommit _segment;
     private readonly CancellationToken _cancellation;
     private readonly List<PartCheck> _parts = [];
-    private FieldInfos? _fields;
     private NormsReader? _norms;
 
     private SegmentChecker(IndexDirectory directory, SegmentCommit segment, CancellationToken cancellation) =>
@@ -59,19 +52,20 @@ internal sealed class SegmentChecker
     private void Run()
     {
         Part("files", "files", "", problems => FilesCheck.Run(_directory, _segment, problems, _cancellation));
-        SegmentFiles? files = null;
-        Part("fields", "fields", ".fnm", problems => files = OpenFields(problems));
+        SegmentParts? parts = null;
+        Part("fields", "fields", ".fnm", problems => parts = OpenParts(problems));
         Part("deletions", "deletions", ".liv", CheckDeletions);
-        if (files is null || _fields is not { } fields) return;
+        if (parts is null) return;
+        var fields = parts.Fields;
         if (fields.Any(field => field.HasNorms))
-            Part("norms", "values", ".nvd", problems => CheckNorms(files, fields, problems));
+            Part("norms", "values", ".nvd", problems => CheckNorms(parts, problems));
         if (fields.Any(field => field.IndexOptions != IndexOptions.None))
-            Part("terms", "terms", ".tim", problems => CheckTerms(files, fields, problems));
+            Part("terms", "terms", ".tim", problems => CheckTerms(parts, problems));
         if (fields.Any(field => field.DocValues != DocValuesType.None))
-            Part("columns", "values", ".dvd", problems => CheckColumns(files, fields, problems));
+            Part("columns", "values", ".dvd", problems => CheckColumns(parts, problems));
         if (fields.Any(field => field.PointDimensions > 0))
-            Part("points", "points", ".kdd", problems => CheckPoints(files, fields, problems));
-        Part("stored", "documents", ".fdt", problems => CheckStored(files, fields, problems));
+            Part("points", "points", ".kdd", problems => CheckPoints(parts, problems));
+        Part("stored", "documents", ".fdt", problems => CheckStored(parts, problems));
     }
 
     private void Part(string name, string unit, string extension, Action<PartProblems> check)
@@ -82,13 +76,11 @@ internal sealed class SegmentChecker
         _parts.Add(problems.Done());
     }
 
-    private SegmentFiles OpenFields(PartProblems problems)
+    private SegmentParts OpenParts(PartProblems problems)
     {
-        var inside = _segment.Info.IsCompound ? CompoundDirectory.Open(_directory, _segment.Info) : _directory;
-        var files = new SegmentFiles(inside, Name, _segment.Info.Id, MaxDoc);
-        _fields = FieldInfosFormat.Read(files);
-        problems.Items = _fields.Count;
-        return files;
+        var parts = new SegmentParts(_directory, _segment);
+        problems.Items = parts.Fields.Count;
+        return parts;
     }
 
     // The reader compares the bits with the number of documents and the commit's count.
@@ -98,48 +90,48 @@ internal sealed class SegmentChecker
         problems.Items = _segment.DeletedCount;
     }
 
-    private void CheckNorms(SegmentFiles files, FieldInfos fields, PartProblems problems)
+    private void CheckNorms(SegmentParts parts, PartProblems problems)
     {
-        var norms = NormsReader.Open(files, fields);
-        foreach (var field in fields.Where(field => field.HasNorms))
+        var norms = parts.Norms()!;
+        foreach (var field in parts.Fields.Where(field => field.HasNorms))
             for (var docId = 0; docId < MaxDoc; docId++)
                 problems.Items += norms.Field(field)!.Get(docId) == 0 ? 0 : 1;
         _norms = norms;
     }
 
-    private void CheckTerms(SegmentFiles files, FieldInfos fields, PartProblems problems)
+    private void CheckTerms(SegmentParts parts, PartProblems problems)
     {
-        using var terms = TermsReader.Open(files, fields);
-        foreach (var field in fields.Where(field => field.IndexOptions != IndexOptions.None))
+        using var terms = parts.Terms()!;
+        foreach (var field in parts.Fields.Where(field => field.IndexOptions != IndexOptions.None))
         {
             problems.Try(() =>
                 new TermsCheck(field, terms.Field(field.Name), _norms, MaxDoc, problems, _cancellation).Run());
         }
     }
 
-    private void CheckColumns(SegmentFiles files, FieldInfos fields, PartProblems problems)
+    private void CheckColumns(SegmentParts parts, PartProblems problems)
     {
-        var columns = DocValuesReader.Open(files, fields);
-        foreach (var field in fields.Where(field => field.DocValues != DocValuesType.None))
+        var columns = parts.Columns()!;
+        foreach (var field in parts.Fields.Where(field => field.DocValues != DocValuesType.None))
         {
             _cancellation.ThrowIfCancellationRequested();
             problems.Try(() => new ColumnCheck(columns, field, MaxDoc, problems).Run());
         }
     }
 
-    private void CheckPoints(SegmentFiles files, FieldInfos fields, PartProblems problems)
+    private void CheckPoints(SegmentParts parts, PartProblems problems)
     {
-        var points = PointsReader.Open(files, fields);
-        foreach (var field in fields.Where(points.HasLongs))
+        var points = parts.Points()!;
+        foreach (var field in parts.Fields.Where(points.HasLongs))
         {
             _cancellation.ThrowIfCancellationRequested();
             problems.Try(() => PointsCheck.Run(points, field, MaxDoc, problems));
         }
     }
 
-    private void CheckStored(SegmentFiles files, FieldInfos fields, PartProblems problems)
+    private void CheckStored(SegmentParts parts, PartProblems problems)
     {
-        var stored = StoredFieldsReader.Open(files, fields, _segment.Info.StoredMode);
+        var stored = parts.Stored();
         var scan = stored.Scan();
         for (var docId = 0; docId < MaxDoc; docId++)
         {

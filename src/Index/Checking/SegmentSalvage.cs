@@ -1,10 +1,6 @@
 using System.Text;
-using Dateline.Index.Codecs;
 using Dateline.Index.Codecs.Commit;
-using Dateline.Index.Codecs.Compound;
-using Dateline.Index.Codecs.Fields;
 using Dateline.Index.Codecs.LiveDocs;
-using Dateline.Index.Codecs.Postings;
 using Dateline.Index.Reading;
 using Dateline.Index.Store;
 
@@ -27,10 +23,8 @@ internal static class SegmentSalvage
     private static void Walk(
         IndexDirectory directory, SegmentCommit segment, string field, ulong[] live, HashSet<string> found)
     {
-        var inside = segment.Info.IsCompound ? CompoundDirectory.Open(directory, segment.Info) : directory;
-        var files = new SegmentFiles(inside, segment.Info.Name, segment.Info.Id, segment.Info.MaxDoc);
-        using var reader = TermsReader.Open(files, FieldInfosFormat.Read(files));
-        if (reader.Field(field) is not { } terms) return;
+        using var reader = new SegmentParts(directory, segment).Terms();
+        if (reader?.Field(field) is not { } terms) return;
         var cursor = terms.Terms();
         while (cursor.Next())
         {

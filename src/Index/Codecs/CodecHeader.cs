@@ -12,6 +12,8 @@ internal static class CodecHeader
     public const int FooterLength = 16;
     public const int IdLength = 16;
 
+    private const int ReleasedBytes = 8 << 20;
+
     /// <summary>Magic, codec name, version: the short form in front of FST and BKD structures.</summary>
     public static void WritePlain(IndexOutput output, string codec, int version)
     {
@@ -79,7 +81,10 @@ internal static class CodecHeader
             throw new CorruptIndexException(input.Name, input.Length - FooterLength, "footer is missing: the file was cut or overwritten");
     }
 
-    /// <summary>Checks the footer and the CRC-32 over the whole file. Leaves the position where it was.</summary>
+    /// <summary>
+    /// Checks the footer and the CRC-32 over the whole file. Leaves the position where it was. What a large file took
+    /// of the resident memory is given back on the way.
+    /// </summary>
     public static void CheckChecksum(IndexInput input)
     {
         CheckFooter(input);
@@ -91,7 +96,10 @@ internal static class CodecHeader
             var length = (int)Math.Min(1 << 20, end - at);
             crc = Crc32.Append(crc, input.Span(at, length));
             at += length;
+            if (at % ReleasedBytes == 0) input.Release(at - ReleasedBytes, ReleasedBytes);
         }
+
+        if (end >= ReleasedBytes) input.Release(end - (end % ReleasedBytes), end % ReleasedBytes);
 
         if (stored != crc)
             throw new CorruptIndexException(input.Name, -1, $"checksum is {crc:x8}, the footer says {stored:x}: bytes were changed");

@@ -15,11 +15,13 @@ namespace Dateline.Index.Indexing;
 internal sealed class WriterCore : IDisposable
 {
     private const int MostUnpublished = 8;
+    private const int TiersBehind = 4; // a healthy index has about three tiers of up to so many segments as are merged
 
     private readonly Lock _commitGate = new();
     private readonly Lock _settleGate = new();
     private readonly IndexDirectory _directory;
     private readonly IndexWriterOptions _options;
+    private readonly PagePool _pages;
     private readonly SegmentNames _names = new();
     private readonly FileKeeper _files;
     private readonly LiveSegments _segments;
@@ -34,6 +36,7 @@ internal sealed class WriterCore : IDisposable
     {
         _directory = directory;
         _options = options;
+        _pages = new PagePool(options.BufferBytes);
         _files = new FileKeeper(directory);
         _segments = new LiveSegments(Dropped);
         _intake = new DocumentIntake(new BufferPool(options, NewBuffer, WriteBuffer));
@@ -186,6 +189,7 @@ internal sealed class WriterCore : IDisposable
         }
 
         _merges.Schedule();
+        _merges.HelpWhenBehind(TiersBehind * Math.Max(2, _options.MergeFactor));
     }
 
     private void SettleUnderGate()
@@ -258,7 +262,7 @@ internal sealed class WriterCore : IDisposable
     {
         var name = _names.Next();
         _files.Add(name);
-        return new SegmentBuffer(_directory, name, SegmentNames.NewId(), _registry, _options.Analyzer);
+        return new SegmentBuffer(_directory, name, SegmentNames.NewId(), _registry, _options.Analyzer, _pages);
     }
 
     private FlushedSegment WriteBuffer(SegmentBuffer buffer)

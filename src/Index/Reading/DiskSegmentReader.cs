@@ -34,7 +34,11 @@ internal sealed class DiskSegmentReader : SegmentReader
 
     /// <summary>Opens a segment as a commit has it, over files already open when there are.</summary>
     public static DiskSegmentReader Open(IndexDirectory directory, SegmentCommit segment, SegmentCore? core = null) =>
-        new(core ?? SegmentCore.Open(directory, segment.Info), LiveDocsFormat.Read(directory, segment));
+        new(core ?? SegmentCore.Open(directory, segment), LiveDocsFormat.Read(directory, segment));
+
+    /// <summary>The same state of the segment over files opened anew.</summary>
+    public DiskSegmentReader OpenAgain(IndexDirectory directory) =>
+        new(SegmentCore.Open(directory, Core.Segment), _liveBits);
 
     public override FieldTerms? Terms(string field) => Core.Terms?.Field(field);
 

@@ -97,6 +97,7 @@ public sealed class IndexReader : IDisposable
             var (reader, state) = (older!._segments[k], older._states[k]);
             if (!state.Info.Id.Span.SequenceEqual(segment.Info.Id.Span)) continue;
             var same = state.DeletionGeneration == segment.DeletionGeneration && state.DeletedCount == segment.DeletedCount;
+            if (!state.HasSameColumns(segment)) break;
             return same ? reader : DiskSegmentReader.Open(directory, segment, reader.Core);
         }
 

@@ -1,7 +1,5 @@
-using Dateline.Index.Codecs;
-using Dateline.Index.Codecs.Compound;
+using Dateline.Index.Codecs.Commit;
 using Dateline.Index.Codecs.DocValues;
-using Dateline.Index.Codecs.Fields;
 using Dateline.Index.Codecs.Norms;
 using Dateline.Index.Codecs.Points;
 using Dateline.Index.Codecs.Postings;
@@ -18,18 +16,21 @@ namespace Dateline.Index.Reading;
 /// </summary>
 internal sealed class SegmentCore
 {
-    private SegmentCore(SegmentInfo info, SegmentFiles files)
+    private SegmentCore(SegmentCommit segment, SegmentParts parts)
     {
-        Info = info;
-        Fields = FieldInfosFormat.Read(files);
-        if (Fields.Any(field => field.IndexOptions != IndexOptions.None)) Terms = TermsReader.Open(files, Fields);
-        if (Fields.Any(field => field.HasNorms)) Norms = NormsReader.Open(files, Fields);
-        if (Fields.Any(field => field.DocValues != DocValuesType.None)) Columns = DocValuesReader.Open(files, Fields);
-        if (Fields.Any(field => field.PointDimensions > 0)) Points = PointsReader.Open(files, Fields);
-        Stored = StoredFieldsReader.Open(files, Fields, info.StoredMode);
+        Segment = segment;
+        Fields = parts.Fields;
+        Terms = parts.Terms();
+        Norms = parts.Norms();
+        Columns = parts.Columns();
+        Points = parts.Points();
+        Stored = parts.Stored();
     }
 
-    public SegmentInfo Info { get; }
+    /// <summary>The segment as the commit had it by which it was opened; others may differ in what is deleted.</summary>
+    public SegmentCommit Segment { get; }
+
+    public SegmentInfo Info => Segment.Info;
 
     public FieldInfos Fields { get; }
 
@@ -43,9 +44,6 @@ internal sealed class SegmentCore
 
     public StoredFieldsReader Stored { get; }
 
-    public static SegmentCore Open(IndexDirectory directory, SegmentInfo info)
-    {
-        var inside = info.IsCompound ? CompoundDirectory.Open(directory, info) : directory;
-        return new SegmentCore(info, new SegmentFiles(inside, info.Name, info.Id, info.MaxDoc));
-    }
+    public static SegmentCore Open(IndexDirectory directory, SegmentCommit segment) =>
+        new(segment, new SegmentParts(directory, segment));
 }

@@ -8,4 +8,10 @@ internal unsafe interface IIndexBytes : IDisposable
 
     /// <summary>Number of bytes behind <see cref="Pointer"/>.</summary>
     long Length { get; }
+
+    /// <summary>
+    /// Takes a part that will not be read again soon out of the process's resident memory, if it is a file's: reading
+    /// it stays legal and brings it back.
+    /// </summary>
+    void Release(long offset, long length);
 }

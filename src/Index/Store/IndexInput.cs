@@ -60,6 +60,15 @@ public sealed unsafe class IndexInput
         return new IndexInput(name ?? Name, _owner, _base + offset, length);
     }
 
+    /// <summary>
+    /// Lets go of the resident memory of a part that will not be read again soon. Reading it stays legal, only slower.
+    /// </summary>
+    internal void Release(long offset, long length)
+    {
+        if (offset < 0 || length < 0 || offset > Length - length) ThrowOutside(offset, length);
+        _owner.Release(_start - _owner.Pointer + offset, length);
+    }
+
     /// <summary>The bytes from <paramref name="offset"/> on, without moving; valid while this cursor is reachable.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Span(long offset, int length)

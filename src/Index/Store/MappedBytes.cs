@@ -42,5 +42,12 @@ internal sealed unsafe class MappedBytes : IIndexBytes
         return new MappedBytes(mapping.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read), length);
     }
 
+    public void Release(long offset, long length)
+    {
+        // Safety: the range lies inside the mapping, which is shared and read-only: the pages are the file's.
+        Posix.DropPages((nint)(Pointer + offset), length);
+        GC.KeepAlive(this);
+    }
+
     public void Dispose() => _view.Dispose();
 }

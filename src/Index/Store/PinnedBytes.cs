@@ -22,6 +22,10 @@ internal sealed unsafe class PinnedBytes : IIndexBytes
 
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, (int)Length);
 
+    public void Release(long offset, long length)
+    {
+    }
+
     public void Dispose()
     {
     }

@@ -7,6 +7,8 @@ internal static partial class Posix
 {
     private const int ReadOnly = 0;
     private const int LinuxGetLock = 5;
+    private const int DoNotNeed = 4;
+    private const int ThreadPriority = 0; // PRIO_PROCESS; 0 of it is the calling thread on Linux
     private const short WriteLockType = 1;
     private const short UnlockedType = 2;
 
@@ -34,6 +36,28 @@ internal static partial class Posix
         return QueryLock(file, LinuxGetLock, ref query) == 0 && query.Type != UnlockedType ? query.Process : 0;
     }
 
+    /// <summary>
+    /// Drops the whole pages of a range of a shared read-only file mapping from the process (madvise with
+    /// MADV_DONTNEED): they stay in the system's cache. Advice only: what fails changes nothing but memory in use.
+    /// </summary>
+    public static void DropPages(nint address, long length)
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        var page = (nint)Environment.SystemPageSize;
+        var start = (address + page - 1) / page * page;
+        var end = (address + (nint)length) / page * page;
+        if (end > start) _ = Advise(start, end - start, DoNotNeed);
+    }
+
+    /// <summary>
+    /// Makes the calling thread one that others go before: it runs at full speed when a processor is free (Linux keeps
+    /// nice values by thread). There is no way back for a thread of an ordinary user.
+    /// </summary>
+    public static void LowerPriorityOfThread(int nice)
+    {
+        if (OperatingSystem.IsLinux()) _ = SetPriority(ThreadPriority, 0, nice);
+    }
+
     private static IOException Failure(string call, string path) =>
         new($"{call} failed on {path}: {Marshal.GetLastPInvokeErrorMessage()}");
 
@@ -56,6 +80,12 @@ internal static partial class Posix
 
     [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
     private static partial int CloseDescriptor(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    private static partial int Advise(nint address, nint length, int advice);
+
+    [LibraryImport("libc", EntryPoint = "setpriority")]
+    private static partial int SetPriority(int which, int who, int nice);
 
     [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
     private static partial int QueryLock(SafeHandle descriptor, int command, ref RecordLock query);

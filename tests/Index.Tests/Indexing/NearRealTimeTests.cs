@@ -120,6 +120,22 @@ public sealed class NearRealTimeTests : IDisposable
     }
 
     [Fact]
+    public void Add_WhenMergingIsBehind_MergesToo()
+    {
+        using var goOn = new ManualResetEventSlim();
+        using var writer = IndexWriter.Open(_directory, Documents.Options(bufferDocuments: 2, mergeFactor: 2));
+        _directory.Creating = _ =>
+        {
+            if (Thread.CurrentThread.Name == "merge") Assert.True(goOn.Wait(TimeSpan.FromSeconds(20)));
+        };
+        for (var n = 0; n < 200; n++) writer.Add(Documents.Small($"d{n}", "x"));
+        using var reader = writer.OpenReader();
+        goOn.Set();
+        Assert.Equal(200, reader.DocCount);
+        Assert.InRange(reader.Segments.Count, 1, 30); // 100 were written
+    }
+
+    [Fact]
     public void Merge_ThatFails_LeavesAllDocumentsAndIsReported()
     {
         using var writer = IndexWriter.Open(_directory, Documents.Options(bufferDocuments: 2, mergeFactor: 2));

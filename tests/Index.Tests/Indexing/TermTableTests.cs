@@ -10,7 +10,8 @@ public sealed class TermTableTests
     public void GetOrAdd_RandomTerms_NumbersThemAsADictionaryDoes(int seed)
     {
         var random = new Random(seed);
-        var table = new TermTable(new ByteArena());
+        using var arena = new ByteArena();
+        using var table = new TermTable(arena);
         var known = new Dictionary<string, int>();
         for (var n = 0; n < 20_000; n++)
         {
@@ -23,7 +24,8 @@ public sealed class TermTableTests
         }
 
         Assert.Equal(known.Count, table.Count);
-        var sorted = table.Sorted().Select(number => Convert.ToHexString(table[number])).ToList();
+        using var order = table.Sorted();
+        var sorted = order.Numbers.ToArray().Select(number => Convert.ToHexString(table[number])).ToList();
         Assert.Equal(known.Keys.Order(StringComparer.Ordinal), sorted);
     }
 }

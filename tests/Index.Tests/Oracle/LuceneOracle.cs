@@ -51,6 +51,12 @@ internal static class LuceneOracle
     /// <summary>Synthetic documents as JSONL.</summary>
     public static string Generate(int count, int seed) => Run("gen", $"{count}", $"{seed}");
 
+    /// <summary>An index of a kind Dateline does not write, see Rare.java.</summary>
+    public static void MakeRare(string kind, string folder) =>
+        Start("java", ["-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", ClassPath, "Rare", kind, folder], null);
+
+    private static string ClassPath => $"{string.Join(':', Jars)}:{Classes.Value}";
+
     /// <summary>Any command of Oracle.java; returns standard output, throws with standard error on a non-zero exit.</summary>
     public static string Run(params string[] arguments) => RunWithInput(null, arguments);
 
@@ -89,8 +95,8 @@ internal static class LuceneOracle
     {
         var folder = Directory.CreateTempSubdirectory("dateline-oracle-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        var source = Path.Combine(AppContext.BaseDirectory, "Oracle", "Oracle.java");
-        Start("javac", ["-nowarn", "-cp", string.Join(':', Jars), "-d", folder, source], null);
+        var sources = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Oracle"), "*.java");
+        Start("javac", ["-nowarn", "-cp", string.Join(':', Jars), "-d", folder, .. sources], null);
         return folder;
     }
 

@@ -116,13 +116,18 @@ internal static class CommitFormat
         output.WriteString(SegmentCodec);
         output.WriteInt64(segment.DeletionGeneration);
         output.WriteInt32(segment.DeletedCount);
-        output.WriteInt64(-1);
-        output.WriteInt64(-1);
+        output.WriteInt64(segment.FieldsGeneration);
+        output.WriteInt64(segment.ColumnsGeneration);
         output.WriteInt32(segment.SoftDeletedCount);
         output.WriteByte(segment.CommitId.IsEmpty ? (byte)0 : Present);
         output.WriteBytes(segment.CommitId.Span);
-        output.WriteVInt(0);
-        output.WriteInt32(0);
+        output.WriteStringSet(segment.FieldsFiles);
+        output.WriteInt32(segment.ColumnFiles.Count);
+        foreach (var (field, files) in segment.ColumnFiles)
+        {
+            output.WriteInt32(field);
+            output.WriteStringSet(files);
+        }
     }
 
     private static SegmentCommit? ReadSegment(IndexDirectory directory, IndexInput input, List<UnreadableSegment>? unreadable)
@@ -137,14 +142,15 @@ internal static class CommitFormat
                 $"{input.Name}: segment {name} was written with codec {codec}; only {SegmentCodec} is supported.");
         var deletionGeneration = input.ReadInt64();
         var deleted = input.ReadInt32();
-        var hasUpdates = input.ReadInt64() != -1 | input.ReadInt64() != -1;
+        var (fieldsGeneration, columnsGeneration) = (input.ReadInt64(), input.ReadInt64());
+        if (fieldsGeneration is < -1 or 0 || columnsGeneration is < -1 or 0)
+            throw input.Corrupt($"{name} has field infos of generation {fieldsGeneration}, columns of {columnsGeneration}");
         var softDeleted = input.ReadInt32();
         var hasId = input.ReadByte();
         if (hasId > Present) throw input.Corrupt($"flag of the segment's commit id is {hasId}, expected 0 or 1");
         var commitId = hasId == Present ? input.ReadSpan(CodecHeader.IdLength).ToArray() : [];
-        if (hasUpdates || input.ReadStringSet().Count > 0 || input.ReadInt32() != 0)
-            throw new NotSupportedException(
-                $"{input.Name}: segment {name} has updated doc values, which Dateline does not read. Merge the index with Lucene first.");
+        var fieldsFiles = SegmentInfoFormat.ReadFiles(input, name);
+        var columnFiles = ReadColumnFiles(input, name);
         SegmentInfo info;
         try
         {
@@ -164,8 +170,27 @@ internal static class CommitFormat
             DeletionGeneration = deletionGeneration,
             DeletedCount = deleted,
             SoftDeletedCount = softDeleted,
+            FieldsGeneration = fieldsGeneration,
+            ColumnsGeneration = columnsGeneration,
+            FieldsFiles = fieldsFiles,
+            ColumnFiles = columnFiles,
             CommitId = commitId,
         };
+    }
+
+    private static Dictionary<int, IReadOnlyList<string>> ReadColumnFiles(IndexInput input, string segment)
+    {
+        var count = input.ReadInt32();
+        if (count < 0 || count > input.Remaining) throw input.Corrupt($"{segment} has {count} updated columns");
+        var files = new Dictionary<int, IReadOnlyList<string>>();
+        for (var k = 0; k < count; k++)
+        {
+            var field = input.ReadInt32();
+            if (!files.TryAdd(field, SegmentInfoFormat.ReadFiles(input, segment)))
+                throw input.Corrupt($"{segment} lists the updated column of field {field} twice");
+        }
+
+        return files;
     }
 
     private static void CheckCounts(IndexInput input, List<SegmentCommit> segments, long nameCounter)

@@ -24,9 +24,10 @@ internal static class FieldInfosFormat
         CodecHeader.WriteFooter(output);
     }
 
-    public static FieldInfos Read(SegmentFiles files)
+    /// <summary>Reads the file; the suffix is the generation of an updated one.</summary>
+    public static FieldInfos Read(SegmentFiles files, string suffix = "")
     {
-        var input = files.Open(Extension, Codec, FormatVersion, FormatVersion, out _, verify: true);
+        var input = files.Open(Extension, Codec, FormatVersion, FormatVersion, out _, suffix, verify: true);
         var fields = new FieldInfo[input.ReadCount(input.Remaining, "number of fields")];
         for (var k = 0; k < fields.Length; k++) fields[k] = ReadField(input);
         if (input.Remaining != CodecHeader.FooterLength) throw input.Corrupt("there are bytes left before the footer");

@@ -49,6 +49,17 @@ internal sealed class PostingsWriter : IDisposable
         }
     }
 
+    /// <summary>Bytes of all files so far.</summary>
+    public long BytesWritten
+    {
+        get
+        {
+            var sum = 0L;
+            foreach (var output in _outputs) sum += output.Position;
+            return sum;
+        }
+    }
+
     private IndexOutput Create(SegmentFiles files, string extension, string codec)
     {
         var output = files.Create(extension, codec, PostingsFormat.PostingsVersion, PostingsFormat.Suffix);

@@ -54,6 +54,9 @@ internal sealed class TermsWriter : IDisposable
         }
     }
 
+    /// <summary>Bytes of postings written so far.</summary>
+    public long BytesWritten => _postings.BytesWritten;
+
     private static IndexOutput Create(SegmentFiles files, string extension, string codec) =>
         files.Create(extension, codec, PostingsFormat.TermsVersion, PostingsFormat.Suffix);
 

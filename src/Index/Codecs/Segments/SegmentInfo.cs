@@ -33,6 +33,11 @@ internal sealed record SegmentInfo
     /// <summary>Codec attributes; the stored-fields mode is one.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// The fields Lucene keeps the segment's documents sorted by, most important first; empty when in no special order.
+    /// </summary>
+    public IReadOnlyList<IndexSortField> Sort { get; init; } = [];
+
     /// <summary>Stored-fields mode: BEST_SPEED or BEST_COMPRESSION.</summary>
     public string StoredMode => Attributes.TryGetValue(StoredModeKey, out var mode)
         ? mode

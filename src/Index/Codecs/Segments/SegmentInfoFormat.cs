@@ -32,7 +32,7 @@ internal static class SegmentInfoFormat
     }
 
     // Names lead to files that are opened and that the next writer keeps: only those of the segment, in this folder.
-    private static IReadOnlyList<string> ReadFiles(IndexInput input, string segment)
+    internal static IReadOnlyList<string> ReadFiles(IndexInput input, string segment)
     {
         var files = input.ReadStringSet();
         foreach (var file in files)
@@ -68,9 +68,8 @@ internal static class SegmentInfoFormat
             Diagnostics = input.ReadStringMap(),
             Files = ReadFiles(input, segment),
             Attributes = input.ReadStringMap(),
+            Sort = IndexSortFormat.Read(input),
         };
-        if (input.ReadVInt() != 0)
-            throw new NotSupportedException($"{input.Name}: the segment is sorted by an index sort, which Dateline does not support.");
         if (input.Remaining != CodecHeader.FooterLength) throw input.Corrupt("there are bytes left before the footer");
         return info;
     }

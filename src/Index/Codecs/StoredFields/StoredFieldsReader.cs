@@ -73,14 +73,14 @@ internal sealed class StoredFieldsReader
     /// <summary>First document of a chunk.</summary>
     internal int FirstDocOf(int chunk) => (int)_chunkDocs.Get(chunk);
 
-    /// <summary>Number of documents of a chunk and its bytes behind the number of its first document.</summary>
-    internal (int Docs, byte[] Bytes) PackedChunk(int chunk)
+    /// <summary>Number of documents of a chunk and a cursor at its bytes behind the number of its first document.</summary>
+    internal (int Docs, IndexInput Content) PackedChunk(int chunk)
     {
         var first = FirstDocOf(chunk);
         var input = OpenChunk(first, StoredChunk.OfThread);
         input.Position = 0;
         input.ReadVInt();
-        return (FirstDocOf(chunk + 1) - first, input.ReadSpan((int)input.Remaining).ToArray());
+        return (FirstDocOf(chunk + 1) - first, input);
     }
 
     private int FindChunk(int docId)

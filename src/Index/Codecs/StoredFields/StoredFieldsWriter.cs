@@ -36,6 +36,9 @@ internal sealed class StoredFieldsWriter : IDisposable
         _chunkPointers.Add(_data.Position);
     }
 
+    /// <summary>Bytes of data written so far.</summary>
+    public long Position => _data.Position;
+
     /// <summary>Begins the next document.</summary>
     public void StartDocument()
     {
@@ -101,9 +104,9 @@ internal sealed class StoredFieldsWriter : IDisposable
     /// <summary>
     /// Appends the chunks of another segment, whose fields have the same numbers, but for the last, without unpacking
     /// them. Few chunks are not worth the incomplete one this leaves before them. Returns the first document that was
-    /// not added.
+    /// not added. <paramref name="step"/> gets the position in the data after each chunk.
     /// </summary>
-    public int AddChunks(StoredFieldsReader source)
+    public int AddChunks(StoredFieldsReader source, Action<long> step)
     {
         if (_fields >= 0) throw new InvalidOperationException("The last document was not finished.");
         if (source.IsDeflate || source.ChunkBytes != StoredFieldsFormat.ChunkBytes) return 0;
@@ -111,12 +114,14 @@ internal sealed class StoredFieldsWriter : IDisposable
         CloseIncompleteChunk();
         for (var chunk = 0; chunk + 1 < source.ChunkCount; chunk++)
         {
-            var (docs, bytes) = source.PackedChunk(chunk);
+            var (docs, content) = source.PackedChunk(chunk);
             _data.WriteVInt(_written);
-            _data.WriteBytes(bytes);
+            _data.WriteBytes(content.ReadSpan((int)content.Remaining));
+            GC.KeepAlive(content);
             _written += docs;
             _chunkDocs.Add(_written);
             _chunkPointers.Add(_data.Position);
+            step(_data.Position);
         }
 
         return source.FirstDocOf(source.ChunkCount - 1);

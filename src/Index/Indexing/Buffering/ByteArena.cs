@@ -4,7 +4,8 @@ namespace Dateline.Index.Indexing.Buffering;
 /// Append-only bytes in pages, addressed by one int. Nothing is freed before the whole arena is. A piece never crosses a
 /// page, so it is one span.
 /// </summary>
-internal sealed class ByteArena
+/// <param name="pool">Where the pages come from and go to at the end; null when they are not worth keeping.</param>
+internal sealed class ByteArena(PagePool? pool = null) : IDisposable
 {
     private const int PageBits = 16;
 
@@ -21,7 +22,7 @@ internal sealed class ByteArena
     /// <summary>Bytes taken from the heap.</summary>
     public long AllocatedBytes => (long)_pageCount << PageBits;
 
-    /// <summary>Address of a new zeroed piece of 1 to <see cref="PageSize"/> bytes.</summary>
+    /// <summary>Address of a new piece, with any content, of 1 to <see cref="PageSize"/> bytes.</summary>
     public int Allocate(int length)
     {
         if (_used + length > PageSize) AddPage();
@@ -37,7 +38,15 @@ internal sealed class ByteArena
     {
         if (_pageCount == MaxPages) throw new InvalidOperationException("The indexing buffer is full; lower its memory budget.");
         if (_pageCount == _pages.Length) Array.Resize(ref _pages, _pageCount * 2);
-        _pages[_pageCount++] = new byte[PageSize];
+        _pages[_pageCount++] = pool?.Take() ?? new byte[PageSize];
         _used = 0;
+    }
+
+    /// <summary>Ends the arena: no piece may be used any more.</summary>
+    public void Dispose()
+    {
+        var (pages, count) = (_pages, _pageCount);
+        (_pages, _pageCount, _used) = ([], 0, PageSize);
+        for (var k = 0; k < count; k++) pool?.Return(pages[k]);
     }
 }

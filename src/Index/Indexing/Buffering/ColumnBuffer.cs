@@ -4,7 +4,7 @@ using Dateline.Index.Schema;
 namespace Dateline.Index.Indexing.Buffering;
 
 /// <summary>The doc values of one field while documents come in.</summary>
-internal abstract class ColumnBuffer
+internal abstract class ColumnBuffer : IDisposable
 {
     /// <summary>The doc values type.</summary>
     public abstract DocValuesType Type { get; }
@@ -20,6 +20,11 @@ internal abstract class ColumnBuffer
 
     /// <summary>Hands everything to the doc values writer.</summary>
     public abstract void Flush(DocValuesWriter writer, FieldInfo info);
+
+    /// <summary>Gives the larger tables back; nothing may be asked any more.</summary>
+    public virtual void Dispose()
+    {
+    }
 
     public static ColumnBuffer Create(DocValuesType type, ByteArena arena) => type switch
     {

@@ -4,7 +4,7 @@ using Dateline.Index.Schema;
 namespace Dateline.Index.Indexing.Buffering;
 
 /// <summary>Everything buffered for one field name.</summary>
-internal sealed class FieldBuffer(string name, int number, ByteArena arena)
+internal sealed class FieldBuffer(string name, int number, ByteArena arena) : IDisposable
 {
     private const string FormatKey = "PerFieldPostingsFormat.format";
     private const string FormatSuffixKey = "PerFieldPostingsFormat.suffix";
@@ -101,6 +101,13 @@ internal sealed class FieldBuffer(string name, int number, ByteArena arena)
         }
 
         return info with { Attributes = attributes };
+    }
+
+    /// <summary>Gives the larger tables back; nothing may be asked any more.</summary>
+    public void Dispose()
+    {
+        Postings?.Dispose();
+        Column?.Dispose();
     }
 
     /// <summary>The points, in the order they came.</summary>

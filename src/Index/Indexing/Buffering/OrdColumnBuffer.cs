@@ -25,9 +25,16 @@ internal sealed class OrdColumnBuffer(DocValuesType type, ByteArena arena) : Col
             : field.Bytes));
     }
 
+    public override void Dispose()
+    {
+        _dictionary.Dispose();
+        base.Dispose();
+    }
+
     public override void Flush(DocValuesWriter writer, FieldInfo info)
     {
-        var order = _dictionary.Sorted();
+        using var sorted = _dictionary.Sorted();
+        var order = sorted.Numbers;
         var ordOf = new int[order.Length];
         var terms = new ReadOnlyMemory<byte>[order.Length];
         for (var ord = 0; ord < order.Length; ord++)

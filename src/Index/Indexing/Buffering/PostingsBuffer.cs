@@ -11,13 +11,13 @@ namespace Dateline.Index.Indexing.Buffering;
 /// (position delta × 2 + 1 if the document is new), [document delta], and with offsets start offset delta, token length; without
 /// positions, document deltas.
 /// </summary>
-internal sealed class PostingsBuffer(string field, IndexOptions options, ByteArena arena) : ITokenSink
+internal sealed class PostingsBuffer(string field, IndexOptions options, ByteArena arena) : ITokenSink, IDisposable
 {
     private const int MaxNumberBytes = 5;
 
     private readonly bool _withOffsets = options >= IndexOptions.DocsFreqsPositionsAndOffsets;
     private readonly TermTable _terms = new(arena);
-    private State[] _states = new State[32];
+    private State[] _states = PooledArray.Take<State>(32);
     private byte[] _utf8 = new byte[256];
     private byte[] _norms = [];
     private int _docId;
@@ -45,6 +45,12 @@ internal sealed class PostingsBuffer(string field, IndexOptions options, ByteAre
 
     /// <summary>True when at least one term was added.</summary>
     public bool HasTerms => _terms.Count > 0;
+
+    public void Dispose()
+    {
+        _terms.Dispose();
+        PooledArray.Return(ref _states);
+    }
 
     /// <summary>Begins a document.</summary>
     public void StartDocument(int docId)
@@ -110,7 +116,8 @@ internal sealed class PostingsBuffer(string field, IndexOptions options, ByteAre
         if (!HasTerms) return;
         writer.StartField(info, info.HasNorms ? new NormBytes(Norms(maxDoc)) : null);
         var occurrences = new OccurrenceList();
-        foreach (var number in _terms.Sorted())
+        using var order = _terms.Sorted();
+        foreach (var number in order.Numbers)
         {
             writer.StartTerm(_terms[number]);
             var reader = new SliceChain.Reader(arena, _states[number].Chain);
@@ -191,7 +198,7 @@ internal sealed class PostingsBuffer(string field, IndexOptions options, ByteAre
             throw new ArgumentException(
                 $"field \"{field}\": a term of {length} bytes starting \"{term[..Math.Min(40, term.Length)]}\" is longer than {TermTable.MaxTermBytes}");
         var number = _terms.GetOrAdd(_utf8.AsSpan(0, length));
-        if (number == _states.Length) Array.Resize(ref _states, number * 2);
+        if (number == _states.Length) PooledArray.Grow(ref _states);
         return number;
     }
 

@@ -12,7 +12,7 @@ namespace Dateline.Index.Indexing.Buffering;
 /// </summary>
 internal sealed class SegmentBuffer : IDisposable
 {
-    private readonly ByteArena _arena = new();
+    private readonly ByteArena _arena;
     private readonly Dictionary<string, FieldBuffer> _fields = new(StringComparer.Ordinal);
     private readonly List<int> _failed = [];
     private readonly FieldRegistry _registry;
@@ -22,8 +22,14 @@ internal sealed class SegmentBuffer : IDisposable
     private long _attempt;
 
     public SegmentBuffer(
-        IndexDirectory directory, string name, ReadOnlyMemory<byte> id, FieldRegistry registry, Analyzer analyzer)
+        IndexDirectory directory,
+        string name,
+        ReadOnlyMemory<byte> id,
+        FieldRegistry registry,
+        Analyzer analyzer,
+        PagePool pages)
     {
+        _arena = new ByteArena(pages);
         Name = name;
         Number = IndexFileNames.SegmentNumber(name + ".");
         Id = id;
@@ -94,7 +100,14 @@ internal sealed class SegmentBuffer : IDisposable
     /// <summary>Ends the stored fields.</summary>
     public void FinishStored() => _stored.Finish(DocCount);
 
-    public void Dispose() => _stored.Dispose();
+    /// <summary>Gives the memory to the buffers to come; nothing may be asked any more.</summary>
+    public void Dispose()
+    {
+        _stored.Dispose();
+        foreach (var buffer in _fields.Values) buffer.Dispose();
+        _fields.Clear();
+        _arena.Dispose();
+    }
 
     private void Admit(IndexField field)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace Dateline.Index.Indexing.Buffering;
@@ -6,13 +7,13 @@ namespace Dateline.Index.Indexing.Buffering;
 /// Distinct byte strings numbered from 0 in order of first appearance: open addressing over an arena. Feeds the
 /// inverted buffer and the dictionaries of sorted columns.
 /// </summary>
-internal sealed class TermTable(ByteArena arena)
+internal sealed class TermTable(ByteArena arena) : IDisposable
 {
     /// <summary>Longest term in bytes, as in Lucene.</summary>
     public const int MaxTermBytes = 32766;
 
-    private Slot[] _slots = new Slot[64];
-    private Text[] _texts = new Text[32];
+    private Slot[] _slots = PooledArray.Take<Slot>(64);
+    private Text[] _texts = PooledArray.Take<Text>(32);
 
     private record struct Text(int Address, int Length);
 
@@ -49,28 +50,50 @@ internal sealed class TermTable(ByteArena arena)
         return Add(term, key, at);
     }
 
-    /// <summary>Term numbers in unsigned byte order of the terms.</summary>
-    public int[] Sorted()
+    /// <summary>Term numbers in unsigned byte order of the terms; to be disposed.</summary>
+    public Order Sorted()
     {
-        var numbers = new int[Count];
-        var keys = new ulong[Count];
+        var keyArray = ArrayPool<ulong>.Shared.Rent(Count);
+        var order = new Order(Count);
+        var keys = keyArray.AsSpan(0, Count);
+        var numbers = order.Numbers;
         for (var number = 0; number < Count; number++)
         {
             numbers[number] = number;
             keys[number] = FirstBytes(this[number]);
         }
 
-        Array.Sort(keys, numbers);
+        keys.Sort(numbers);
         Comparison<int> byBytes = (a, b) => this[a].SequenceCompareTo(this[b]);
         for (var from = 0; from < numbers.Length;)
         {
             var to = from + 1;
             while (to < numbers.Length && keys[to] == keys[from]) to++;
-            if (to - from > 1) numbers.AsSpan(from, to - from).Sort(byBytes);
+            if (to - from > 1) numbers[from..to].Sort(byBytes);
             from = to;
         }
 
-        return numbers;
+        ArrayPool<ulong>.Shared.Return(keyArray);
+        return order;
+    }
+
+    /// <summary>Gives the tables back; nothing may be asked any more.</summary>
+    public void Dispose()
+    {
+        PooledArray.Return(ref _slots);
+        PooledArray.Return(ref _texts);
+        Count = 0;
+    }
+
+    /// <summary>All term numbers in some order.</summary>
+    public readonly struct Order(int count) : IDisposable
+    {
+        private readonly int[] _numbers = ArrayPool<int>.Shared.Rent(count);
+
+        /// <summary>The numbers; valid until the order is disposed.</summary>
+        public Span<int> Numbers => _numbers.AsSpan(0, count);
+
+        public void Dispose() => ArrayPool<int>.Shared.Return(_numbers);
     }
 
     private static ulong FirstBytes(ReadOnlySpan<byte> term)
@@ -85,7 +108,7 @@ internal sealed class TermTable(ByteArena arena)
     {
         if (Count == _texts.Length)
         {
-            Array.Resize(ref _texts, Count * 2);
+            PooledArray.Grow(ref _texts);
             Grow();
             at = FreeSlot(key);
         }
@@ -100,9 +123,10 @@ internal sealed class TermTable(ByteArena arena)
     private void Grow()
     {
         var older = _slots;
-        _slots = new Slot[older.Length * 2];
+        _slots = PooledArray.Take<Slot>(older.Length * 2);
         foreach (ref readonly var slot in older.AsSpan())
             if (slot.Number != 0) _slots[FreeSlot(slot.Key)] = slot;
+        PooledArray.Return(ref older);
     }
 
     private int FreeSlot(ulong key)

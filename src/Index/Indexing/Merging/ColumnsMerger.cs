@@ -16,7 +16,8 @@ internal static class ColumnsMerger
         foreach (var field in fields)
         {
             if (field.DocValues == DocValuesType.None) continue;
-            var column = ColumnBuffer.Create(field.DocValues, new ByteArena());
+            using var arena = new ByteArena();
+            using var column = ColumnBuffer.Create(field.DocValues, arena);
             foreach (var input in inputs) Copy(input, field.Name, column);
             column.Flush(writer, field);
         }

@@ -1,5 +1,6 @@
 using Dateline.Index.Indexing.Segments;
 using Dateline.Index.Reading;
+using Dateline.Index.Store;
 
 namespace Dateline.Index.Indexing.Merging;
 
@@ -10,7 +11,7 @@ namespace Dateline.Index.Indexing.Merging;
 internal sealed class MergeJob
 {
     private readonly DiskSegmentReader[] _readers;
-    private MergeInput[]? _inputs;
+    private MergeInput[] _inputs = [];
 
     public MergeJob(IReadOnlyList<WriterSegment> segments)
     {
@@ -20,35 +21,35 @@ internal sealed class MergeJob
 
     public IReadOnlyList<WriterSegment> Segments { get; }
 
-    /// <summary>What goes into the merged segment and where it ends up.</summary>
-    public MergeInput[] Inputs => _inputs ??= MakeInputs();
-
     /// <summary>Documents of the merged segment.</summary>
     public int DocCount => _readers.Sum(reader => reader.LiveCount);
 
     /// <summary>Deletes in the merged segment what was deleted in the segments since the merge began.</summary>
     public void CarryDeletes(WriterSegment merged)
     {
-        for (var k = 0; k < Inputs.Length; k++)
+        for (var k = 0; k < _inputs.Length; k++)
         {
             var now = Segments[k].Reader().LiveBits;
             if (Segments[k].DeletedCount == _readers[k].MaxDoc - _readers[k].LiveCount) continue;
-            var targets = Inputs[k].Targets;
+            var targets = _inputs[k].Targets;
             for (var docId = 0; docId < targets.Length; docId++)
                 if (targets[docId] >= 0 && (now[docId >> 6] >> (docId & 63) & 1) == 0) merged.Delete(targets[docId]);
         }
     }
 
-    private MergeInput[] MakeInputs()
+    /// <summary>
+    /// What goes into the merged segment and where it ends up, opened anew: searches keep the memory of theirs.
+    /// </summary>
+    public MergeInput[] OpenInputs(ScanDirectory scan)
     {
         var first = 0;
         var inputs = new MergeInput[_readers.Length];
         for (var k = 0; k < inputs.Length; k++)
         {
-            inputs[k] = new MergeInput(_readers[k], first);
+            inputs[k] = new MergeInput(_readers[k].OpenAgain(scan), first);
             first += _readers[k].LiveCount;
         }
 
-        return inputs;
+        return _inputs = inputs;
     }
 }

@@ -47,6 +47,8 @@ internal sealed class MergePolicy(IndexWriterOptions options)
     /// <summary>Why the segment cannot be rewritten without loss; null when it can.</summary>
     public static string? Obstacle(WriterSegment segment)
     {
+        if (segment.Core.Info.Sort is [var sort, ..])
+            return $"segment {segment.Name} is kept sorted by \"{sort.Field}\", an order that merging would lose";
         foreach (var field in segment.Core.Fields)
         {
             var what = field.HasTermVectors ? "term vectors"

@@ -1,11 +1,16 @@
 using Dateline.Index.Indexing.Segments;
+using Dateline.Index.Store;
 
 namespace Dateline.Index.Indexing.Merging;
 
-/// <summary>Runs merges in the background, a bounded number at once. Thread-safe.</summary>
+/// <summary>
+/// Runs merges in the background, a bounded number at once, on threads that searching and indexing go before. Thread-safe.
+/// </summary>
 internal sealed class MergeScheduler(LiveSegments segments, MergePolicy policy, MergeRunner runner, int most)
     : IDisposable
 {
+    private const int Nice = 10; // about a tenth of a processor that others want, all of one that is free
+
     private readonly object _gate = new(); // waited on
     private CancellationTokenSource _cancellation = new();
     private int _running;
@@ -21,6 +26,26 @@ internal sealed class MergeScheduler(LiveSegments segments, MergePolicy policy, 
         {
             while (_paused == 0 && _running < most && segments.BeginMerge(policy.Select) is { } job) Start(job);
         }
+    }
+
+    /// <summary>
+    /// Runs one merge in the calling thread when there are more segments than that: who adds must not outrun merging
+    /// for long.
+    /// </summary>
+    public void HelpWhenBehind(int mostSegments)
+    {
+        MergeJob? job;
+        CancellationToken token;
+        lock (_gate)
+        {
+            if (_paused > 0 || segments.Count <= mostSegments) return;
+            job = segments.BeginMerge(policy.Select);
+            if (job is null) return;
+            _running++;
+            token = _cancellation.Token;
+        }
+
+        Run(job, token);
     }
 
     /// <summary>Waits until no merge runs, then holds merging back until the result is disposed.</summary>
@@ -62,7 +87,14 @@ internal sealed class MergeScheduler(LiveSegments segments, MergePolicy policy, 
     {
         _running++;
         var token = _cancellation.Token;
-        new Thread(() => Run(job, token)) { IsBackground = true, Name = "merge" }.Start();
+        var thread = new Thread(() =>
+        {
+            Posix.LowerPriorityOfThread(Nice);
+            Run(job, token);
+        });
+        thread.IsBackground = true;
+        thread.Name = "merge";
+        thread.Start();
     }
 
     private void Run(MergeJob job, CancellationToken token)

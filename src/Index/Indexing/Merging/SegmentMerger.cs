@@ -11,13 +11,20 @@ namespace Dateline.Index.Indexing.Merging;
 /// <summary>Writes the live documents of some segments to a new one, in the order of the segments.</summary>
 internal sealed class SegmentMerger
 {
+    private readonly ScanDirectory _scan;
     private readonly MergeInput[] _inputs;
     private readonly FieldInfos _fields;
     private readonly SegmentFiles _files;
     private readonly CancellationToken _cancellation;
 
-    private SegmentMerger(MergeInput[] inputs, FieldInfos fields, SegmentFiles files, CancellationToken cancellation)
+    private SegmentMerger(
+        ScanDirectory scan,
+        MergeInput[] inputs,
+        FieldInfos fields,
+        SegmentFiles files,
+        CancellationToken cancellation)
     {
+        _scan = scan;
         _inputs = inputs;
         _fields = fields;
         _files = files;
@@ -40,7 +47,10 @@ internal sealed class SegmentMerger
         }
 
         var files = new SegmentFiles(directory, name, id, job.DocCount);
-        new SegmentMerger(job.Inputs, MergedFields.Of(job.Inputs, registry), files, cancellation).Run();
+        using var scan = new ScanDirectory(directory);
+        var inputs = job.OpenInputs(scan);
+        new SegmentMerger(scan, inputs, MergedFields.Of(inputs, registry), files, cancellation).Run();
+        scan.Release();
         var minVersion = job.Segments.Select(segment => segment.Core.Info.MinVersion)
             .Aggregate(LuceneVersion.Written, LuceneVersion.Min);
         return SegmentWriting.Finish(directory, files, [], "merge", minVersion);
@@ -49,9 +59,10 @@ internal sealed class SegmentMerger
     private void Run()
     {
         FieldInfosFormat.Write(_files, _fields);
-        StoredMerger.Merge(_files, _fields, _inputs, _cancellation);
+        StoredMerger.Merge(_files, _fields, _inputs, _scan, _cancellation);
         var norms = MergeNorms();
-        TermsMerger.Merge(_files, _fields, _inputs, norms, _cancellation);
+        TermsMerger.Merge(_files, _fields, _inputs, norms, _scan, _cancellation);
+        _scan.Release();
         _cancellation.ThrowIfCancellationRequested();
         ColumnsMerger.Merge(_files, _fields, _inputs);
         _cancellation.ThrowIfCancellationRequested();

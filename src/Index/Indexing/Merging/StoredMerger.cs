@@ -1,6 +1,7 @@
 using Dateline.Index.Codecs;
 using Dateline.Index.Codecs.StoredFields;
 using Dateline.Index.Schema;
+using Dateline.Index.Store;
 
 namespace Dateline.Index.Indexing.Merging;
 
@@ -10,18 +11,29 @@ namespace Dateline.Index.Indexing.Merging;
 /// </summary>
 internal static class StoredMerger
 {
-    public static void Merge(SegmentFiles files, FieldInfos fields, MergeInput[] inputs, CancellationToken cancellation)
+    public static void Merge(
+        SegmentFiles files,
+        FieldInfos fields,
+        MergeInput[] inputs,
+        ScanDirectory pass,
+        CancellationToken cancellation)
     {
+        void Step(long position)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            pass.Passed(position);
+        }
+
         using var writer = new StoredFieldsWriter(files);
         foreach (var input in inputs)
         {
             var scan = input.Reader.Core.Stored.Scan();
             var sameNumbers = input.Reader.Fields.All(field => fields.Find(field.Name)!.Number == field.Number);
-            var next = sameNumbers && input.DropsNothing ? writer.AddChunks(input.Reader.Core.Stored) : 0;
+            var next = sameNumbers && input.DropsNothing ? writer.AddChunks(input.Reader.Core.Stored, Step) : 0;
             for (var docId = next; docId < input.Targets.Length; docId++)
             {
                 if (input.Targets[docId] < 0) continue;
-                if ((docId & 255) == 0) cancellation.ThrowIfCancellationRequested();
+                if ((docId & 255) == 0) Step(writer.Position);
                 writer.StartDocument();
                 if (sameNumbers) writer.AddRaw(scan.Raw(docId, out var fieldCount), fieldCount);
                 else Add(writer, fields, scan, docId);

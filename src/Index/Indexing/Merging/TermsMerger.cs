@@ -3,6 +3,7 @@ using Dateline.Index.Codecs.Postings;
 using Dateline.Index.Indexing.Buffering;
 using Dateline.Index.Reading;
 using Dateline.Index.Schema;
+using Dateline.Index.Store;
 
 namespace Dateline.Index.Indexing.Merging;
 
@@ -44,17 +45,18 @@ internal sealed class TermsMerger
         FieldInfos fields,
         MergeInput[] inputs,
         Dictionary<string, NormBytes> norms,
+        ScanDirectory pass,
         CancellationToken cancellation)
     {
         if (fields.All(field => field.IndexOptions == IndexOptions.None)) return;
         using var writer = new TermsWriter(files, fields);
         foreach (var field in fields.OrderBy(field => field.Name, StringComparer.Ordinal))
             if (field.IndexOptions != IndexOptions.None)
-                new TermsMerger(writer, field, inputs, norms.GetValueOrDefault(field.Name)).Run(cancellation);
+                new TermsMerger(writer, field, inputs, norms.GetValueOrDefault(field.Name)).Run(pass, cancellation);
         writer.Finish();
     }
 
-    private void Run(CancellationToken cancellation)
+    private void Run(ScanDirectory pass, CancellationToken cancellation)
     {
         foreach (var source in _sources) Enqueue(source);
         while (_next.TryDequeue(out var first, out _))
@@ -65,6 +67,7 @@ internal sealed class TermsMerger
             while (_next.TryPeek(out var other, out _) && other.Cursor.Term.SequenceEqual(first.Cursor.Term))
                 _same.Add(_next.Dequeue());
             WriteTerm(first.Cursor.Term);
+            pass.Passed(_writer.BytesWritten);
             foreach (var source in _same) Enqueue(source);
         }
 

@@ -56,7 +56,7 @@ internal sealed class WriterSegment
         : _committed with { DeletionGeneration = Uncommitted, DeletedCount = DeletedCount };
 
     public static WriterSegment Open(IndexDirectory directory, SegmentCommit segment) =>
-        new(directory, SegmentCore.Open(directory, segment.Info), segment, LiveDocsFormat.Read(directory, segment));
+        new(directory, SegmentCore.Open(directory, segment), segment, LiveDocsFormat.Read(directory, segment));
 
     /// <summary>A reader of the current state; later deletions do not change it.</summary>
     public DiskSegmentReader Reader()
