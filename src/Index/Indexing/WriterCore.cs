@@ -189,7 +189,7 @@ internal sealed class WriterCore : IDisposable
         }
 
         _merges.Schedule();
-        _merges.HelpWhenBehind(TiersBehind * Math.Max(2, _options.MergeFactor));
+        _merges.HelpWhileBehind(TiersBehind * Math.Max(2, _options.MergeFactor));
     }
 
     private void SettleUnderGate()

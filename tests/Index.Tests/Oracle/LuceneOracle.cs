@@ -55,8 +55,6 @@ internal static class LuceneOracle
     public static void MakeRare(string kind, string folder) =>
         Start("java", ["-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", ClassPath, "Rare", kind, folder], null);
 
-    private static string ClassPath => $"{string.Join(':', Jars)}:{Classes.Value}";
-
     /// <summary>Any command of Oracle.java; returns standard output, throws with standard error on a non-zero exit.</summary>
     public static string Run(params string[] arguments) => RunWithInput(null, arguments);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Dateline.Index.Indexing.Segments;
 using Dateline.Index.Store;
 
@@ -29,23 +30,27 @@ internal sealed class MergeScheduler(LiveSegments segments, MergePolicy policy, 
     }
 
     /// <summary>
-    /// Runs one merge in the calling thread when there are more segments than that: who adds must not outrun merging
-    /// for long.
+    /// Merges in the calling thread while there are more segments than that: who adds must not outrun merging for long.
     /// </summary>
-    public void HelpWhenBehind(int mostSegments)
+    public void HelpWhileBehind(int mostSegments)
     {
-        MergeJob? job;
-        CancellationToken token;
+        while (TryBegin(mostSegments, out var job, out var token) && Run(job, token))
+        {
+        }
+    }
+
+    private bool TryBegin(int mostSegments, [NotNullWhen(true)] out MergeJob? job, out CancellationToken token)
+    {
+        job = null;
         lock (_gate)
         {
-            if (_paused > 0 || segments.Count <= mostSegments) return;
-            job = segments.BeginMerge(policy.Select);
-            if (job is null) return;
-            _running++;
             token = _cancellation.Token;
+            if (_paused > 0 || segments.Count <= mostSegments) return false;
+            job = segments.BeginMerge(policy.Select);
+            if (job is null) return false;
+            _running++;
+            return true;
         }
-
-        Run(job, token);
     }
 
     /// <summary>Waits until no merge runs, then holds merging back until the result is disposed.</summary>
@@ -97,7 +102,8 @@ internal sealed class MergeScheduler(LiveSegments segments, MergePolicy policy, 
         thread.Start();
     }
 
-    private void Run(MergeJob job, CancellationToken token)
+    /// <summary>False when the merge failed or was cancelled.</summary>
+    private bool Run(MergeJob job, CancellationToken token)
     {
         Exception? failure = null;
         try
@@ -115,6 +121,7 @@ internal sealed class MergeScheduler(LiveSegments segments, MergePolicy policy, 
             failure ??= TrySchedule();
             if (failure is not OperationCanceledException) Failure = failure;
             Monitor.PulseAll(_gate);
+            return failure is null;
         }
     }
 
