@@ -9,7 +9,7 @@ MOST_OPEN_MS = 1000
 index, query = (json.load(open(path)) for path in sys.argv[1:3])
 print(
     "%d documents in %d segments, %.0f MB, at %.0f docs/s; %d queries"
-    % (index["Docs"], index["Segments"], index["size_mb"], index["docs_s"],
+    % (index["docs"], index["segments"], index["size_mb"], index["docs_s"],
        sum(of["n"] for of in query["classes"].values())))
 checks = [
     ("resident MB at most, indexing", index["rss_peak_mb"], MOST_MB, "of it anonymous %d at the end" % index["rss_anon_mb"]),

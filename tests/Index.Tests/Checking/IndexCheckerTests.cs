@@ -102,7 +102,7 @@ public sealed class IndexCheckerTests
     [InlineData("_Lucene80_0.dvd", 0.3)]
     [InlineData(".nvd", 0.1)]
     [InlineData(".kdd", 0.6)]
-    [InlineData(".fdt", 0.5)]
+    [InlineData(".fdt", 0.4)]
     public void Check_ChangedByteUnderValidChecksum_IsFoundByWalking(string file, double atLeast)
     {
         using var good = Index(140, 150);
