@@ -76,7 +76,8 @@ for line in open("%s/index-%s.log" % (out, docs)):
     peer, cpu, report = line.split(" ", 2)
     indexed[peer] = dict(json.loads(report), cpu_s=float(cpu))
 rows = []
-for peer in [p for p in ("ours", "lucene", "sqlite", "xapian") if p in indexed]:
+rows_of = ("ours", "lucene", "sqlite", "xapian", "ours_offsets", "ours_2_threads", "lucene_2_threads")
+for peer in [p for p in rows_of if p in indexed]:
     of = indexed[peer]
     peak = [run.get("rss_peak_mb", 0) for run in runs.get(peer, [])]
     anonymous = [run.get("rss_anon_mb", 0) for run in runs.get(peer, [])]
@@ -92,3 +93,15 @@ if "ours" in indexed and "lucene" in indexed:
         ours["docs_s"] / lucene["docs_s"], lucene["cpu_s"] / ours["cpu_s"], ours["size_mb"] / lucene["size_mb"],
         (ours["size_mb"] - ours["stored_mb"]) / (lucene["size_mb"] - lucene["stored_mb"]),
         ours["rss_peak_mb"] / lucene["rss_peak_mb"], peaks[0] / peaks[1]))
+
+if "ours" in runs and "lucene" in runs:
+    both = [name for name in classes if times("ours", name) and times("lucene", name)]
+    count = dict((name, min(len(times("ours", name)), len(times("lucene", name)))) for name in both)
+    table("As docs/speed.md has it", ["class", "Dateline p50 / p95 / p99", "Lucene p50 / p95 / p99", "times Lucene's rate", "of its p50"],
+          [[name, cell("ours", name), cell("lucene", name), "%.2f" % (rate("ours", name, count[name]) / rate("lucene", name, count[name])),
+            "%.2f" % (percentile(times("lucene", name), .5) / percentile(times("ours", name), .5))] for name in both])
+for mine, peer, what in (("ours_2_threads", "lucene_2_threads", "2 threads"), ("ours_offsets", "lucene", "our text with offsets")):
+    if mine in indexed and peer in indexed:
+        a, b = indexed[mine], indexed[peer]
+        print("\n%s: docs/s %.2f, docs per CPU second %.2f, index size %.2f, peak memory indexing %.2f" % (
+            what, a["docs_s"] / b["docs_s"], b["cpu_s"] / a["cpu_s"], a["size_mb"] / b["size_mb"], a["rss_peak_mb"] / b["rss_peak_mb"]))

@@ -76,6 +76,22 @@ for peer in $peers; do
   echo "$peer $cpu $(tail -1 "$dir/out/$peer-$docs.index.json")" | tee -a "$dir/out/index-$docs.log"
   verify_peer "$peer" "$dir/out/verify-$peer-$docs.tsv"
 done
+extra_index() { # NAME COMMAND...: an index that is only measured, then removed
+  local name=$1; shift
+  cat "$corpus" >/dev/null
+  { time "$@" >"$dir/out/$name-$docs.index.json" 2>"$dir/out/$name-$docs.index.err"; } 2>"$dir/out/time"
+  cpu=$(awk '{ printf "%.1f", $1 + $2 }' "$dir/out/time")
+  echo "$name $cpu $(tail -1 "$dir/out/$name-$docs.index.json")" | tee -a "$dir/out/index-$docs.log"
+  rm -rf "$dir/idx/extra"
+}
+case " $peers " in
+  *" ours "*)
+    extra_index ours_offsets "$ours" index "$corpus" "$dir/idx/extra" --buffer-mb "$RAMBUF" --offsets
+    extra_index ours_2_threads "$ours" index "$corpus" "$dir/idx/extra" --buffer-mb "$RAMBUF" --threads 2 ;;
+esac
+case " $peers " in
+  *" lucene "*) THREADS=2 XMX=2g extra_index lucene_2_threads "$here/peers/lucene/run.sh" index "$corpus" "$dir/idx/extra" ;;
+esac
 for round in $(seq "$rounds"); do
   for peer in $peers; do
     echo "round $round: $peer (load $(cut -d' ' -f1 /proc/loadavg))"

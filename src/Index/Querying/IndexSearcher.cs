@@ -15,13 +15,17 @@ public sealed partial class IndexSearcher
     private readonly ConcurrentDictionary<string, float[]> _inverseLengths = new(StringComparer.Ordinal);
 
     /// <summary>Searches a view of an index, which has to stay open as long as this object is used.</summary>
-    public IndexSearcher(IndexReader reader)
-        : this(Segmented(reader))
+    /// <param name="reader">The view.</param>
+    /// <param name="filters">What is remembered of filters, or null for nothing; may be shared with searchers over
+    /// earlier and later views.</param>
+    public IndexSearcher(IndexReader reader, FilterCache? filters = null)
+        : this(Segmented(reader), filters)
     {
     }
 
-    internal IndexSearcher(IEnumerable<SegmentReader> segments)
+    internal IndexSearcher(IEnumerable<SegmentReader> segments, FilterCache? filters = null)
     {
+        Filters = filters;
         var docBase = 0;
         _segments = [.. segments.Select((segment, ordinal) =>
         {
@@ -42,8 +46,12 @@ public sealed partial class IndexSearcher
     {
         (_segments, _statistics, _inverseLengths) = (shared._segments, shared._statistics, shared._inverseLengths);
         (_facets, _days, _groups) = (shared._facets, shared._days, shared._groups);
+        Filters = shared.Filters;
         (MaxDoc, Cancellation) = (shared.MaxDoc, cancellation);
     }
+
+    /// <summary>What is remembered of filters.</summary>
+    internal FilterCache? Filters { get; }
 
     /// <summary>Cancels the search that a query is bound for; to be looked at in long loops.</summary>
     public CancellationToken Cancellation { get; }

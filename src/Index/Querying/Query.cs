@@ -21,6 +21,12 @@ public abstract record Query
     /// </summary>
     public virtual Query Simplify() => this;
 
+    /// <summary>
+    /// True when the matches in a segment follow from the segment and the query, so that they are the same in every index
+    /// that has the segment.
+    /// </summary>
+    internal virtual bool DependsOnSegmentAlone => false;
+
     /// <summary>Hands every part that can be seen in the text of a document to <paramref name="targets"/>.</summary>
     public virtual void AddHighlights(IHighlightTargets targets)
     {

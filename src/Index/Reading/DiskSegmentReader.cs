@@ -22,6 +22,8 @@ internal sealed class DiskSegmentReader : SegmentReader
 
     public SegmentCore Core { get; }
 
+    internal override long CoreNumber => Core.Number;
+
     public override string Name => Core.Info.Name;
 
     public override int MaxDoc => Core.Info.MaxDoc;

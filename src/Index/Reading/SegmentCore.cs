@@ -16,6 +16,8 @@ namespace Dateline.Index.Reading;
 /// </summary>
 internal sealed class SegmentCore
 {
+    private static long _cores;
+
     private SegmentCore(SegmentCommit segment, SegmentParts parts)
     {
         Segment = segment;
@@ -26,6 +28,9 @@ internal sealed class SegmentCore
         Points = parts.Points();
         Stored = parts.Stored();
     }
+
+    /// <summary>Different for every core opened in this process.</summary>
+    public long Number { get; } = Interlocked.Increment(ref _cores);
 
     /// <summary>The segment as the commit had it by which it was opened; others may differ in what is deleted.</summary>
     public SegmentCommit Segment { get; }

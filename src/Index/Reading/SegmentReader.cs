@@ -8,6 +8,10 @@ namespace Dateline.Index.Reading;
 /// </summary>
 public abstract class SegmentReader
 {
+    /// <summary>A number that readers of the same segment share, whatever is deleted in it, and no others in this
+    /// process; -1 when there is none.</summary>
+    internal virtual long CoreNumber => -1;
+
     /// <summary>Segment name, e.g. <c>_3</c>.</summary>
     public abstract string Name { get; }
 

@@ -18,10 +18,10 @@ internal sealed class ArchiveSnapshot
     private readonly bool _hasCoarseDates;
     private int _users = 1;
 
-    public ArchiveSnapshot(IndexReader reader, Func<string, IEnumerable<string>> placesNamed)
+    public ArchiveSnapshot(IndexReader reader, FilterCache filters, Func<string, IEnumerable<string>> placesNamed)
     {
         _reader = reader;
-        Searcher = new IndexSearcher(reader);
+        Searcher = new IndexSearcher(reader, filters);
         Labels = new ArchiveLabels(reader.Segments);
         Resolver = new ValueResolver(Labels, placesNamed);
         Compiler = new QueryCompiler(Resolver, Analyzer);

@@ -19,13 +19,14 @@ public sealed class LuceneArchive : IArticleArchive, IDisposable
     private readonly Lock _gate = new();
     private readonly IndexDirectory _directory;
     private readonly Func<string, IEnumerable<string>> _placesNamed;
+    private readonly FilterCache _filters = new();
     private ArchiveSnapshot? _current;
 
     private LuceneArchive(IndexDirectory directory, Func<string, IEnumerable<string>> placesNamed)
     {
         _directory = directory;
         _placesNamed = placesNamed;
-        _current = new ArchiveSnapshot(Check(IndexReader.Open(directory)), placesNamed);
+        _current = new ArchiveSnapshot(Check(IndexReader.Open(directory)), _filters, placesNamed);
     }
 
     /// <inheritdoc/>
@@ -208,7 +209,7 @@ public sealed class LuceneArchive : IArticleArchive, IDisposable
             if (_current.Reopen() is { } newer)
             {
                 var old = _current;
-                _current = new ArchiveSnapshot(Check(newer), _placesNamed);
+                _current = new ArchiveSnapshot(Check(newer), _filters, _placesNamed);
                 old.Release();
             }
 

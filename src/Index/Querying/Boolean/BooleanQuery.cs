@@ -41,6 +41,9 @@ public sealed record BooleanQuery : Query
 
     internal IEnumerable<Query> Of(Occur occur) => _clauses.Where(clause => clause.Occur == occur).Select(clause => clause.Query);
 
+    internal override bool DependsOnSegmentAlone =>
+        Array.TrueForAll(_clauses, static clause => clause.Query.DependsOnSegmentAlone);
+
     /// <inheritdoc/>
     public override Weight Bind(IndexSearcher searcher, bool scored, float boost) =>
         new BooleanWeight(this, searcher, scored, boost);

@@ -14,8 +14,14 @@ internal sealed class BooleanWeight : Weight
     {
         _minimumShouldMatch = query.MinimumShouldMatch;
         _scored = scored;
-        _clauses = [.. query.Clauses.Select(clause => (clause.Occur,
-            clause.Query.Bind(searcher, scored && clause.Occur is Occur.Must or Occur.Should, boost)))];
+        _clauses = [.. query.Clauses.Select(clause => (clause.Occur, Bind(clause)))];
+
+        Weight Bind(BooleanClause clause)
+        {
+            var weight = clause.Query.Bind(searcher, scored && clause.Occur is Occur.Must or Occur.Should, boost);
+            return clause.Occur is Occur.Filter or Occur.MustNot && searcher.Filters is { } filters
+                ? filters.Wrap(clause.Query, weight, searcher.Cancellation) : weight;
+        }
     }
 
     private BooleanWeight(IEnumerable<Weight> optional, bool scored)

@@ -9,6 +9,8 @@ public sealed record BoostQuery(Query Inner, float Boost) : Query
     /// <summary>The factor.</summary>
     public float Boost { get; init; } = Checked(Boost);
 
+    internal override bool DependsOnSegmentAlone => Inner.DependsOnSegmentAlone;
+
     /// <inheritdoc/>
     public override Weight Bind(IndexSearcher searcher, bool scored, float boost) =>
         Inner.Bind(searcher, scored, Boost * boost);

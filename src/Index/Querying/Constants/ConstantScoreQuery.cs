@@ -3,6 +3,8 @@ namespace Dateline.Index.Querying;
 /// <summary>The documents of <paramref name="Inner"/>, each with score 1.</summary>
 public sealed record ConstantScoreQuery(Query Inner) : Query
 {
+    internal override bool DependsOnSegmentAlone => Inner.DependsOnSegmentAlone;
+
     /// <inheritdoc/>
     public override Weight Bind(IndexSearcher searcher, bool scored, float boost)
     {

@@ -5,6 +5,8 @@ namespace Dateline.Index.Querying;
 /// <summary>Documents with a term that starts with <paramref name="Prefix"/>; every match scores 1.</summary>
 public sealed record PrefixQuery(string Field, string Prefix) : Query, ITermsQuery
 {
+    internal override bool DependsOnSegmentAlone => true;
+
     /// <inheritdoc/>
     public override Weight Bind(IndexSearcher searcher, bool scored, float boost)
     {

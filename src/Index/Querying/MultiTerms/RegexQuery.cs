@@ -25,6 +25,8 @@ public sealed record RegexQuery : Query, ITermsQuery
     /// <summary>The expression.</summary>
     public string Pattern { get; }
 
+    internal override bool DependsOnSegmentAlone => true;
+
     /// <inheritdoc/>
     public override Weight Bind(IndexSearcher searcher, bool scored, float boost) =>
         TermsUnion.Accepted(searcher, Field, _parsed.ToNfa(), boost);

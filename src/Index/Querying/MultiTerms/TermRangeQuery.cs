@@ -9,6 +9,8 @@ namespace Dateline.Index.Querying;
 public sealed record TermRangeQuery(
     string Field, string? Lower, string? Upper, bool IncludeLower = true, bool IncludeUpper = true) : Query, ITermsQuery
 {
+    internal override bool DependsOnSegmentAlone => true;
+
     /// <inheritdoc/>
     public override Weight Bind(IndexSearcher searcher, bool scored, float boost)
     {

@@ -7,6 +7,8 @@ namespace Dateline.Index.Querying;
 /// </summary>
 public sealed record WildcardQuery(string Field, string Pattern) : Query, ITermsQuery
 {
+    internal override bool DependsOnSegmentAlone => true;
+
     /// <inheritdoc/>
     public override Weight Bind(IndexSearcher searcher, bool scored, float boost) =>
         TermsUnion.Accepted(searcher, Field, Parse(Pattern).ToNfa(), boost);

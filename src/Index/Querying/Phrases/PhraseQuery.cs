@@ -55,6 +55,8 @@ public sealed record PhraseQuery : Query
         _ => this,
     };
 
+    internal override bool DependsOnSegmentAlone => true;
+
     /// <inheritdoc/>
     public override Weight Bind(IndexSearcher searcher, bool scored, float boost)
     {

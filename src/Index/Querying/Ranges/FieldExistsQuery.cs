@@ -8,6 +8,8 @@ namespace Dateline.Index.Querying;
 /// </summary>
 public sealed record FieldExistsQuery(string Field) : Query
 {
+    internal override bool DependsOnSegmentAlone => true;
+
     /// <inheritdoc/>
     public override Weight Bind(IndexSearcher searcher, bool scored, float boost) =>
         new ConstantWeight(boost, segment => Documents(segment.Reader, searcher.Cancellation));

@@ -13,6 +13,8 @@ public sealed record LongRangeQuery(string Field, long Lower, long Upper) : Quer
     /// <inheritdoc/>
     public override Query Simplify() => Lower > Upper ? new MatchNoneQuery() : this;
 
+    internal override bool DependsOnSegmentAlone => true;
+
     /// <inheritdoc/>
     public override Weight Bind(IndexSearcher searcher, bool scored, float boost) =>
         new ConstantWeight(boost, segment => Documents(segment.Reader));

@@ -5,6 +5,8 @@ namespace Dateline.Index.Querying;
 /// <summary>Documents that have exactly this term (already analyzed) in a field, scored by BM25.</summary>
 public sealed record TermQuery(string Field, string Term) : Query
 {
+    internal override bool DependsOnSegmentAlone => true;
+
     /// <inheritdoc/>
     public override Weight Bind(IndexSearcher searcher, bool scored, float boost)
     {
