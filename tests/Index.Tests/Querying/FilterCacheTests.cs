@@ -48,7 +48,8 @@ public sealed class FilterCacheTests : IDisposable
         Query[] filters =
         [
             new LongRangeQuery("n", 50, 420), new LongRangeQuery("n", 1000, 2000), new PrefixQuery("text", "t"),
-            BooleanQuery.Any(new PrefixQuery("text", "th"), new LongRangeQuery("n", 3, 9)), new TermQuery("text", "third"),
+            BooleanQuery.Any(new PrefixQuery("text", "th"), new LongRangeQuery("n", 3, 9)),
+            new TermQuery("text", "third"),
         ];
         for (var round = 0; round < 4; round++)
         {
@@ -80,7 +81,8 @@ public sealed class FilterCacheTests : IDisposable
         var searcher = new IndexSearcher(reader, cache);
         for (var k = 0; k < 40; k++)
         {
-            for (var again = 0; again < 2; again++) searcher.Count(With(Occur.Filter, new LongRangeQuery("n", k, k + 300)));
+            var query = With(Occur.Filter, new LongRangeQuery("n", k, k + 300));
+            for (var again = 0; again < 2; again++) searcher.Count(query);
             Assert.InRange(cache.Bytes, 0, 4 * bytesOfOne);
         }
 

@@ -91,8 +91,13 @@ public sealed class FilterCache
         {
             _recent.Enqueue(filter);
             var uses = _uses[filter] = _uses.GetValueOrDefault(filter) + 1;
-            if (_recent.Count > Remembered && _recent.Dequeue() is var oldest && --_uses[oldest] == 0) _uses.Remove(oldest);
+            if (_recent.Count > Remembered) Forget(_recent.Dequeue());
             return uses > 1;
         }
+    }
+
+    private void Forget(Query filter)
+    {
+        if (--_uses[filter] == 0) _uses.Remove(filter);
     }
 }
