@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dateline.Eval.Gazetteers;
+using Dateline.Eval.Ingesting;
 using Dateline.Eval.Measuring;
 using Dateline.Eval.Places;
 using Dateline.Eval.Stories;
@@ -13,6 +14,10 @@ var root = new RootCommand("Measures Dateline on public gold data, and builds th
     PlacesCommand.CreateShow(),
     CheckCommand.Create(),
     StoriesCommand.Create(),
+    RobustnessCommand.Create(),
+    IngestSpeedCommand.Create(),
+    IngestKillCommand.Create(),
+    IngestKillCommand.CreateChild(),
 };
 foreach (var measure in Measures.All)
     root.Add(MeasureCommand.Create(measure));

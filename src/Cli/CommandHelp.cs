@@ -17,9 +17,23 @@ internal static class CommandHelp
               dateline index crawl.warc.gz box.mbox feeds/ 'saved/**/*.html'
               dateline index stories.csv --map title=headline,body=story,published=day
               cat export.jsonl | dateline index -
+              dateline index --watch incoming/
 
             Formats: text, HTML, Markdown, JSON, JSON lines, CSV, RSS, Atom, WARC, ARC, mail (.eml, mbox, .mht),
             Reuters SGML, PDF (with pdftotext); any of them in zip, tar and gz.
+            """,
+        ["ledger"] =
+            """
+            Examples:
+              dateline ledger                                  (counts by outcome and reason)
+              dateline ledger --outcome failed
+              dateline ledger --undated --json | jq -r .origin
+            """,
+        ["remove"] =
+            """
+            Examples:
+              dateline remove 3f2a9c01d4e5b687 'box.mbox!msg 3'
+              dateline remove --vanished
             """,
         ["extract"] =
             """

@@ -69,6 +69,8 @@ internal static class DatelineCommand
             DataOption.Instance,
             IndexCommand.Create(io),
             ExtractCommand.Create(io),
+            LedgerCommand.Create(io),
+            RemoveCommand.Create(io),
             SearchCommand.Create(io),
             FacetsCommand.Create(io),
             SuggestCommand.Create(io),

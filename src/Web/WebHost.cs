@@ -21,7 +21,8 @@ public static class WebHost
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>The program: reads arguments, indexes the seeds at the first start, serves until stopped.</summary>
-    /// <returns>0 after an orderly stop, 2 for wrong arguments, 4 when the archive or the port cannot be used.</returns>
+    /// <returns>0 after an orderly stop, 2 for wrong arguments, 4 when the archive or the port cannot be
+    /// used.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         var (options, problem) = CommandLine.Read(args, ProjectFolders.Find(Directory.GetCurrentDirectory()));
@@ -40,14 +41,16 @@ public static class WebHost
         ArgumentNullException.ThrowIfNull(options);
         if (!SeedIndexer.Prepare(options, TimeProvider.System, Console.Error, cancellationToken)) return 4;
         using var archive = LuceneArchive.Open(new DataFolder(options.DataFolder));
-        await using var app = Build(archive, options.Port);
+        await using var app = Build(archive, options.Port, new DataFolder(options.DataFolder));
         try
         {
             await app.StartAsync(cancellationToken);
         }
-        catch (IOException e) when (e.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (IOException e) when (
+            e.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            await Console.Error.WriteLineAsync($"Port {options.Port} is in use: choose another one with --port, or --port 0 for any.");
+            await Console.Error.WriteLineAsync(
+                $"Port {options.Port} is in use: choose another one with --port, or --port 0 for any.");
             return 4;
         }
 
@@ -66,7 +69,10 @@ public static class WebHost
     }
 
     /// <summary>The application over an archive, ready to start.</summary>
-    public static WebApplication Build(IArticleArchive archive, int port)
+    /// <param name="archive">The archive.</param>
+    /// <param name="port">The port on the loopback address; 0 for any.</param>
+    /// <param name="folder">Where its ledger is; null when it has none to show.</param>
+    public static WebApplication Build(IArticleArchive archive, int port, DataFolder? folder = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -74,7 +80,8 @@ public static class WebHost
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]"; // a foreign name that resolves here is refused
+        builder.Configuration["AllowedHosts"] =
+            "localhost;127.0.0.1;[::1]"; // a foreign name that resolves here is refused
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -82,6 +89,7 @@ public static class WebHost
             kestrel.Listen(IPAddress.Loopback, port);
         });
         AddServices(builder.Services, archive);
+        builder.Services.AddSingleton(new ShownLedger(folder));
         var app = builder.Build();
         Configure(app);
         return app;
@@ -95,7 +103,8 @@ public static class WebHost
         services.AddDataProtection().UseEphemeralDataProtectionProvider(); // no page needs keys, so none are written to disk
         services.AddProblemDetails();
         services.AddOpenApi();
-        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = RequestTimeout });
+        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout =
+            RequestTimeout });
         services.ConfigureHttpJsonOptions(static json => ConfigureJson(json.SerializerOptions));
     }
 
@@ -115,7 +124,8 @@ public static class WebHost
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseRouting();
         app.UseRequestTimeouts();
-        app.MapGet("/assets/{name}", static (string name, HttpContext context, EmbeddedAssets assets) => assets.Get(name, context))
+        app.MapGet("/assets/{name}", static (string name, HttpContext context, EmbeddedAssets assets) =>
+            assets.Get(name, context))
             .ExcludeFromDescription();
         app.MapOpenApi();
         app.MapArchiveApi();

@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Dateline.Web.Tests;
 
-/// <summary>The real application over a fresh archive of the seed articles, on a free loopback port. Shared, only read.</summary>
+/// <summary>The real application over a fresh archive of the seed articles, on a free loopback port. Shared, only
+/// read.</summary>
 public sealed class SeedSite : IAsyncLifetime
 {
-    private readonly string _data = Path.Combine(Path.GetTempPath(), "dateline-web-tests-" + Guid.NewGuid().ToString("N"));
+    private readonly string _data = Path.Combine(Path.GetTempPath(), "dateline-web-tests-" + Guid.NewGuid().ToString(
+        "N"));
     private LuceneArchive? _archive;
     private WebApplication? _app;
 
@@ -15,18 +17,21 @@ public sealed class SeedSite : IAsyncLifetime
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
+    internal DataFolder Folder => new(_data);
+
     internal IArticleArchive Archive => _archive ?? throw new InvalidOperationException("Not started.");
 
     /// <summary>The repository's seed folder.</summary>
     public static string SeedFolder =>
-        ProjectFolders.Find(AppContext.BaseDirectory).Seeds ?? throw new InvalidOperationException("The tests run inside the checkout.");
+        ProjectFolders.Find(AppContext.BaseDirectory).Seeds ?? throw new InvalidOperationException(
+            "The tests run inside the checkout.");
 
     public async Task InitializeAsync()
     {
         var options = new WebOptions { DataFolder = _data, SeedFolder = SeedFolder, Port = 0 };
         Assert.True(SeedIndexer.Prepare(options, TimeProvider.System, TextWriter.Null, CancellationToken.None));
         _archive = LuceneArchive.Open(new DataFolder(_data));
-        _app = WebHost.Build(_archive, port: 0);
+        _app = WebHost.Build(_archive, port: 0, new DataFolder(_data));
         await _app.StartAsync();
         Address = new Uri(_app.Urls.Single());
         Client = new HttpClient { BaseAddress = Address };

@@ -10,6 +10,9 @@ public sealed record DataFolder(string Path)
     /// <summary>The ledger, JSON lines.</summary>
     public string LedgerPath => System.IO.Path.Combine(Path, "ledger.jsonl");
 
+    /// <summary>Articles as they were before their inputs changed, JSON lines.</summary>
+    public string VersionsPath => System.IO.Path.Combine(Path, "versions.jsonl");
+
     /// <summary>True when an archive was begun here.</summary>
     public bool HasArchive => Directory.Exists(IndexPath) && Directory.EnumerateFiles(IndexPath, "segments_*").Any();
 }

@@ -29,6 +29,12 @@ public interface IArticleArchive
     Article? Find(string id);
 
     /// <summary>
+    /// The article of that id as it was when it had that content (see <see cref="Article.ContentHash"/>), if its input
+    /// has changed since and the archive keeps the earlier version; else null.
+    /// </summary>
+    Article? FindEarlier(string id, string contentHash) => null;
+
+    /// <summary>
     /// Every article that matches, in the order of <see cref="Article.Id"/>; streams. Where the query counts stories,
     /// of each the earliest article that matches.
     /// </summary>

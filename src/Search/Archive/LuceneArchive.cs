@@ -3,6 +3,7 @@ using Dateline.Index.Collecting;
 using Dateline.Index.Querying;
 using Dateline.Index.Reading;
 using Dateline.Index.Store;
+using Dateline.Search.Archive.Ingest;
 using Dateline.Search.Articles;
 using Dateline.Search.Querying;
 
@@ -20,6 +21,7 @@ public sealed class LuceneArchive : IArticleArchive, IDisposable
     private readonly IndexDirectory _directory;
     private readonly Func<string, IEnumerable<string>> _placesNamed;
     private readonly FilterCache _filters = new();
+    private EarlierVersions? _versions;
     private ArchiveSnapshot? _current;
 
     private LuceneArchive(IndexDirectory directory, Func<string, IEnumerable<string>> placesNamed)
@@ -54,7 +56,9 @@ public sealed class LuceneArchive : IArticleArchive, IDisposable
         ArgumentNullException.ThrowIfNull(folder);
         if (!folder.HasArchive)
             throw new ArchiveNotFoundException(folder.Path);
-        return Open(new FileDirectory(folder.IndexPath), GazetteerNames.Paths);
+        var archive = Open(new FileDirectory(folder.IndexPath), GazetteerNames.Paths);
+        archive._versions = new EarlierVersions(folder);
+        return archive;
     }
 
     /// <summary>Opens an archive over any directory, which it then owns.</summary>
@@ -101,6 +105,9 @@ public sealed class LuceneArchive : IArticleArchive, IDisposable
             snapshot.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public Article? FindEarlier(string id, string contentHash) => _versions?.Find(id, contentHash);
 
     /// <inheritdoc/>
     public IEnumerable<Article> Export(ArchiveQuery query, CancellationToken cancellationToken = default)

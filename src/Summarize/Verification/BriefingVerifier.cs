@@ -12,7 +12,11 @@ namespace Dateline.Summarize.Verification;
 /// </summary>
 /// <param name="find">The current article of an id, or null.</param>
 /// <param name="others">Articles that may contain a quote that its own article lacks; may be empty.</param>
-public sealed class BriefingVerifier(Func<string, Article?> find, Func<string, IEnumerable<Article>> others)
+/// <param name="earlier">The article of an id as it was with a content hash; null where no earlier versions are
+/// kept.</param>
+public sealed class BriefingVerifier(
+    Func<string, Article?> find, Func<string, IEnumerable<Article>> others, Func<string, string,
+        Article?>? earlier = null)
 {
     private const int FoldedContext = 8;
 
@@ -20,7 +24,7 @@ public sealed class BriefingVerifier(Func<string, Article?> find, Func<string, I
     public static BriefingVerifier Over(IArticleArchive archive)
     {
         ArgumentNullException.ThrowIfNull(archive);
-        return new BriefingVerifier(archive.Find, quote => archive.FindQuoting(quote));
+        return new BriefingVerifier(archive.Find, quote => archive.FindQuoting(quote), archive.FindEarlier);
     }
 
     /// <summary>Checks every citation, in reading order.</summary>
@@ -45,17 +49,34 @@ public sealed class BriefingVerifier(Func<string, Article?> find, Func<string, I
         var citation = place.Citation;
         if (Tampered(place) is { } complaint) return Result(place, CitationStatus.Changed, complaint);
         if (article is null)
-            return Elsewhere(place) ?? Result(place, CitationStatus.Missing, $"The archive has no article {citation.ArticleId}.");
+            return Elsewhere(place) ?? Result(place, CitationStatus.Missing,
+                $"The archive has no article {citation.ArticleId}.");
         if (StandsAt(article.Body, citation.Start, citation.Quote)) return Intact(place, article);
         var at = FindAgain(article.Body, citation);
         if (at >= 0)
-            return Result(place, CitationStatus.Moved, $"The words moved from {citation.Start} to {at}.") with { FoundAt = at };
-        return Elsewhere(place) ?? Result(place, CitationStatus.Changed, "The article no longer has these words.");
+            return Result(place, CitationStatus.Moved,
+                $"The words moved from {citation.Start} to {at}.") with { FoundAt = at };
+        return Earlier(place) ?? Elsewhere(place) ?? Result(place, CitationStatus.Changed,
+            "The article no longer has these words.");
+    }
+
+    // The words were cited rightly, from a version that the archive still has; that the article changed needs a look.
+    private CitationCheck? Earlier(CitedPlace place)
+    {
+        var citation = place.Citation;
+        if (earlier?.Invoke(citation.ArticleId, citation.ContentHash) is not { } version
+            || !StandsAt(version.Body, citation.Start, citation.Quote))
+            return null;
+        return Result(place, CitationStatus.Ok,
+            "The words stand where cited in the version cited; the article has changed since.")
+            with
+        { ArticleChanged = true, EarlierVersion = true };
     }
 
     private static CitationCheck Intact(CitedPlace place, Article article)
     {
-        if (article.ContentHash == place.Citation.ContentHash) return Result(place, CitationStatus.Ok, "The words stand where cited.");
+        if (article.ContentHash == place.Citation.ContentHash) return Result(place, CitationStatus.Ok,
+            "The words stand where cited.");
         return Result(place, CitationStatus.Ok, "The words stand where cited, but other words of the article changed.")
             with
         { ArticleChanged = true };
@@ -97,9 +118,11 @@ public sealed class BriefingVerifier(Func<string, Article?> find, Func<string, I
     private static int ContextFit(string body, int at, Citation citation)
     {
         int before = 0, after = 0;
-        while (before < citation.Prefix.Length && at - before > 0 && body[at - before - 1] == citation.Prefix[^(before + 1)]) before++;
+        while (before < citation.Prefix.Length && at - before > 0 && body[at - before - 1] == citation.Prefix[
+            ^(before + 1)]) before++;
         var end = at + citation.Quote.Length;
-        while (after < citation.Suffix.Length && end + after < body.Length && body[end + after] == citation.Suffix[after]) after++;
+        while (after < citation.Suffix.Length && end + after < body.Length
+            && body[end + after] == citation.Suffix[after]) after++;
         return (before + after) / FoldedContext;
     }
 
@@ -108,7 +131,8 @@ public sealed class BriefingVerifier(Func<string, Article?> find, Func<string, I
         var citation = place.Citation;
         foreach (var other in others(citation.Quote))
             if (other.Id != citation.ArticleId && other.Body.Contains(citation.Quote, StringComparison.Ordinal))
-                return Result(place, CitationStatus.WrongDocument, $"The words stand in article {other.Id}, not in the one cited.")
+                return Result(place, CitationStatus.WrongDocument,
+                    $"The words stand in article {other.Id}, not in the one cited.")
                     with
                 { FoundIn = other.Id };
         return null;

@@ -39,6 +39,10 @@ public sealed record CitationCheck
     /// <summary>True when the words are intact but other words of the article differ from the version cited.</summary>
     public bool ArticleChanged { get; init; }
 
+    /// <summary>True when the words are intact in the version cited, which the archive keeps, and no longer in the
+    /// article.</summary>
+    public bool EarlierVersion { get; init; }
+
     /// <summary>Where the words are now, when moved; UTF-16 units of the body.</summary>
     public int? FoundAt { get; init; }
 
@@ -53,7 +57,8 @@ public sealed record VerificationReport(IReadOnlyList<CitationCheck> Checks)
     /// <summary>Citations whose words stand where cited.</summary>
     public int Intact => Checks.Count(check => check.Status == CitationStatus.Ok);
 
-    /// <summary>Citations that need a look: any status but ok, or an article that changed around intact words.</summary>
+    /// <summary>Citations that need a look: any status but ok, or an article that changed around intact
+    /// words.</summary>
     public int Differing => Checks.Count(check => check.Status != CitationStatus.Ok || check.ArticleChanged);
 
     /// <summary>True when nothing differs.</summary>

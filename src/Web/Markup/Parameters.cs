@@ -1,6 +1,7 @@
 using Dateline.Index.Facets;
 using Dateline.Search.Archive;
 using Dateline.Search.Archive.Json;
+using Dateline.Search.Ingestion;
 
 namespace Dateline.Web.Markup;
 
@@ -19,6 +20,9 @@ internal static class Parameters
 
     /// <summary>A dimension by name; null when absent or unknown.</summary>
     public static FacetDimension? Dimension(string? name) => Named<FacetDimension>(name);
+
+    /// <summary>An outcome by name; null when absent or unknown.</summary>
+    public static InputOutcomeKind? Outcome(string? name) => Named<InputOutcomeKind>(name);
 
     /// <summary>Names of all values, for messages.</summary>
     public static string Choices<T>()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dateline.Index.Facets;
 using Dateline.Search.Archive;
+using Dateline.Search.Archive.Ingest;
 using Dateline.Search.Archive.Json;
 using Dateline.Search.Querying;
 using Dateline.Summarize.Model;
@@ -32,6 +33,20 @@ internal static class Urls
     /// <summary>The values of a dimension directly below one.</summary>
     public static string FacetBelow(ArchiveQuery query, FacetDimension dimension, string path) =>
         $"{Facet(query, dimension)}&below={Uri.EscapeDataString(path)}";
+
+    /// <summary>The ledger under a filter.</summary>
+    public static string Ledger(LedgerFilter filter, int page = 1)
+    {
+        List<string> parts = [];
+        if (filter.Outcome is { } outcome) parts.Add("outcome=" + EnumNames.Kebab(outcome));
+        if (filter.Reason is { } reason) parts.Add("reason=" + Uri.EscapeDataString(reason));
+        if (!string.IsNullOrEmpty(filter.Text)) parts.Add("find=" + Uri.EscapeDataString(filter.Text));
+        if (filter.Undated) parts.Add("undated=true");
+        if (filter.NoPlace) parts.Add("noPlace=true");
+        if (filter.Vanished) parts.Add("vanished=true");
+        if (page > 1) parts.Add(string.Create(CultureInfo.InvariantCulture, $"page={page}"));
+        return parts.Count == 0 ? "/ledger" : "/ledger?" + string.Join('&', parts);
+    }
 
     /// <summary>An article.</summary>
     public static string Article(string id) => "/article/" + Uri.EscapeDataString(id);

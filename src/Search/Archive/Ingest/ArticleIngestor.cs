@@ -16,11 +16,20 @@ namespace Dateline.Search.Archive.Ingest;
 /// <param name="reader">Reads the paths; a standard one when null.</param>
 public sealed class ArticleIngestor(DataFolder folder, TimeProvider time, InputReader? reader = null)
 {
-    private const int InputsPerCommit = 5000;
-
     private static readonly string Version = $"{Article.CurrentExtractionVersion}/{ArticleFields.MappingVersion}";
 
     private readonly InputReader _reader = reader ?? new InputReader();
+
+    /// <summary>Inputs after which what is done is made durable; a run that is killed goes on from there.</summary>
+    public int InputsPerCommit { get; init; } = 5000;
+
+    /// <summary>Whether inputs that were removed come back.</summary>
+    public bool Restore { get; init; }
+
+    /// <summary>
+    /// Whether the run sees everything there is under its paths, so that what it does not see has vanished.
+    /// </summary>
+    public bool IsComplete { get; init; } = true;
 
     /// <summary>Brings in files, folders and <c>-</c> (standard input).</summary>
     /// <exception cref="IOException">The archive could not be written; also when another process is writing
@@ -35,7 +44,8 @@ public sealed class ArticleIngestor(DataFolder folder, TimeProvider time, InputR
         // A ledger without its index tells of an index that is gone.
         if (isNew && File.Exists(folder.LedgerPath))
             File.Move(folder.LedgerPath, folder.LedgerPath + ".old", overwrite: true);
-        var session = new IngestSession(writer, Ledger.Load(folder.LedgerPath), progress);
+        using var session = new IngestSession(writer, folder, Ledger.Load(folder.LedgerPath), progress);
+        var places = new CoveredPlaces(paths = [.. paths]);
         var window = new Queue<Task<PreparedInput>>();
         try
         {
@@ -57,6 +67,8 @@ public sealed class ArticleIngestor(DataFolder folder, TimeProvider time, InputR
             throw;
         }
 
+        if (IsComplete)
+            session.NoteVanished(places.Cover, time.GetUtcNow());
         return session.Commit();
     }
 
@@ -64,6 +76,8 @@ public sealed class ArticleIngestor(DataFolder folder, TimeProvider time, InputR
     {
         var now = time.GetUtcNow();
         var earlier = ledger.Find(input.Origin);
+        if (earlier is { Outcome: InputOutcomeKind.Removed } && !Restore)
+            return Task.FromResult(PreparedInput.OfUnchanged(earlier));
         if (input is not InputItem item)
             return Task.FromResult(PreparedInput.OfFailure((InputFailure)input, earlier, Version, now));
         var hash = SourceHash(item);

@@ -35,6 +35,9 @@ public sealed record IngestReport
     /// <summary>Indexed without place.</summary>
     public int NoPlace { get; init; }
 
+    /// <summary>Inputs of earlier runs over the same folders that are no longer there. Not among the inputs.</summary>
+    public int Vanished { get; init; }
+
     /// <summary>Version of the archive after the run.</summary>
     public long Version { get; init; }
 }

@@ -1,11 +1,19 @@
+using Dateline.Search.Articles;
 using Dateline.Search.Ingestion;
 
 namespace Dateline.Search.Archive.Ingest;
 
-/// <summary>The one place where a run changes index and ledger; takes prepared inputs in input order.</summary>
-internal sealed class IngestSession(ArchiveWriter writer, Ledger ledger, IProgress<IngestProgress>? progress)
+/// <summary>
+/// The one place where a run changes index, ledger and earlier versions; takes prepared inputs in input order.
+/// </summary>
+internal sealed class IngestSession(
+    ArchiveWriter writer, DataFolder folder, Ledger ledger, IProgress<IngestProgress>? progress) : IDisposable
 {
     private readonly List<LedgerEntry> _pending = [];
+    private readonly List<Article> _replaced = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly EarlierVersions _versions = new(folder);
+    private readonly Lazy<CommittedArticles> _committed = new(() => new CommittedArticles(folder));
     private IngestReport _report = new();
 
     public Ledger Ledger => ledger;
@@ -15,30 +23,77 @@ internal sealed class IngestSession(ArchiveWriter writer, Ledger ledger, IProgre
     public void Take(PreparedInput input)
     {
         _report = _report with { Inputs = _report.Inputs + 1 };
+        _seen.Add(input.Entry.Origin);
         if (input.Unchanged)
         {
-            _report = _report with { Unchanged = _report.Unchanged + 1 };
-            progress?.Report(new IngestProgress(_report, input.Entry.Origin, null));
+            TakeUnchanged(input.Entry);
             return;
         }
 
         var entry = input.Article is null ? input.Entry : Index(input);
-        ledger.Apply(entry);
-        _pending.Add(entry);
+        Note(entry);
         Count(entry);
         var problem = entry.Outcome is InputOutcomeKind.Failed or InputOutcomeKind.NoText ? entry : null;
         progress?.Report(new IngestProgress(_report, entry.Origin, problem));
     }
 
     /// <summary>
-    /// Commits the index, then writes the ledger, so that nothing is accounted for that could still be lost.
+    /// Notes which inputs of earlier runs from these places were not met in this one. Their articles stay.
+    /// </summary>
+    /// <param name="isCovered">True for the absolute path of a file that this run looked for.</param>
+    /// <param name="now">The time.</param>
+    public void NoteVanished(Func<string, bool> isCovered, DateTimeOffset now)
+    {
+        List<LedgerEntry> gone =
+        [
+            .. ledger.Entries.Where(entry => entry.Outcome is not InputOutcomeKind.Removed
+                && entry.Location is { } location && !_seen.Contains(entry.Origin) && isCovered(location)),
+        ];
+        _report = _report with { Vanished = gone.Count };
+        foreach (var entry in gone.Where(static entry => entry.Vanished is null))
+            Note(entry with { Vanished = now });
+    }
+
+    /// <summary>
+    /// Makes earlier versions durable, commits the index, then writes the ledger, so that nothing is replaced that is
+    /// not kept and nothing accounted for that could still be lost.
     /// </summary>
     public IngestReport Commit()
     {
+        _versions.Append(_replaced);
+        _replaced.Clear();
         var version = writer.Commit();
         ledger.Append(_pending);
         _pending.Clear();
         return _report with { Version = version };
+    }
+
+    public void Dispose()
+    {
+        if (_committed.IsValueCreated)
+            _committed.Value.Dispose();
+    }
+
+    private void TakeUnchanged(LedgerEntry entry)
+    {
+        if (entry.Vanished is not null)
+            Note(entry with { Vanished = null });
+        _report = entry.Outcome is InputOutcomeKind.Removed
+            ? _report with { Skipped = _report.Skipped + 1 }
+            : _report with { Unchanged = _report.Unchanged + 1 };
+        progress?.Report(new IngestProgress(_report, entry.Origin, null));
+    }
+
+    private void Note(LedgerEntry entry)
+    {
+        ledger.Apply(entry);
+        _pending.Add(entry);
+    }
+
+    private void Keep(LedgerEntry earlier, string contentHash)
+    {
+        if (earlier.ContentHash != contentHash && _committed.Value.Find(earlier.Id) is { } article)
+            _replaced.Add(article);
     }
 
     private LedgerEntry Index(PreparedInput input)
@@ -46,8 +101,12 @@ internal sealed class IngestSession(ArchiveWriter writer, Ledger ledger, IProgre
         var entry = input.Entry;
         if (ledger.IdOfContent(entry.ContentHash!) is { } first && first != entry.Id)
         {
-            if (ledger.Find(entry.Origin) is { Held: true })
+            if (ledger.Find(entry.Origin) is { Held: true } held)
+            {
+                Keep(held, entry.ContentHash!);
                 writer.Remove(entry.Id);
+            }
+
             return entry with
             {
                 Outcome = InputOutcomeKind.Duplicate,
@@ -61,8 +120,12 @@ internal sealed class IngestSession(ArchiveWriter writer, Ledger ledger, IProgre
             };
         }
 
-        if (ledger.Find(entry.Origin) is { Held: true })
+        if (ledger.Find(entry.Origin) is { Held: true } earlier)
+        {
+            Keep(earlier, entry.ContentHash!);
             _report = _report with { Replaced = _report.Replaced + 1 };
+        }
+
         writer.Put(input.Article!, input.Document!);
         return entry;
     }

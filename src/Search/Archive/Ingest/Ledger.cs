@@ -26,18 +26,29 @@ public sealed class Ledger
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var ledger = new Ledger(path);
-        if (!File.Exists(path))
-            return ledger;
-        var lines = File.ReadLines(path).GetEnumerator();
-        using (lines)
-        {
-            var left = CountWholeLines(path);
-            for (var number = 1; number <= left && lines.MoveNext(); number++)
-                ledger.Apply(Parse(path, number, lines.Current));
-        }
-
+        foreach (var (number, _, line) in JsonLinesFile.Read(path))
+            ledger.Apply(Parse(path, number, line.Span));
         return ledger;
     }
+
+    /// <summary>The wanted entries, in order of first appearance.</summary>
+    public IEnumerable<LedgerEntry> List(LedgerFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return _entries.Values.Where(filter.Matches);
+    }
+
+    /// <summary>
+    /// The wanted entries counted by outcome and reason, the most frequent reasons of an outcome first. The counts of
+    /// all add up to the inputs ever given.
+    /// </summary>
+    public IReadOnlyList<LedgerCount> Count(LedgerFilter filter) =>
+    [
+        .. List(filter).GroupBy(static entry => (entry.Outcome, entry.Reason))
+            .Select(static group => new LedgerCount(group.Key.Outcome, group.Key.Reason, group.Count()))
+            .OrderBy(static count => count.Outcome).ThenByDescending(static count => count.Count)
+            .ThenBy(static count => count.Reason, StringComparer.Ordinal),
+    ];
 
     /// <summary>The entry of an origin, or null.</summary>
     public LedgerEntry? Find(string origin) => _entries.GetValueOrDefault(origin);
@@ -73,23 +84,10 @@ public sealed class Ledger
     }
 
     /// <summary>Writes entries at the end of the file and makes them durable.</summary>
-    internal void Append(IReadOnlyCollection<LedgerEntry> entries)
-    {
-        if (entries.Count == 0)
-            return;
-        using var file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-        file.SetLength(LengthOfWholeLines(file));
-        file.Seek(0, SeekOrigin.End);
-        foreach (var entry in entries)
-        {
-            JsonSerializer.Serialize(file, entry, ArchiveJson.Compact.LedgerEntry);
-            file.WriteByte((byte)'\n');
-        }
+    internal void Append(IReadOnlyCollection<LedgerEntry> entries) => JsonLinesFile.Append(
+        _path, entries, static (file, entry) => JsonSerializer.Serialize(file, entry, ArchiveJson.Compact.LedgerEntry));
 
-        file.Flush(flushToDisk: true);
-    }
-
-    private static LedgerEntry Parse(string path, int number, string line)
+    private static LedgerEntry Parse(string path, int number, ReadOnlySpan<byte> line)
     {
         try
         {
@@ -100,27 +98,5 @@ public sealed class Ledger
         {
             throw new InvalidDataException($"{path}, line {number}: not a ledger entry ({error.Message})", error);
         }
-    }
-
-    private static long CountWholeLines(string path)
-    {
-        using var file = File.OpenRead(path);
-        Span<byte> buffer = stackalloc byte[4096];
-        var lines = 0L;
-        for (var read = file.Read(buffer); read > 0; read = file.Read(buffer))
-            lines += buffer[..read].Count((byte)'\n');
-        return lines;
-    }
-
-    private static long LengthOfWholeLines(FileStream file)
-    {
-        for (var length = file.Length; length > 0; length--)
-        {
-            file.Position = length - 1;
-            if (file.ReadByte() == '\n')
-                return length;
-        }
-
-        return 0;
     }
 }

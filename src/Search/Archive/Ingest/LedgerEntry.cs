@@ -58,5 +58,10 @@ public sealed record LedgerEntry
     /// <summary>True when the archive holds an article of this id: indexed now, or earlier and kept.</summary>
     public bool Held { get; init; }
 
+    /// <summary>
+    /// When a run over its folder first did not meet it any more, UTC; null while it is there. Its article stays.
+    /// </summary>
+    public DateTimeOffset? Vanished { get; init; }
+
     internal string FileOrigin() => Record is null ? Origin : Origin[..^(Record.Length + 1)];
 }

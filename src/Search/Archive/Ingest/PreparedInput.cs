@@ -11,6 +11,7 @@ namespace Dateline.Search.Archive.Ingest;
 /// <param name="Unchanged">True when nothing is to be done.</param>
 internal sealed record PreparedInput(LedgerEntry Entry, Article? Article, IndexDocument? Document, bool Unchanged)
 {
+    /// <summary>Its entry stays as it is; of one that had vanished, it is there again.</summary>
     public static PreparedInput OfUnchanged(LedgerEntry earlier) => new(earlier, null, null, Unchanged: true);
 
     public static PreparedInput OfFailure(InputFailure failure, LedgerEntry? earlier, string version,

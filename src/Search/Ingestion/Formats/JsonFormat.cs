@@ -17,10 +17,10 @@ internal sealed class JsonFormat : FileFormat
             "text/json"]);
         if (named is not FormatMatch.None)
             return named;
+        // Objects in lines are told before it; what else begins with a brace is one document.
         var isArray = probe.Text.StartsWith("["u8) && probe.Text[1..].TrimStart(" \t\r\n"u8).StartsWith("{"u8);
-        // An object that goes on over lines is no line of objects.
-        var isSpread = probe.Text.StartsWith("{\n"u8) || probe.Text.StartsWith("{\r\n"u8);
-        return isSpread ? FormatMatch.Name : isArray ? FormatMatch.Content : FormatMatch.None;
+        var isObject = probe.Text.StartsWith("{"u8) && probe.Text[1..].TrimStart(" \t\r\n"u8).StartsWith("\""u8);
+        return isArray || isObject ? FormatMatch.Content : FormatMatch.None;
     }
 
     public override IEnumerable<InputResult> Read(InputSource source, SourceReading reading)

@@ -10,7 +10,14 @@ internal sealed class JsonLinesFormat : FileFormat
         var named = probe.Named(
             [".jsonl", ".ndjson"], ["application/x-ndjson", "application/jsonl", "application/jsonlines",
                 "application/x-jsonlines"]);
-        return named is not FormatMatch.None || !probe.Text.StartsWith("{"u8) ? named : FormatMatch.Content;
+        return named is not FormatMatch.None || !BeginsWithRecord(probe.Text) ? named : FormatMatch.Content;
+    }
+
+    // One object in the first line, as far as the line is seen; an object that goes on over lines is a document.
+    private static bool BeginsWithRecord(ReadOnlySpan<byte> text)
+    {
+        var end = text.IndexOf((byte)'\n');
+        return text.StartsWith("{"u8) && (end < 0 || text[..end].TrimEnd(" \t\r"u8).EndsWith("}"u8));
     }
 
     public override IEnumerable<InputResult> Read(InputSource source, SourceReading reading) =>
