@@ -81,6 +81,8 @@ internal static class CalendarRules
 
     private static TimeMatch BareMonth(TimeText text, int at, int next, int month)
     {
+        if (InYear(text, next) is { } year)
+            return TimeMatch.Date(at, next + 2, DateRange.OfMonth(year, month), "month");
         var before = text.Class(at - 1);
         var (first, range) = before switch
         {
@@ -91,6 +93,21 @@ internal static class CalendarRules
         var value = range is { } known
             ? Timex.Of(known) : string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:D2}");
         return TimeMatch.Date(first, next, value, range, "month");
+    }
+
+    /// <summary>"July last year", "January this year".</summary>
+    private static int? InYear(TimeText text, int next)
+    {
+        if (text.Class(next + 1) != TimeClass.Unit || text.Value(next + 1) != (int)TimeUnit.Year
+            || text.Reference is not { } reference)
+            return null;
+        return text.Class(next) switch
+        {
+            TimeClass.Last => reference.Year - 1,
+            TimeClass.This => reference.Year,
+            TimeClass.Next => reference.Year + 1,
+            _ => null,
+        };
     }
 
     private static TimeMatch? Iso(TimeText text, int at)

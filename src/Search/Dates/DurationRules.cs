@@ -9,6 +9,11 @@ internal static class DurationRules
     {
         if (!Counts.TryRead(text, at, out var count, out var next))
             return null;
+        if (Half(text, at, next) is { } half)
+            return half;
+        // "a year-earlier loss".
+        if (text.Class(at) == TimeClass.Article && text.Class(next) == TimeClass.Unit && UnitAgo(text, next) is { } ago)
+            return ago with { First = at };
         var hyphen = text.IsDash(next) && text.Touches(next - 1) && text.Touches(next);
         if (hyphen)
             next++;
@@ -26,6 +31,34 @@ internal static class DurationRules
             : Offset(text, at, next, count, unit)
                 ?? new TimeMatch(at, next + 1, TimeExpressionKind.Duration, Timex.Duration(count, unit),
                 null, "duration");
+    }
+
+    /// <summary>"for centuries", "within weeks": a length without a number.</summary>
+    public static TimeMatch? Bare(TimeText text, int at) =>
+        text.Word(at)[^1] == 's' && text.Value(at) >= (int)TimeUnit.Day
+        && text.Word(at - 1) is "for" or "in" or "within" or "For" or "In" or "Within"
+        && text.Word(at + 1) is not ("of" or "to" or "when" or "that" or "where")
+            ? new TimeMatch(at, at + 1, TimeExpressionKind.Duration, Timex.Duration(0, (TimeUnit)text.Value(at)), null, "duration")
+            : null;
+
+    // "2 1/2 years".
+    private static TimeMatch? Half(TimeText text, int at, int next)
+    {
+        if (text.Word(next) is not "1" || text.Word(next + 1) is not "/" || text.Word(next + 2) is not "2"
+            || text.Class(at) != TimeClass.Count || next != at + 1)
+            return null;
+        var unitAt = text.IsDash(next + 3) ? next + 4 : next + 3;
+        if (text.Class(unitAt) != TimeClass.Unit)
+            return null;
+        var unit = (TimeUnit)text.Value(unitAt);
+        var value = unit switch
+        {
+            TimeUnit.Year => $"P{text.Value(at)}Y6M",
+            TimeUnit.Day => $"P{text.Value(at)}DT12H",
+            TimeUnit.Hour => $"PT{text.Value(at)}H30M",
+            _ => $"P{text.Value(at)}.5{Timex.Duration(1, unit)[^1]}",
+        };
+        return new TimeMatch(at, unitAt + 1, TimeExpressionKind.Duration, value, null, "duration");
     }
 
     /// <summary>"the sixth consecutive day".</summary>
@@ -48,12 +81,14 @@ internal static class DurationRules
             : null;
     }
 
-    /// <summary>"every day", "each year", "daily".</summary>
+    /// <summary>"every day", "each Thursday".</summary>
     public static TimeMatch? Recurring(TimeText text, int at)
     {
-        if (text.Class(at) == TimeClass.Adverb)
-            return new TimeMatch(at, at + 1, TimeExpressionKind.Set, Timex.Duration(1, (TimeUnit)text.Value(at)),
-                null, "set");
+        if (text.Class(at + 1) == TimeClass.Weekday)
+            return new TimeMatch(at, at + 2, TimeExpressionKind.Set, Timex.EveryWeekday((DayOfWeek)text.Value(at + 1)), null, "set");
+        if (text.Class(at + 1) == TimeClass.Month && !text.IsDayOfMonth(at + 2))
+            return new TimeMatch(at, at + 2, TimeExpressionKind.Set,
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"XXXX-{text.Value(at + 1):D2}"), null, "set");
         if (text.Class(at + 1) != TimeClass.Unit)
             return null;
         return new TimeMatch(at, at + 2, TimeExpressionKind.Set,
@@ -91,6 +126,16 @@ internal static class DurationRules
             Timex.Around(moved, unit), "relative-offset");
     }
 
+    // "$1.76 a year", "four flights a week": how much of something, not how long.
+    private static bool IsRate(TimeText text, int at, int unitAt) =>
+        text.Class(unitAt + 1) is not (TimeClass.Ago or TimeClass.Earlier or TimeClass.Later)
+        && (IsAmount(text, at - 1) || (IsAmount(text, at - 2) && text.Class(at - 1) == TimeClass.None
+            && text.Word(at - 1) is [.., 's'] or "percent" or "times" or "people" or "%"));
+
+    private static bool IsAmount(TimeText text, int at) =>
+        at >= 0 && at < text.Count && (text.Token(at).Kind == Text.TokenKind.Number || text.Class(at) == TimeClass.Count
+            || text.Word(at) is "times" or "once" or "twice" or "million" or "billion" or "cents");
+
     // "one-day" is a length, "a quarter" a fraction, "many day" nothing; "no. 5 days" is left to chance.
     private static bool IsNotLength(TimeText text, int at, int unitAt, bool hyphen)
     {
@@ -100,8 +145,10 @@ internal static class DurationRules
             return true;
         if (count == TimeClass.Article)
             return text.Value(unitAt) == (int)TimeUnit.Quarter || (plural && text.Class(at + 1) != TimeClass.Vague)
-                || (text.Is(unitAt, "day")
+                || IsRate(text, at, unitAt) || (text.Is(unitAt, "day")
                 && text.Class(unitAt + 1) is not (TimeClass.Ago or TimeClass.Earlier or TimeClass.Later));
-        return !hyphen && !plural && !(count == TimeClass.Count && text.Value(at) == 1);
+        // "a two day rally".
+        var adjective = count == TimeClass.Count && text.Value(at) > 1 && text.Class(at - 1) is TimeClass.Article or TimeClass.Definite;
+        return !hyphen && !plural && !adjective && !(count == TimeClass.Count && text.Value(at) == 1);
     }
 }

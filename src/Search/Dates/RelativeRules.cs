@@ -17,7 +17,7 @@ internal static class RelativeRules
             TimeClass.Weekend => Weekend(text, at, at + 1),
             TimeClass.Season => SeasonRules.Modified(text, at),
             TimeClass.Count or TimeClass.Vague => Counted(text, at),
-            _ => null,
+            _ => Current(text, at),
         };
     }
 
@@ -45,8 +45,17 @@ internal static class RelativeRules
             DateRange.OfDays(saturday, saturday.AddDays(1)), "weekend");
     }
 
+    /// <summary>"current" by itself.</summary>
+    private static TimeMatch? Current(TimeText text, int at) => text.Class(at) == TimeClass.This && text.Value(at) == 1
+        && text.Word(at + 1) is { IsEmpty: false } after && char.IsLower(after[0])
+            ? TimeMatch.Date(at, at + 1, "PRESENT_REF", null, "vague")
+            : null;
+
     private static TimeMatch? Unit(TimeText text, int at, int unitAt)
     {
+        // "This Week" on television is a name.
+        if (char.IsUpper(text.Word(unitAt)[0]) && char.IsUpper(text.Word(at)[0]) && !IsHeadline(text, unitAt))
+            return null;
         var unit = (TimeUnit)text.Value(unitAt);
         var plural = text.Word(unitAt)[^1] is 's';
         if (text.Class(at) == TimeClass.Previous && text.Value(at) == 1)
@@ -68,6 +77,9 @@ internal static class RelativeRules
         };
         return Stepped(text, at, unitAt + 1, steps, unit, text.Reference, "relative-span");
     }
+
+    private static bool IsHeadline(TimeText text, int at) =>
+        text.Word(at + 1) is { IsEmpty: false } after && char.IsUpper(after[0]) && text.Word(at + 2) is { IsEmpty: false } more && char.IsUpper(more[0]);
 
     // "the next day", "the following week": seen from the day spoken of.
     private static TimeMatch? FromAnchor(TimeText text, int at, int unitAt, TimeUnit unit)

@@ -44,8 +44,8 @@ internal static class SeasonRules
             return TimeMatch.Date(at, year + 1, Timex.Season(text.Value(year), season),
                 Timex.SeasonOf(text.Value(year), season), "season");
         if (char.IsUpper(text.Word(at)[0]) || text.Word(at - 1) is not "the" || text.Is(at + 1, "of")
-            || !(text.Word(at - 2) is "in" or "during" or "by" or "until" or "since" or "through" or "In" or "During"
-            or "By")
+            || !(text.Word(at - 2) is "in" or "during" or "by" or "until" or "since" or "through" or "over" or "into"
+            or "throughout" or "In" or "During" or "By" or "Over")
             || (season == Fall && text.Word(at) is "fall" && text.Is(at + 1, "in"))
             || text.Reference is not { } reference)
             return null;

@@ -49,7 +49,11 @@ internal static class TenseReader
         {
             if (EndsSentence(text, at))
                 break;
+            if (IsAttribution(text, at))
+                continue;
             var tense = OfWord(text, at);
+            if (tense == Tense.Past && IsParticiple(text, at) && LooksAhead(text, at))
+                return Tense.Future;
             if (tense != Tense.Unknown)
                 return tense;
         }
@@ -64,6 +68,32 @@ internal static class TenseReader
         }
 
         return Tense.Unknown;
+    }
+
+    // ", he said," interrupts a clause and tells nothing of it.
+    private static bool IsAttribution(TimeText text, int at) =>
+        text.Word(at) is "said" or "says" or "added" && (text.IsMark(at + 1, ',') || text.IsMark(at + 1, '.'));
+
+    // "the plan put forward by France": the word before is no subject that acts.
+    private static bool IsParticiple(TimeText text, int at) =>
+        text.Word(at + 1) is "by" or "forward" or "in" or "on" or "for" or "under" or "from" or "at" or "out"
+        && text.Word(at) is not ("was" or "were" or "had" or "has" or "did" or "said" or "told");
+
+    // Whether a verb of the same clause, further to the left, tells of what is to come.
+    private static bool LooksAhead(TimeText text, int from)
+    {
+        for (var at = from - 1; at >= 0 && at >= from - Reach; at--)
+        {
+            var word = text.Word(at);
+            if (EndsSentence(text, at) || text.IsMark(at, ',') || text.IsMark(at, ';')
+                || word is "and" or "but" or "which" or "who" or "that" or "after" or "said")
+                return false;
+            var tense = OfWord(text, at);
+            if (tense != Tense.Unknown)
+                return tense == Tense.Future;
+        }
+
+        return false;
     }
 
     private static Tense OfWord(TimeText text, int at)

@@ -8,6 +8,7 @@ namespace Dateline.Search.Dates;
 public static class TimeExpressionFinder
 {
     private const int AnchorParagraphs = 2;
+    private const int QuarterParagraphs = 4;
 
     /// <summary>The expressions of <paramref name="text"/> in order, none overlapping.</summary>
     /// <param name="text">Title or body.</param>
@@ -30,14 +31,22 @@ public static class TimeExpressionFinder
                 at = match.Next - 1;
                 if (match.Range is { Precision: DatePrecision.Day } || match.Rule is "quarter")
                     (source.Anchor, source.AnchorIsQuarter, paragraphs) = (match.Range, match.Rule is "quarter", 0);
+                else if (EndsQuarter(match))
+                    source.AnchorIsQuarter = false;
             }
 
-            if (source.EndsParagraph(at) && ++paragraphs >= AnchorParagraphs)
+            if (source.EndsParagraph(at)
+                && ++paragraphs >= (source.AnchorIsQuarter ? QuarterParagraphs : AnchorParagraphs))
                 (source.Anchor, source.AnchorIsQuarter) = (null, false);
         }
 
         return found;
     }
+
+    // "In the first nine months": what follows compares nine months, or years.
+    private static bool EndsQuarter(in TimeMatch match) =>
+        match.Kind == TimeExpressionKind.Duration && match.Value is ['P', >= '4' and <= '9' or '1', .., 'M' or 'Y']
+        || (match.Rule is "year" or "relative-span" && match.Range is { Precision: DatePrecision.Year });
 
     // A story filed on Saturday evening in New York may tell of "Sunday" in Beijing.
     private static DateOnly? LatestDay(PublishedDate? published, DateOnly? reference)
@@ -52,7 +61,8 @@ public static class TimeExpressionFinder
     {
         TimeClass.Month or TimeClass.Year or TimeClass.Decade => CalendarRules.Match(text, at),
         TimeClass.Weekday or TimeClass.RelativeDay => WeekdayRules.Match(text, at),
-        TimeClass.Count => CalendarRules.Match(text, at) ?? DurationRules.Match(text, at),
+        TimeClass.Count => ClockRules.Match(text, at) ?? CalendarRules.Match(text, at) ?? YearRules.Spoken(text, at)
+            ?? DurationRules.Match(text, at),
         TimeClass.Ordinal =>
             CalendarRules.Match(text, at) ?? SeasonRules.Quarter(text, at) ?? DurationRules.OrdinalRun(text, at),
         TimeClass.Article or TimeClass.Vague => DurationRules.Match(text, at),
@@ -60,8 +70,12 @@ public static class TimeExpressionFinder
             RelativeRules.Match(text, at),
         TimeClass.Weekend => RelativeRules.Weekend(text, at, at),
         TimeClass.Season => SeasonRules.Season(text, at),
-        TimeClass.Unit => DurationRules.UnitAgo(text, at),
-        TimeClass.Every or TimeClass.Adverb => DurationRules.Recurring(text, at),
+        TimeClass.Unit => DurationRules.UnitAgo(text, at) ?? DefiniteRules.YearEnd(text, at) ?? DurationRules.Bare(text, at),
+        TimeClass.Every => DurationRules.Recurring(text, at),
+        TimeClass.Clock => ClockRules.Named(text, at),
+        TimeClass.Definite => DefiniteRules.Match(text, at),
+        TimeClass.Tens => YearRules.SpokenDecade(text, at),
+        TimeClass.Soon => DefiniteRules.Soon(text, at),
         TimeClass.Now => TimeMatch.Date(at, at + 1, "PRESENT_REF", null, "vague"),
         TimeClass.PastRef => TimeMatch.Date(at, at + 1, "PAST_REF", null, "vague"),
         _ => null,

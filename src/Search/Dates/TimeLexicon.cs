@@ -8,7 +8,7 @@ internal enum TimeClass : byte
 {
     None, Month, Weekday, Unit, Count, Vague, Article, Ordinal, RelativeDay, Season, DayPart,
     Last, Next, This, Previous, Following, Ago, Earlier, Later, Early, Consecutive, Every, Now, PastRef, Year, Decade,
-    Weekend, Adverb,
+    Weekend, Clock, Definite, Tens, Soon,
 }
 
 /// <summary>A word's class and its number in that class.</summary>
@@ -76,7 +76,7 @@ internal static class TimeLexicon
         Number(words, TimeClass.Season, 0, "spring springtime|summer summertime|autumn fall|winter wintertime");
         Number(words, TimeClass.DayPart, 0, "morning|afternoon|evening|night");
         Number(words, TimeClass.RelativeDay, -1, "yesterday|today tonight|tomorrow");
-        Each(words, TimeClass.Count, ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("ninety", 90),
+        Each(words, TimeClass.Count, ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90),
             ("hundred", 100));
         Each(words, TimeClass.Vague, ("several", 0), ("few", 0), ("couple", 0), ("many", 0), ("some", 0),
             ("recent", 0));
@@ -92,10 +92,14 @@ internal static class TimeLexicon
         Each(words, TimeClass.Early, ("early", 0), ("late", 0), ("mid", 0));
         Each(words, TimeClass.Consecutive, ("consecutive", 0), ("straight", 0), ("successive", 0));
         Each(words, TimeClass.Every, ("every", 0), ("each", 0));
-        Each(words, TimeClass.Now, ("now", 0), ("nowadays", 0));
-        Each(words, TimeClass.PastRef, ("recently", 0), ("previously", 0));
+        Each(words, TimeClass.Now, ("now", 0), ("nowadays", 0), ("currently", 0));
+        Each(words, TimeClass.PastRef, ("recently", 0));
+        Each(words, TimeClass.Soon, ("soon", 0), ("these", 1));
         Each(words, TimeClass.Weekend, ("weekend", 0));
-        Each(words, TimeClass.Adverb, ("daily", 3), ("weekly", 4), ("monthly", 5), ("quarterly", 6), ("annually", 7));
+        Each(words, TimeClass.Clock, ("noon", 12), ("midnight", 24));
+        Each(words, TimeClass.Definite, ("the", 0), ("that", 1), ("then", 2));
+        Each(words, TimeClass.Tens, ("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50), ("sixties", 60),
+            ("seventies", 70), ("eighties", 80), ("nineties", 90));
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 

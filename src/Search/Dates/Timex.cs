@@ -17,6 +17,10 @@ internal static class Timex
 
     public static string DayPart(DateOnly day, int part) => Day(day) + DayParts[part];
 
+    /// <summary>Every week on a day: <c>XXXX-WXX-4</c>, Monday being 1.</summary>
+    public static string EveryWeekday(DayOfWeek day) =>
+        string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{(((int)day + 6) % 7) + 1}");
+
     public static string Week(DateOnly day)
     {
         var time = day.ToDateTime(TimeOnly.MinValue);

@@ -30,6 +30,12 @@ internal static class YearRules
             return null;
         if (text.IsDash(at + 1) && text.Touches(at) && text.Touches(at + 1) && SpanEnd(text, at + 2, year) is { } last)
             return TimeMatch.Date(at, at + 3, Four(year), Timex.Years(year, last - year + 1), "year-span");
+        if (text.AnchorIsQuarter && text.Word(at + 1) is "quarter" or "period" && text.Anchor is { } anchor)
+        {
+            var day = new DateOnly(year, anchor.First.Month, 1);
+            return TimeMatch.Date(at, at + 2, Timex.ValueAround(day, TimeUnit.Quarter), Timex.Around(day, TimeUnit.Quarter), "quarter");
+        }
+
         return TimeMatch.Date(at, at + 1, DateRange.OfYear(year), "year");
     }
 
@@ -45,6 +51,30 @@ internal static class YearRules
         return text.Word(at).Length == 3 && !(text.Word(at - 1) is "'" or "’" or "the")
             ? null
             : TimeMatch.Date(at, at + 1, value, Timex.Years(first, 10), "decade");
+    }
+
+    /// <summary>"nineteen ninety-four": years as transcripts of speech write them.</summary>
+    public static TimeMatch? Spoken(TimeText text, int at)
+    {
+        if (text.Value(at) is not (18 or 19 or 20) || text.Class(at + 1) != TimeClass.Count
+            || text.Token(at).Kind != Dateline.Search.Text.TokenKind.Word || text.Value(at + 1) is < 10 or > 99
+            || text.Token(at + 1).Kind != Dateline.Search.Text.TokenKind.Word)
+            return null;
+        var (year, next) = ((text.Value(at) * 100) + text.Value(at + 1), at + 2);
+        var digit = text.IsDash(next) ? next + 1 : next;
+        if (year % 10 == 0 && text.Class(digit) == TimeClass.Count && text.Value(digit) is > 0 and < 10)
+            (year, next) = (year + text.Value(digit), digit + 1);
+        return text.Class(next) == TimeClass.Unit ? null : TimeMatch.Date(at, next, DateRange.OfYear(year), "year");
+    }
+
+    /// <summary>"the nineties".</summary>
+    public static TimeMatch? SpokenDecade(TimeText text, int at)
+    {
+        if (!(text.Word(at - 1) is "the" or "early" or "late" or "mid" or "-") || text.Reference is not { } reference)
+            return null;
+        var first = (reference.Year / 100 * 100) + text.Value(at);
+        first -= first > reference.Year ? 100 : 0;
+        return TimeMatch.Date(at, at + 1, (first / 10).ToString("D3", CultureInfo.InvariantCulture), Timex.Years(first, 10), "decade");
     }
 
     private static bool IsYear(TimeText text, int at, int year)
