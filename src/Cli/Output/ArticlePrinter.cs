@@ -17,6 +17,13 @@ internal static class ArticlePrinter
         output.WriteLine(article.Published is { } published
             ? $"published  {published.Date} ({published.Rule})"
             : "published  undated");
+        if (article.Estimated is { } estimated)
+        {
+            output.WriteLine($"estimated  {estimated.Range}, because");
+            foreach (var reason in estimated.Reasons)
+                output.WriteLine($"           {reason.Text} ({reason.Rule}: {reason.Range})");
+        }
+
         if (article.Url is not null)
             output.WriteLine($"url        {article.Url}");
         foreach (var place in article.Places)

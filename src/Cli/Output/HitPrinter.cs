@@ -18,7 +18,7 @@ internal sealed class HitPrinter(CliIo io)
         {
             var title = hit.Title.Length > 0 ? hit.Title : "(no headline)";
             io.Out.WriteLine($"{++number,3}. {Mark(title, hit.TitleMatches)}");
-            io.Out.WriteLine($"     {hit.Id}  {hit.Published?.ToString() ?? "undated"}  {hit.Outlet ?? "no outlet"}");
+            io.Out.WriteLine($"     {hit.Id}  {Date(hit)}  {hit.Outlet ?? "no outlet"}");
             if (hit.Story is { } story)
                 io.Out.WriteLine($"     {story.Articles} articles, {story.Texts} independent  story:{story.Id}");
             foreach (var snippet in hit.Snippets)
@@ -29,6 +29,13 @@ internal sealed class HitPrinter(CliIo io)
         var found = response.Total == 1 ? $"1 {one}" : $"{total} {many}";
         io.Say(response.Hits.Count < response.Total ? $"{response.Hits.Count} of {found}" : found);
     }
+
+    private static string Date(SearchHit hit) => hit switch
+    {
+        { Published: { } published } => published.ToString(),
+        { Estimated: { } estimated } => $"undated, estimated {estimated}",
+        _ => "undated",
+    };
 
     private void PrintSnippet(Snippet snippet)
     {

@@ -24,7 +24,8 @@ internal sealed class ArchiveSnapshot
         Searcher = new IndexSearcher(reader, filters);
         Labels = new ArchiveLabels(reader.Segments);
         Resolver = new ValueResolver(Labels, placesNamed);
-        Compiler = new QueryCompiler(Resolver, Analyzer);
+        Estimates = new DateEstimates(this);
+        Compiler = new QueryCompiler(Resolver, Analyzer, Estimates);
         Suggester = new ArchiveSuggester(this);
         _hasCoarseDates =
             reader.Segments.Any(static segment => segment.Terms(ArticleFields.PublishedCoarse) is not null);
@@ -42,6 +43,8 @@ internal sealed class ArchiveSnapshot
     public QueryCompiler Compiler { get; }
 
     public ArchiveSuggester Suggester { get; }
+
+    public DateEstimates Estimates { get; }
 
     public ArchiveInfo Info => new(_reader.DocCount, _reader.Generation);
 

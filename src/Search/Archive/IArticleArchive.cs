@@ -197,6 +197,9 @@ public sealed record SearchHit
     /// <summary>Publication date.</summary>
     public DateRange? Published { get; init; }
 
+    /// <summary>Where undated: the days it was probably published on, an estimate; else null.</summary>
+    public DateRange? Estimated { get; init; }
+
     /// <summary>BM25 score.</summary>
     public float Score { get; init; }
 

@@ -98,7 +98,7 @@ public sealed class LuceneArchive : IArticleArchive, IDisposable
         try
         {
             var found = snapshot.Searcher.Search(new TermQuery(ArticleFields.Id, id), 1);
-            return found.Hits is [var hit, ..] ? snapshot.Article(hit.DocId) : null;
+            return found.Hits is [var hit, ..] ? snapshot.Estimates.With(hit.DocId, snapshot.Article(hit.DocId)) : null;
         }
         finally
         {

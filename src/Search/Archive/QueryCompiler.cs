@@ -9,7 +9,7 @@ namespace Dateline.Search.Archive;
 /// clauses only filter. Text that analysis leaves nothing of is left out with a warning; a query of nothing else finds
 /// nothing.
 /// </summary>
-internal sealed class QueryCompiler(ValueResolver resolver, Analyzer analyzer)
+internal sealed class QueryCompiler(ValueResolver resolver, Analyzer analyzer, DateEstimates estimates)
 {
     private const float TitleBoost = 1.5f;
 
@@ -152,6 +152,11 @@ internal sealed class QueryCompiler(ValueResolver resolver, Analyzer analyzer)
         (QueryField.Actor, NameValue name) => Named(FacetDimension.Actor, name, warnings),
         (QueryField.Source, NameValue name) => Named(FacetDimension.Source, name, warnings),
         (QueryField.Published, DateValue date) => DateFilters.Published(date),
+        (QueryField.PublishedOrEstimated, DateValue date) => Any(
+        [
+            DateFilters.Published(date),
+            .. estimates.Overlapping(date, warnings).Select(static id => new TermQuery(ArticleFields.Id, id)),
+        ])!,
         (QueryField.Event, DateValue date) => DateFilters.Event(date),
         (QueryField.Added, DateValue date) => DateFilters.Added(date),
         (QueryField.Story, StoryValue story) => new TermQuery(ArticleFields.Story, story.Id),

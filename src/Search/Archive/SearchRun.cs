@@ -119,13 +119,14 @@ internal sealed class SearchRun
     private SearchHit Hit(ScoreDoc found, HitHighlighter highlighter)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        var article = _snapshot.Article(found.DocId);
+        var article = _snapshot.Estimates.With(found.DocId, _snapshot.Article(found.DocId));
         var hit = new SearchHit
         {
             Id = article.Id,
             Title = article.Title,
             Outlet = article.Outlet,
             Published = article.Published?.Date,
+            Estimated = article.Estimated?.Range,
             Score = found.Score,
             Story = article.Story is { } story ? _stories.Of(story.StoryId) : null,
         };

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Dateline.Search.Stories;
 
 namespace Dateline.Search.Articles;
@@ -41,6 +42,12 @@ public sealed record Article
 
     /// <summary>Publication date; null means undated.</summary>
     public PublishedDate? Published { get; init; }
+
+    /// <summary>
+    /// When an undated article was probably published, as the archive sees it; never stored, null when dated or unknown.
+    /// </summary>
+    [JsonIgnore]
+    public EstimatedDate? Estimated { get; init; }
 
     /// <summary>Dates mentioned in the text, resolved, in text order.</summary>
     public IReadOnlyList<EventDate> EventDates { get; init; } = [];

@@ -36,6 +36,10 @@ internal static class TenseReader
         "died broke fought won lost gave got sent spoke brought put kept led became ran struck fled swept shook blew " +
         "wrote grew drew withdrew quit beat cut sold bought spent since");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Planned = Set(
+        "meet hold begin start visit vote arrive take return appear speak leave open end sign discuss be attend " +
+        "travel fly make play face launch resume expire decide elect give go come hear rule report brief");
+
     // They end in -ed without telling the past of the clause.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotPast = Set(
         "united armed planned need indeed speed seed feed exceed proceed succeed red bed embed so-called");
@@ -104,7 +108,7 @@ internal static class TenseReader
             return Tense.Unknown;
         if (Future.Contains(word))
             return word is "expected" && text.Word(at - 1) is "than" or "as" ? Tense.Unknown : Tense.Future;
-        if (word is "due" && !text.Is(at + 1, "to"))
+        if (word is "due" && (!text.Is(at + 1, "to") || IsPlanned(text, at)))
             return Tense.Future;
         if (FutureWithTo.Contains(word) && text.Is(at + 1, "to"))
             return Tense.Future;
@@ -113,6 +117,10 @@ internal static class TenseReader
             return Tense.Past;
         return Tense.Unknown;
     }
+
+    // "were due to meet", but "were due to rain".
+    private static bool IsPlanned(TimeText text, int due) =>
+        text.Word(due - 1) is "was" or "were" or "is" or "are" && Planned.Contains(text.Word(due + 2));
 
     private static bool EndsSentence(TimeText text, int at) =>
         text.EndsParagraph(at) || (text.Word(at) is "." or "!" or "?" && text.Word(at - 1).Length > 3);

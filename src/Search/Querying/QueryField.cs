@@ -33,13 +33,16 @@ public enum QueryField
     /// <c>count:stories</c>: selects nothing; makes every count one of stories, and lists each story once.
     /// </summary>
     Count,
+
+    /// <summary><c>published~:</c> as <c>published:</c>, and undated articles whose estimated date overlaps.</summary>
+    PublishedOrEstimated,
 }
 
 /// <summary>Names of the fields, and what to suggest for names that are none.</summary>
 public static class QueryFields
 {
     private static readonly string[] Names =
-        ["place", "actor", "source", "published", "event", "added", "title", "story", "count"];
+        ["place", "actor", "source", "published", "event", "added", "title", "story", "count", "published~"];
 
     // What other search tools and people call them; suggested, never accepted.
     private static readonly (string Name, string[] Others)[] OtherNames =
@@ -70,7 +73,7 @@ public static class QueryFields
 
     /// <summary>True for fields that take dates.</summary>
     public static bool TakesDates(this QueryField field) =>
-        field is QueryField.Published or QueryField.Event or QueryField.Added;
+        field is QueryField.Published or QueryField.Event or QueryField.Added or QueryField.PublishedOrEstimated;
 
     internal static bool TryFind(string name, out QueryField field)
     {

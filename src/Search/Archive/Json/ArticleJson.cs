@@ -41,6 +41,9 @@ public sealed record ArticleJson
     /// <summary>Its story; null for articles that were only extracted.</summary>
     public required StoryLink? Story { get; init; }
 
+    /// <summary>Where undated: an estimate with its reasons, never a publication date; else null.</summary>
+    public EstimatedDate? EstimatedPublished { get; init; }
+
     /// <summary>When it entered the archive; null for articles that were only extracted.</summary>
     public required DateTimeOffset? Added { get; init; }
 
@@ -79,6 +82,7 @@ public sealed record ArticleJson
             PublishedInstant = article.Published?.Instant,
             PublishedRule = article.Published?.Rule,
             Story = article.Story,
+            EstimatedPublished = article.Estimated,
             Added = article.Added == default ? null : article.Added,
             ContentHash = article.ContentHash,
             ExtractionVersion = article.ExtractionVersion,

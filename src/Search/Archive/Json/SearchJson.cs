@@ -95,6 +95,8 @@ public sealed record HistogramJson(DateRange Period, int Count);
 /// <param name="Snippet">Passages of the body, joined by " … ".</param>
 /// <param name="Snippets">The passages with their places in the body and matched ranges.</param>
 /// <param name="Story">Its story; null when no other article is of it.</param>
+/// <param name="EstimatedPublished">Where undated: the days it was probably published on, an estimate; else
+/// null.</param>
 public sealed record HitJson(
     string Id,
     string Title,
@@ -104,7 +106,8 @@ public sealed record HitJson(
     float Score,
     string Snippet,
     IReadOnlyList<Snippet> Snippets,
-    StorySummary? Story)
+    StorySummary? Story,
+    DateRange? EstimatedPublished = null)
 {
     /// <summary>The hit as JSON names it.</summary>
     public static HitJson From(SearchHit hit)
@@ -119,7 +122,8 @@ public sealed record HitJson(
             hit.Score,
             string.Join(" … ", hit.Snippets.Select(static snippet => snippet.Text)),
             hit.Snippets,
-            hit.Story);
+            hit.Story,
+            hit.Estimated);
     }
 }
 

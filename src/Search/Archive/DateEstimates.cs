@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Dateline.Index.Collecting;
+using Dateline.Index.Querying;
+using Dateline.Search.Articles;
+using Dateline.Search.Dates.Estimation;
+using Dateline.Search.Querying;
+
+namespace Dateline.Search.Archive;
+
+/// <summary>
+/// Estimated publication dates of a snapshot's undated articles, each from the article and the dated ones most like
+/// it. Made when asked for and kept with the snapshot: a new commit may change what they rest on.
+/// </summary>
+internal sealed class DateEstimates(ArchiveSnapshot snapshot)
+{
+    /// <summary>Most undated articles that one query estimates; beyond it they are left out, and said so.</summary>
+    public const int MostArticles = 2000;
+
+    private const int Neighbours = 12;
+    private const int QueryWords = 40;
+    private readonly ConcurrentDictionary<int, EstimatedDate?> _known = new();
+
+    /// <summary>The article, with its estimate when it is undated and one can be made.</summary>
+    public Article With(int docId, Article article) => article.Published is null
+        ? article with { Estimated = _known.GetOrAdd(docId, _ => Estimate(article)) }
+        : article;
+
+    /// <summary>Undated articles whose estimate shares a day with those given.</summary>
+    public IReadOnlyList<string> Overlapping(DateValue days, WarningList warnings)
+    {
+        var undated = snapshot.Searcher.Search(
+            new TermQuery(ArticleFields.Missing, QueryField.Published.Name()), MostArticles);
+        if (undated.TotalHits > MostArticles)
+            warnings.Add("estimates-cut", $"only {MostArticles} of {undated.TotalHits} undated articles were estimated");
+        List<string> found = [];
+        foreach (var hit in undated.Hits)
+        {
+            var article = With(hit.DocId, snapshot.Article(hit.DocId));
+            if (article.Estimated is { } estimate && Overlaps(estimate.Range, days))
+                found.Add(article.Id);
+        }
+
+        return found;
+    }
+
+    private static bool Overlaps(DateRange range, DateValue days) => days.Exact
+        ? range.First >= (days.First ?? DateOnly.MinValue) && range.Last <= (days.Last ?? DateOnly.MaxValue)
+        : range.First <= (days.Last ?? DateOnly.MaxValue) && range.Last >= (days.First ?? DateOnly.MinValue);
+
+    private EstimatedDate? Estimate(Article article)
+    {
+        var terms = TermCollector.Analyze(ArchiveSnapshot.Analyzer, string.Join(' ', Words(article)))
+            .Select(static term => term.Term).Distinct(StringComparer.Ordinal).Take(QueryWords)
+            .Select(static term => new BooleanClause(new TermQuery(ArticleFields.Body, term), Occur.Should)).ToList();
+        if (terms.Count == 0)
+            return PublicationEstimator.Estimate(article, []);
+        terms.Add(new BooleanClause(new TermQuery(ArticleFields.Missing, QueryField.Published.Name()), Occur.MustNot));
+        var similar = snapshot.Searcher.Search(new BooleanQuery(terms), Neighbours).Hits;
+        return PublicationEstimator.Estimate(article, [.. similar.Select(hit => snapshot.Article(hit.DocId))]);
+    }
+
+    // The lead tells what an article is about.
+    private static IEnumerable<string> Words(Article article) =>
+        new WordSet($"{article.Title} {article.Body[..Math.Min(article.Body.Length, 1500)]}").Words.Take(QueryWords);
+}
