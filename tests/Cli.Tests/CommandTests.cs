@@ -187,8 +187,8 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
         Assert.Equal(0, result.Code);
         var json = JsonDocument.Parse(Assert.Single(result.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries))).RootElement;
         Assert.Equal(
-            ["id", "origin", "title", "body", "outlet", "byline", "url", "published", "publishedInstant", "publishedRule", "added",
-                "contentHash", "extractionVersion", "evidence", "eventDates", "places", "actors"],
+            ["id", "origin", "title", "body", "outlet", "byline", "url", "published", "publishedInstant", "publishedRule", "story",
+                "estimatedPublished", "added", "contentHash", "extractionVersion", "evidence", "eventDates", "places", "actors"],
             json.EnumerateObject().Select(property => property.Name));
         Assert.Equal("2012-07-16", json.GetProperty("published").GetString());
         var body = json.GetProperty("body").GetString()!;

@@ -21,6 +21,8 @@ public sealed class DateEstimateTests : IDisposable
             + "after members from Norrland and Quayside had asked for more."),
         Read("war", "A war in its second year", null,
             "The 16-month conflict has emptied the valley. The uprising began in March 2011, when farmers marched on the mill."),
+        Read("valley", "Syria's fields lie fallow", null, "The 20-month conflict in Syria has left the fields of Homs and Hama fallow."),
+        Read("begun", "Mill burns in Homs", "2012-01-30", "A mill burned down in Homs. Syria's uprising began in March 2011 with marches in Deraa."),
         Read("bread", "Bread prize", null, "The bakery on the corner won a prize on Friday. Its oven is old."),
         Read("other", "Rain again", "2014-09-01", "It rained on Monday, and on Tuesday as well, all over the county."),
     ]);
@@ -48,6 +50,14 @@ public sealed class DateEstimateTests : IDisposable
     }
 
     [Fact]
+    public void Undated_GivingAConflictsAge_TakesItsBeginningFromADatedArticle()
+    {
+        var estimate = Find("valley").Estimated!;
+        Assert.Equal("2012-10-17/2012-12-15", estimate.Range.ToString());
+        Assert.Equal(Find("begun").Id, estimate.Reasons[0].ArticleId);
+    }
+
+    [Fact]
     public void Undated_WithNothingToGoBy_IsNotEstimated() => Assert.Null(Find("bread").Estimated);
 
     [Fact]
@@ -56,11 +66,11 @@ public sealed class DateEstimateTests : IDisposable
     [Theory]
     [InlineData("published:2014-05", "dated")]
     [InlineData("published~:2014-05", "dated undated")]
-    [InlineData("published~:2012", "war")]
+    [InlineData("published~:2012", "begun valley war")]
     [InlineData("published~:=2012-07", "")]
     [InlineData("published~:2014..", "dated other undated")]
-    [InlineData("-published~:2014..", "bread war")]
-    [InlineData("is:undated", "bread undated war")]
+    [InlineData("-published~:2014..", "begun bread valley war")]
+    [InlineData("is:undated", "bread undated valley war")]
     public void Query_OfPublishedOrEstimated_FindsEstimatesOnlyWhenAskedFor(string query, string origins) =>
         Assert.Equal(origins, string.Join(' ', Origins(_archive, query)));
 

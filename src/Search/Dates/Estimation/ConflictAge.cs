@@ -11,24 +11,30 @@ internal static partial class ConflictAge
 {
     private const int MostClues = 3;
     private const double InThisText = 1;
-    private const double InAnother = 0.7;
+    private const double InTheSameCountry = 1;
+    private const double InAnother = 0.5;
 
     public static IEnumerable<Clue> Find(Article article, List<Article> dated)
     {
         if (Age().Match(article.Body) is not { Success: true } age || Months(age) is not { } months)
             yield break;
-        var told = Begun(article).Select(start => (start, Source: (Article?)null))
-            .Concat(dated.SelectMany(other => Begun(other).Select(start => (start, Source: (Article?)other))));
+        var told = Begun(article).Select(static start => (start, Source: (Article?)null)).ToList();
+        if (told.Count == 0)
+            told = [.. dated.SelectMany(static other => Begun(other).Select(start => (start, Source: (Article?)other)))];
         foreach (var (start, source) in told.Take(MostClues))
         {
             var evidence = new Evidence(EvidenceField.Body, age.Index, age.Index + age.Length, age.Value, "conflict-age");
             var where = source is null ? "it" : $"'{source.Title}'";
             // Sixteen months on, give or take half of one: what is counted in months is rounded to months.
             yield return Clue.Of(start.Date.First.AddMonths(months).AddDays(-15), start.Date.Last.AddMonths(months).AddDays(15),
-                source is null ? InThisText : InAnother, "conflict-age",
+                source is null ? InThisText : SameCountry(article, source) ? InTheSameCountry : InAnother, "conflict-age",
                 $"'{age.Value}', which began in {start.Date} as {where} says ('{start.Evidence.Quote}')", evidence, source?.Id);
         }
     }
+
+    private static bool SameCountry(Article one, Article other) => Country(one) is { } country && country == Country(other);
+
+    private static string? Country(Article article) => article.Places is [var most, ..] ? most.Path.Split('/')[0] : null;
 
     /// <summary>Months and days that a text gives for the beginning of a conflict.</summary>
     private static IEnumerable<EventDate> Begun(Article article) => article.EventDates.Where(date =>

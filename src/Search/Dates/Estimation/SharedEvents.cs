@@ -10,9 +10,9 @@ namespace Dateline.Search.Dates.Estimation;
 /// </summary>
 internal static class SharedEvents
 {
-    private const double SameSentence = 0.45;
-    private const int FewestShared = 4;
-    private const double SimilarArticle = 0.3;
+    private const double SameSentence = 0.6;
+    private const int FewestShared = 6;
+    private const double SimilarArticle = 0.5;
     private const int Around = 4;
 
     public static IEnumerable<Clue> Find(Article article, List<Article> dated)
