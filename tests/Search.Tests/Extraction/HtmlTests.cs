@@ -165,6 +165,21 @@ public sealed class HtmlTests
         Assert.Equal("no-prose", result.Reason);
     }
 
+    [Fact]
+    public void Extract_QuotedPostsAndTables_BelongToTheBody()
+    {
+        var body = Extract($"""
+            <article><h1>Harvest draws crowds</h1>{Prose}
+            <blockquote class="twitter-tweet"><p>A fine day for the whole of our town and for everybody in it.</p>&mdash; The Mayor (@mayor) <a href="x">May 3, 2019</a></blockquote>
+            <table><tr><th>Stall</th><th>Sold</th></tr><tr><td>Bread</td><td>339</td></tr></table>
+            <div class="twitter-share"><a href="t">Tweet this</a></div>{Prose}</article>
+            """).Body;
+
+        Assert.Contains("A fine day for the whole of our town and for everybody in it.\n\n— The Mayor (@mayor) May 3, 2019", body, StringComparison.Ordinal);
+        Assert.Contains("Bread\n\n339", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tweet this", body, StringComparison.Ordinal);
+    }
+
     private const string Prose = "<p>Thousands came to the harvest festival on Sunday, filling the square until long after dark.</p>"
         + "<p>The mayor called it the largest gathering that the town had seen for a generation.</p>";
 

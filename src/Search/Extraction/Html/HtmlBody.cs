@@ -7,6 +7,8 @@ namespace Dateline.Search.Extraction.Html;
 /// <summary>The article's paragraphs out of a page's tree.</summary>
 internal static class HtmlBody
 {
+    private const int MaxCell = 40;
+
     /// <summary>Paragraphs in reading order; empty when the page holds none.</summary>
     public static List<string> Paragraphs(IElement body, HtmlSurvey survey, string title)
     {
@@ -35,6 +37,9 @@ internal static class HtmlBody
     {
         if (block.LinkUnits * 2 > block.Text.Length || block.Text == title)
             return false;
+        // A quotation's attribution, a cell's number: short, and no sentence.
+        if (!first && (block.Tag == "blockquote" || (block.Tag is "td" or "th" && block.Text.Length <= MaxCell)))
+            return true;
         var line = new PageLine
         {
             End = block.Text.Length,

@@ -108,9 +108,13 @@ internal static class HtmlNames
 
     /// <summary>Part of an article only when it holds much of the page's prose.</summary>
     public static bool IsDoubtful(IElement element) =>
-        Perhaps.Contains(element.LocalName) || HasWord(element.ClassName, Unlikely) || HasWord(element.Id, Unlikely)
+        Perhaps.Contains(element.LocalName) || IsUnlikely(element)
         || element.GetAttribute("role") is "navigation" or "complementary" or "banner" or "contentinfo" or "search"
         or "dialog";
+
+    // Whatever a quotation's class says (of the network that it was posted on, mostly), quoting is the author's doing.
+    private static bool IsUnlikely(IElement element) => element.LocalName != "blockquote"
+        && (HasWord(element.ClassName, Unlikely) || HasWord(element.Id, Unlikely));
 
     /// <summary>Class or id says that other stories or comments are listed here.</summary>
     public static bool HasOtherStoryWord(IElement element) =>
