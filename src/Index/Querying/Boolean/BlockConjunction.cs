@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dateline.Index.Collecting;
 using Dateline.Index.Reading;
 
@@ -17,10 +18,10 @@ internal sealed class BlockConjunction
     private readonly TermScorer?[] _scorers; // of the cursor at the same place, where it scores
     private readonly double[] _boundsFrom; // sums of the bounds of this and later cursors in the block
     private readonly TopCollector _collector;
-    private readonly int[] _docs = new int[Size];
-    private readonly int[] _leadFreqs = new int[Size];
-    private readonly double[] _sums = new double[Size];
-    private readonly float[] _scores = new float[Size];
+    private int[] _docs = []; // these four rented while it runs
+    private int[] _leadFreqs = [];
+    private double[] _sums = [];
+    private float[] _scores = [];
     private int _count;
 
     /// <param name="terms">Cursors that score; moved by nobody else from now on.</param>
@@ -37,6 +38,23 @@ internal sealed class BlockConjunction
     }
 
     public void Run()
+    {
+        (_docs, _leadFreqs) = (ArrayPool<int>.Shared.Rent(Size), ArrayPool<int>.Shared.Rent(Size));
+        (_sums, _scores) = (ArrayPool<double>.Shared.Rent(Size), ArrayPool<float>.Shared.Rent(Size));
+        try
+        {
+            Visit();
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(_docs);
+            ArrayPool<int>.Shared.Return(_leadFreqs);
+            ArrayPool<double>.Shared.Return(_sums);
+            ArrayPool<float>.Shared.Return(_scores);
+        }
+    }
+
+    private void Visit()
     {
         var lead = _cursors[0];
         for (var docId = lead.Next(); docId != DocCursor.NoMoreDocs;)
@@ -164,7 +182,7 @@ internal sealed class BlockConjunction
         }
         else
             for (var k = 0; k < _count; k++) _scores[k] = (float)_sums[k];
-        _collector.Offer(docs, _scores);
+        _collector.Offer(docs, _scores.AsSpan(0, _count));
     }
 
     // The next document of the lead that no other cursor has passed already.

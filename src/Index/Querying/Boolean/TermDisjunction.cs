@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using Dateline.Index.Collecting;
 using Dateline.Index.Reading;
@@ -20,9 +21,10 @@ internal sealed class TermDisjunction(
     private const int Window = 2048;
     private const double Slack = 1 + 1e-9; // sums of bounds are rounded in another order than sums of scores
 
-    private readonly double[] _sums = new double[Window];
-    private readonly ulong[] _found = new ulong[Window / 64];
-    private readonly float[] _scores = new float[TermScorer.BlockSize];
+    // Rented while it runs: an array a segment and query is most of what searching would leave to the garbage collector.
+    private double[] _sums = [];
+    private float[] _scores = [];
+    private readonly ulong[] _found = new ulong[Math.Min(Window, collector.MaxDoc + 63) / 64];
     private readonly float[] _bounds = new float[terms.Length];
     private readonly double[] _boundsBefore = new double[terms.Length + 1]; // sums of the bounds of earlier terms
     private int _start;
@@ -30,6 +32,22 @@ internal sealed class TermDisjunction(
     private int _optional;
 
     public void Run()
+    {
+        _sums = ArrayPool<double>.Shared.Rent(_found.Length * 64);
+        _scores = ArrayPool<float>.Shared.Rent(TermScorer.BlockSize);
+        _sums.AsSpan().Clear();
+        try
+        {
+            VisitWindows();
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(_sums);
+            ArrayPool<float>.Shared.Return(_scores);
+        }
+    }
+
+    private void VisitWindows()
     {
         foreach (var term in terms) term.Next();
         for (_start = NextStart(0); _start != DocCursor.NoMoreDocs; _start = NextStart(_end + 1))
