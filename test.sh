@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds, checks the formatting and runs every test. Installs what some tests need (Chromium, Apache Lucene for Java)
+# Builds, checks the formatting and runs every test. Installs what some tests need (Chromium, Apache Lucene for Java, pdftotext)
 # where it can: on Debian and its kin, as root or with password-less sudo. What cannot be installed is skipped, with the reason.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -15,6 +15,7 @@ needed=()
 [[ -e /usr/share/java/lucene-core-8.7.0.jar ]] || needed+=(liblucene8-java)
 command -v javac >/dev/null || needed+=(default-jdk-headless)
 command -v chromium >/dev/null || command -v google-chrome >/dev/null || needed+=(chromium)
+command -v pdftotext >/dev/null || needed+=(poppler-utils)
 if ((${#needed[@]})); then
   if command -v apt-get >/dev/null && as_root true; then
     say "Installing for the tests: ${needed[*]}"
