@@ -14,15 +14,15 @@ namespace Dateline.Search.Archive;
 internal sealed class DateEstimates(ArchiveSnapshot snapshot)
 {
     /// <summary>Most undated articles that one query estimates; beyond it they are left out, and said so.</summary>
-    public const int MostArticles = 2000;
+    public const int MostArticles = 500;
 
     private const int Neighbours = 12;
     private const int QueryWords = 40;
-    private readonly ConcurrentDictionary<int, EstimatedDate?> _known = new();
+    private readonly ConcurrentDictionary<int, (string Id, EstimatedDate? Date)> _known = new();
 
     /// <summary>The article, with its estimate when it is undated and one can be made.</summary>
     public Article With(int docId, Article article) => article.Published is null
-        ? article with { Estimated = _known.GetOrAdd(docId, _ => Estimate(article)) }
+        ? article with { Estimated = _known.GetOrAdd(docId, _ => (article.Id, Estimate(article))).Date }
         : article;
 
     /// <summary>Undated articles whose estimate shares a day with those given.</summary>
@@ -35,9 +35,9 @@ internal sealed class DateEstimates(ArchiveSnapshot snapshot)
         List<string> found = [];
         foreach (var hit in undated.Hits)
         {
-            var article = With(hit.DocId, snapshot.Article(hit.DocId));
-            if (article.Estimated is { } estimate && Overlaps(estimate.Range, days))
-                found.Add(article.Id);
+            var (id, date) = _known.GetOrAdd(hit.DocId, Estimate);
+            if (date is { } estimate && Overlaps(estimate.Range, days))
+                found.Add(id);
         }
 
         return found;
@@ -46,6 +46,12 @@ internal sealed class DateEstimates(ArchiveSnapshot snapshot)
     private static bool Overlaps(DateRange range, DateValue days) => days.Exact
         ? range.First >= (days.First ?? DateOnly.MinValue) && range.Last <= (days.Last ?? DateOnly.MaxValue)
         : range.First <= (days.Last ?? DateOnly.MaxValue) && range.Last >= (days.First ?? DateOnly.MinValue);
+
+    private (string Id, EstimatedDate? Date) Estimate(int docId)
+    {
+        var article = snapshot.Article(docId);
+        return (article.Id, Estimate(article));
+    }
 
     private EstimatedDate? Estimate(Article article)
     {

@@ -8,7 +8,11 @@ namespace Dateline.Search.Extraction.Html;
 /// </summary>
 internal sealed class HtmlSource
 {
+    private const int MaxTag = 4000;
     private readonly List<(int Short, int Full)> _pieces = [];
+
+    // What is never closed is looked for once: a page of nothing but openings must not be walked for each.
+    private readonly HashSet<string> _neverClosed = new(StringComparer.Ordinal);
 
     public HtmlSource(string full)
     {
@@ -68,7 +72,11 @@ internal sealed class HtmlSource
         var rest = Full.AsSpan(at);
         if (rest.StartsWith("<!--"))
         {
-            var end = rest.StartsWith("<!-->") || rest.StartsWith("<!--->") ? -1 : rest[4..].IndexOf("-->");
+            if (rest.StartsWith("<!-->") || rest.StartsWith("<!--->") || _neverClosed.Contains("-->"))
+                return (at, at);
+            var end = rest[4..].IndexOf("-->");
+            if (end < 0)
+                _neverClosed.Add("-->");
             return end < 0 ? (at, at) : (at, at + 4 + end + 3);
         }
 
@@ -82,12 +90,14 @@ internal sealed class HtmlSource
         return (at, at);
     }
 
-    private static (int From, int To) Content(int at, ReadOnlySpan<char> rest, string name)
+    private (int From, int To) Content(int at, ReadOnlySpan<char> rest, string name)
     {
-        var open = rest.IndexOf('>');
-        if (open < 0 || rest[open - 1] == '/' || rest[..open].Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+        var open = rest[..Math.Min(rest.Length, MaxTag)].IndexOf('>');
+        if (open < 0 || _neverClosed.Contains(name) || rest[open - 1] == '/' || rest[..open].Contains("ld+json", StringComparison.OrdinalIgnoreCase))
             return (at, at);
         var close = ClosingTag(rest[(open + 1)..], name);
+        if (close < 0)
+            _neverClosed.Add(name);
         return close < 0 ? (at, at) : (at + open + 1, at + open + 1 + close);
     }
 
