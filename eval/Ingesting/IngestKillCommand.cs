@@ -21,8 +21,12 @@ internal static class IngestKillCommand
         var paths = Paths();
         var kills = new Option<int>("--kills") { Description = "How often.", DefaultValueFactory = static _ => 3 };
         var seed = new Option<int>("--seed") { Description = "Of the moments.", DefaultValueFactory = static _ => 1 };
-        var commit = new Option<int>("--commit") { Description = "Inputs a commit.", DefaultValueFactory = static _ =>
-            1000 };
+        var commit = new Option<int>("--commit")
+        {
+            Description = "Inputs a commit.",
+            DefaultValueFactory = static _ =>
+            1000
+        };
         var command = new Command("ingest-kill", "Kills indexing in the middle: every article is there exactly once.")
         {
             paths, kills, seed, commit,

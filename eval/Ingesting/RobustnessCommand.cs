@@ -19,8 +19,11 @@ internal static class RobustnessCommand
     public static Command Create()
     {
         var folder = new Argument<DirectoryInfo>("data-folder") { Description = "Any folder of files." };
-        var worst = new Option<int>("--worst") { Description = "How many of the slowest.",
-            DefaultValueFactory = static _ => 5 };
+        var worst = new Option<int>("--worst")
+        {
+            Description = "How many of the slowest.",
+            DefaultValueFactory = static _ => 5
+        };
         var memory = new Option<int>("--memory")
         {
             Description = "Most MiB of memory the process may come to.",

@@ -103,8 +103,10 @@ public static class WebHost
         services.AddDataProtection().UseEphemeralDataProtectionProvider(); // no page needs keys, so none are written to disk
         services.AddProblemDetails();
         services.AddOpenApi();
-        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout =
-            RequestTimeout });
+        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
+        {
+            Timeout = RequestTimeout,
+        });
         services.ConfigureHttpJsonOptions(static json => ConfigureJson(json.SerializerOptions));
     }
 

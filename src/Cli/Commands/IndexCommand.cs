@@ -14,8 +14,11 @@ internal static class IndexCommand
     {
         var paths = PathsArgument.Create();
         var map = MapOption.Create();
-        var watch = new Option<bool>("--watch") { Description =
-            "Go on until stopped, indexing what is added or changed." };
+        var watch = new Option<bool>("--watch")
+        {
+            Description =
+            "Go on until stopped, indexing what is added or changed."
+        };
         var restore = new Option<bool>("--restore") { Description = "Bring back inputs that were removed." };
         var command = new Command("index", "Bring files and folders into the archive; unchanged ones are skipped.")
         {

@@ -90,13 +90,19 @@ internal static class LedgerCommand
             HelpName = "TEXT",
         };
 
-        public Option<bool> Undated { get; } = new("--undated") { Description =
-            "Only articles without publication date." };
+        public Option<bool> Undated { get; } = new("--undated")
+        {
+            Description =
+            "Only articles without publication date."
+        };
 
         public Option<bool> NoPlace { get; } = new("--no-place") { Description = "Only articles without a place." };
 
-        public Option<bool> Vanished { get; } = new("--vanished") { Description =
-            "Only inputs that are no longer there." };
+        public Option<bool> Vanished { get; } = new("--vanished")
+        {
+            Description =
+            "Only inputs that are no longer there."
+        };
 
         public LedgerFilter Of(ParseResult parsed) => new()
         {

@@ -55,7 +55,8 @@ public sealed class BriefingVerifier(
         var at = FindAgain(article.Body, citation);
         if (at >= 0)
             return Result(place, CitationStatus.Moved,
-                $"The words moved from {citation.Start} to {at}.") with { FoundAt = at };
+                $"The words moved from {citation.Start} to {at}.") with
+            { FoundAt = at };
         return Earlier(place) ?? Elsewhere(place) ?? Result(place, CitationStatus.Changed,
             "The article no longer has these words.");
     }

@@ -250,8 +250,12 @@ public sealed class ArticleIngestorTests : IDisposable
 
     private static string Piece(string about) => Text.Replace("{0}", about, StringComparison.Ordinal);
 
-    private static string Record(string about) => JsonSerializer.Serialize(new { title = $"Talks about {about}", text =
-        Piece(about) }) + "\n";
+    private static string Record(string about) => JsonSerializer.Serialize(new
+    {
+        title = $"Talks about {about}",
+        text =
+        Piece(about)
+    }) + "\n";
 
     private void Write(string name, string text)
     {

@@ -58,8 +58,11 @@ internal sealed class JsonLinesFormat : FileFormat
         {
             using var document = JsonDocument.Parse(decoded.Text, JsonRecords.Options);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
-                return new InputItem(origin, InputFormat.Json, decoded.Text) { Warnings = decoded.Warnings,
-                    Fields = fields };
+                return new InputItem(origin, InputFormat.Json, decoded.Text)
+                {
+                    Warnings = decoded.Warnings,
+                    Fields = fields
+                };
             return new InputFailure(origin, InputFailureReason.MalformedRecord,
                 $"{file} line {line.Number} is {JsonRecords.Kind(document.RootElement)}, not an object.",
                 JsonRecords.ObjectExpected)

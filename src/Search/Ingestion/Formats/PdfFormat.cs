@@ -36,7 +36,10 @@ internal sealed class PdfFormat : FileFormat
         return string.IsNullOrWhiteSpace(decoded.Text)
             ? new InputFailure(origin, InputFailureReason.Empty,
                 $"{origin} holds pictures of text, not text.", "Run it through text recognition (OCR) first.")
-            : new InputItem(origin, InputFormat.PageText, decoded.Text) { Warnings = decoded.Warnings,
-                Address = source.Address };
+            : new InputItem(origin, InputFormat.PageText, decoded.Text)
+            {
+                Warnings = decoded.Warnings,
+                Address = source.Address
+            };
     }
 }

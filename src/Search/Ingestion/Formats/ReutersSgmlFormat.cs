@@ -29,7 +29,8 @@ internal sealed class ReutersSgmlFormat : FileFormat
             var end = sgml.IndexOf("</REUTERS>", scanner.End, StringComparison.OrdinalIgnoreCase);
             var content = end < 0 ? sgml[scanner.End..] : sgml[scanner.End..end];
             records.Add(new InputItem($"{origin}#{records.Count + 1}", InputFormat.Json,
-                Record(content)) { Warnings = warnings });
+                Record(content))
+            { Warnings = warnings });
             scanner = new MarkupScanner(sgml, scanner.End + content.Length);
         }
 
