@@ -2,6 +2,7 @@ using System.CommandLine;
 using Dateline.Eval.Gazetteers;
 using Dateline.Eval.Ingesting;
 using Dateline.Eval.Measuring;
+using Dateline.Eval.Names;
 using Dateline.Eval.Places;
 using Dateline.Eval.Stories;
 using Dateline.Eval.Words;
@@ -18,6 +19,7 @@ var root = new RootCommand("Measures Dateline on public gold data, and builds th
     IngestSpeedCommand.Create(),
     IngestKillCommand.Create(),
     IngestKillCommand.CreateChild(),
+    TrainNamesCommand.Create(),
 };
 foreach (var measure in Measures.All)
     root.Add(MeasureCommand.Create(measure));

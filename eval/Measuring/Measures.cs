@@ -1,5 +1,6 @@
 using Dateline.Eval.Bodies;
 using Dateline.Eval.IncidentDates;
+using Dateline.Eval.Names;
 using Dateline.Eval.Published;
 using Dateline.Eval.Stories;
 using Dateline.Eval.Timex;
@@ -16,5 +17,6 @@ internal static class Measures
         TimexMeasure.Measure,
         IncidentDatesMeasure.Measure,
         NearDuplicatesMeasure.Measure,
+        NamesMeasure.Measure,
     ];
 }
