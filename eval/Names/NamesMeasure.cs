@@ -31,6 +31,7 @@ internal static class NamesMeasure
             new("testa in capitals F1", Score(tagger, testa, CaseChange.Upper, run)),
             new("testa in small letters F1", Score(tagger, testa, CaseChange.Lower, run)),
             new("tokens per second", Speed(tagger, testa)),
+            new("milliseconds to load", LoadTime()),
         ];
     }
 
@@ -53,6 +54,13 @@ internal static class NamesMeasure
         }
 
         return all.F1;
+    }
+
+    private static double LoadTime()
+    {
+        var watch = Stopwatch.StartNew();
+        GC.KeepAlive(NameTagger.Load(Path.Combine(AppContext.BaseDirectory, NameTagger.ModelFile)));
+        return watch.Elapsed.TotalMilliseconds;
     }
 
     // The best of several passes: the machine's other work is not the tagger's.
