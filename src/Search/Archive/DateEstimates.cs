@@ -8,15 +8,14 @@ using Dateline.Search.Querying;
 namespace Dateline.Search.Archive;
 
 /// <summary>
-/// Estimated publication dates of a snapshot's undated articles, each from the article and the dated ones most like
-/// it. Made when asked for and kept with the snapshot: a new commit may change what they rest on.
+/// Estimated publication dates of a snapshot's undated articles, each from the article and those most like it. Made when asked for and kept with the snapshot: a new commit may change what they rest on.
 /// </summary>
 internal sealed class DateEstimates(ArchiveSnapshot snapshot)
 {
     /// <summary>Most undated articles that one query estimates; beyond it they are left out, and said so.</summary>
     public const int MostArticles = 500;
 
-    private const int Neighbours = 12;
+    private const int Neighbours = 20;
     private const int QueryWords = 40;
     private readonly ConcurrentDictionary<int, (string Id, EstimatedDate? Date)> _known = new();
 
@@ -60,9 +59,10 @@ internal sealed class DateEstimates(ArchiveSnapshot snapshot)
             .Select(static term => new BooleanClause(new TermQuery(ArticleFields.Body, term), Occur.Should)).ToList();
         if (terms.Count == 0)
             return PublicationEstimator.Estimate(article, []);
-        terms.Add(new BooleanClause(new TermQuery(ArticleFields.Missing, QueryField.Published.Name()), Occur.MustNot));
         var similar = snapshot.Searcher.Search(new BooleanQuery(terms), Neighbours).Hits;
-        return PublicationEstimator.Estimate(article, [.. similar.Select(hit => snapshot.Article(hit.DocId))]);
+        return PublicationEstimator.Estimate(
+            article,
+            [.. similar.Select(hit => snapshot.Article(hit.DocId)).Where(other => other.Id != article.Id)]);
     }
 
     // The lead tells what an article is about.

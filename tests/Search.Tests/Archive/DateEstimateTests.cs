@@ -58,6 +58,21 @@ public sealed class DateEstimateTests : IDisposable
     }
 
     [Fact]
+    public void Undated_GivingAConflictsAge_TakesItsBeginningFromAnUndatedArticleToo()
+    {
+        using var archive = ArticleSamples.Archive(
+            Read("age", "Shells fall on Homs", null,
+                "Shells fell on Homs in Syria, residents said. Syria's 16-month conflict has reached every city of Syria."),
+            Read("begun", "Dead of Homs counted", null,
+                "Residents of Homs in Syria counted their dead. Since the crisis in Syria began in March 2011, thousands died."));
+
+        var estimate = archive.Find(InputResult.IdOf("age"))!.Estimated!;
+
+        Assert.Equal("2012-06-16/2012-08-15", estimate.Range.ToString());
+        Assert.Null(archive.Find(InputResult.IdOf("begun"))!.Estimated);
+    }
+
+    [Fact]
     public void Undated_WithNothingToGoBy_IsNotEstimated() => Assert.Null(Find("bread").Estimated);
 
     [Fact]

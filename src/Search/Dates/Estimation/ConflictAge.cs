@@ -5,7 +5,8 @@ using Dateline.Search.Articles;
 namespace Dateline.Search.Dates.Estimation;
 
 /// <summary>
-/// "The 16-month conflict": with the month it began, told here or in a dated article about the same, that is a date.
+/// "The 16-month conflict": with the month it began, told here or in another article about the same, that is a date.
+/// What is told in full needs no date of its source.
 /// </summary>
 internal static partial class ConflictAge
 {
@@ -14,13 +15,13 @@ internal static partial class ConflictAge
     private const double InTheSameCountry = 1;
     private const double InAnother = 0.5;
 
-    public static IEnumerable<Clue> Find(Article article, List<Article> dated)
+    public static IEnumerable<Clue> Find(Article article, IReadOnlyList<Article> others)
     {
         if (Age().Match(article.Body) is not { Success: true } age || Months(age) is not { } months)
             yield break;
         var told = Begun(article).Select(static start => (start, Source: (Article?)null)).ToList();
         if (told.Count == 0)
-            told = [.. dated.SelectMany(static other => Begun(other).Select(start => (start, Source: (Article?)other)))];
+            told = [.. others.SelectMany(static other => Begun(other).Select(start => (start, Source: (Article?)other)))];
         foreach (var (start, source) in told.Take(MostClues))
         {
             var evidence = new Evidence(EvidenceField.Body, age.Index, age.Index + age.Length, age.Value, "conflict-age");

@@ -14,13 +14,13 @@ internal static class PublicationEstimator
 
     /// <summary>Null when the article is dated, or too little is known.</summary>
     /// <param name="article">The undated article.</param>
-    /// <param name="others">Dated articles about the same things.</param>
+    /// <param name="others">Other articles about the same things; most clues need dated ones.</param>
     public static EstimatedDate? Estimate(Article article, IReadOnlyList<Article> others)
     {
         if (article.Published is not null)
             return null;
         var dated = others.Where(static other => other.Published is { Date.Precision: DatePrecision.Day }).ToList();
-        List<Clue> clues = [.. SharedEvents.Find(article, dated), .. ConflictAge.Find(article, dated), .. ToldDates.Find(article)];
+        List<Clue> clues = [.. SharedEvents.Find(article, dated), .. ConflictAge.Find(article, others), .. ToldDates.Find(article)];
         if (clues.Count == 0)
             return null;
         var (first, last) = MostAgreed(clues);
