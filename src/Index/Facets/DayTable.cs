@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using Dateline.Index.Collecting;
 using Dateline.Index.Reading;
 
@@ -14,7 +13,6 @@ internal sealed class DayTable
     /// <summary>What documents without a day have.</summary>
     public const int NoDay = -1;
 
-    private static readonly ConditionalWeakTable<object, Dictionary<string, DayTable>> Cache = [];
     private static readonly int MaxDay = DateOnly.MaxValue.DayNumber;
 
     private readonly int[] _days;
@@ -39,16 +37,8 @@ internal sealed class DayTable
 
     /// <summary>The table of a column, unpacked once for all readers of the segment's files; null when the segment has
     /// no such column.</summary>
-    public static DayTable? Of(SegmentReader segment, string field)
-    {
-        var tables = Cache.GetOrCreateValue(segment is DiskSegmentReader disk ? disk.Core : segment);
-        lock (tables)
-        {
-            if (tables.TryGetValue(field, out var known)) return known;
-            if (segment.Numeric(field) is not { } column) return null;
-            return tables[field] = new DayTable(Read(column, segment.MaxDoc));
-        }
-    }
+    public static DayTable? Of(SegmentReader segment, string field) => TableCache<DayTable>.Get(
+        segment, field, static (reader, name) => reader.Numeric(name) is { } column ? new DayTable(Read(column, reader.MaxDoc)) : null);
 
     /// <summary>The day of a document, or <see cref="NoDay"/>.</summary>
     public int DayOf(int docId) => _days[docId];

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Dateline.Index.Reading;
 
 namespace Dateline.Index.Facets;
@@ -6,8 +5,6 @@ namespace Dateline.Index.Facets;
 /// <summary>A numeric column of a segment, unpacked for any order of access; 8 bytes a document. Immutable.</summary>
 internal sealed class NumberTable
 {
-    private static readonly ConditionalWeakTable<object, Dictionary<string, NumberTable>> Cache = [];
-
     private readonly long[] _values;
     private readonly ulong[]? _present; // null when every document has a value
 
@@ -30,16 +27,8 @@ internal sealed class NumberTable
 
     /// <summary>The table of a column, unpacked once for all readers of the segment's files; null when the segment has
     /// no such column.</summary>
-    public static NumberTable? Of(SegmentReader segment, string field)
-    {
-        var tables = Cache.GetOrCreateValue(segment is DiskSegmentReader disk ? disk.Core : segment);
-        lock (tables)
-        {
-            if (tables.TryGetValue(field, out var known)) return known;
-            if (segment.Numeric(field) is not { } column) return null;
-            return tables[field] = new NumberTable(column, segment.MaxDoc);
-        }
-    }
+    public static NumberTable? Of(SegmentReader segment, string field) => TableCache<NumberTable>.Get(
+        segment, field, static (reader, name) => reader.Numeric(name) is { } column ? new NumberTable(column, reader.MaxDoc) : null);
 
     public bool TryGet(int docId, out long value)
     {

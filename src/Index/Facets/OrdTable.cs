@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using Dateline.Index.Reading;
 
 namespace Dateline.Index.Facets;
@@ -10,8 +9,6 @@ namespace Dateline.Index.Facets;
 /// </summary>
 internal sealed class OrdTable
 {
-    private static readonly ConditionalWeakTable<object, Dictionary<string, OrdTable>> Cache = [];
-
     private readonly int[] _starts; // MaxDoc + 1 entries; empty when document d has the one ord d
     private readonly int[] _ords;
 
@@ -23,16 +20,8 @@ internal sealed class OrdTable
     /// The table of a sorted-set field, unpacked once for all readers of the segment's files, whatever is deleted in
     /// them; null when the segment has no such field.
     /// </summary>
-    public static OrdTable? Of(SegmentReader segment, string field)
-    {
-        var tables = Cache.GetOrCreateValue(segment is DiskSegmentReader disk ? disk.Core : segment);
-        lock (tables)
-        {
-            if (tables.TryGetValue(field, out var known)) return known;
-            if (segment.SortedSet(field) is not { } column) return null;
-            return tables[field] = Read(column, segment.MaxDoc);
-        }
-    }
+    public static OrdTable? Of(SegmentReader segment, string field) => TableCache<OrdTable>.Get(
+        segment, field, static (reader, name) => reader.SortedSet(name) is { } column ? Read(column, reader.MaxDoc) : null);
 
     /// <summary>Hands the ords of the documents in the set to <paramref name="adder"/>, documents ascending.</summary>
     public void Visit<TAdder>(ReadOnlySpan<ulong> docs, ref TAdder adder)

@@ -5,8 +5,8 @@ namespace Dateline.Search.Stories;
 /// <summary>Articles held in memory, found by the anchors they share. Not thread-safe.</summary>
 public sealed class StoryMemory
 {
-    // An anchor of so many articles is a stock phrase and tells nothing.
-    private const int MostArticlesAnAnchor = 200;
+    /// <summary>An anchor of more articles than this is a stock phrase and tells nothing.</summary>
+    public const int MostArticlesAnAnchor = 200;
 
     private readonly Dictionary<uint, List<StoryMember>> _byAnchor = [];
     private readonly Dictionary<string, StoryMember> _byId = new(StringComparer.Ordinal);

@@ -14,8 +14,7 @@ namespace Dateline.Search.Archive.Stories;
 /// </summary>
 internal sealed class CommittedStories : IDisposable
 {
-    // An anchor of more articles than this is a stock phrase; comparing more candidates than that finds no better one.
-    private const int MostArticlesAnAnchor = 200;
+    // Comparing more candidates than this finds no better one.
     private const int MostCandidates = 30;
     private const int MostKept = 10_000;
 
@@ -91,7 +90,7 @@ internal sealed class CommittedStories : IDisposable
     private void Count(int segment, uint anchor, DateOnly? day, Dictionary<(int, int), int> shared)
     {
         var reader = _reader!.Segments[segment];
-        if (Postings(reader, ArticleFields.Anchor, Term(anchor), MostArticlesAnAnchor) is not { } postings)
+        if (Postings(reader, ArticleFields.Anchor, Term(anchor), StoryMemory.MostArticlesAnAnchor) is not { } postings)
             return;
         var days = reader.Numeric(ArticleFields.PublishedFirst);
         foreach (var local in LiveDocs(reader, postings))
