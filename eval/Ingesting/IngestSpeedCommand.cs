@@ -6,6 +6,7 @@ using Dateline.Search.Archive.Ingest;
 using Dateline.Search.Dates;
 using Dateline.Search.Extraction;
 using Dateline.Search.Ingestion;
+using Dateline.Search.Names;
 using Dateline.Search.Places;
 
 namespace Dateline.Eval.Ingesting;
@@ -64,9 +65,10 @@ internal static class IngestSpeedCommand
             if (input is not InputItem item
                 || stages.Time("extract", () => ArticleExtractor.Extract(item).Text) is not { } text)
                 continue;
-            stages.Time("places", () => places.Analyze(text));
+            var names = stages.Time("names", () => ArticleNames.Of(text));
+            stages.Time("places", () => places.Analyze(text, names));
             stages.Time("event dates", () => EventDateFinder.Find(text));
-            stages.Time("actors", () => ActorAnnotator.Annotate(text, [], []));
+            stages.Time("actors", () => ActorAnnotator.Annotate(text, names, [], []));
             if (ArticleReader.Read(item).Article is not { } article)
                 continue;
             var document = stages.Time("map", () => ArticleMapper.ToDocument(article));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Dateline.Search.Extraction;
+using Dateline.Search.Names;
 using Dateline.Search.Places;
 
 namespace Dateline.Eval.Places;
@@ -22,7 +23,7 @@ internal sealed class PlaceScore
         {
             var text = new ExtractedText { Title = "", Body = article.Text };
             var watch = Stopwatch.StartNew();
-            var analysis = annotator.Analyze(text);
+            var analysis = annotator.Analyze(text, ArticleNames.Of(text));
             score.seconds += watch.Elapsed.TotalSeconds;
             score.Find(article, analysis, errors);
             score.Resolve(article, annotator, text, errors);

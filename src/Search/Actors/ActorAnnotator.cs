@@ -1,5 +1,6 @@
 using Dateline.Search.Articles;
 using Dateline.Search.Extraction;
+using Dateline.Search.Names;
 using Dateline.Search.Text;
 
 namespace Dateline.Search.Actors;
@@ -14,12 +15,15 @@ public static class ActorAnnotator
 {
     /// <summary>The actors of an article, most mentioned first.</summary>
     /// <param name="text">The article.</param>
+    /// <param name="names">Its names, see <see cref="ArticleNames.Of"/>.</param>
     /// <param name="titleToponyms">Places found in the title, in order, not overlapping; may be empty.</param>
     /// <param name="bodyToponyms">Places found in the body, likewise.</param>
     public static IReadOnlyList<ArticleActor> Annotate(
-        ExtractedText text, IReadOnlyList<TextSpan> titleToponyms, IReadOnlyList<TextSpan> bodyToponyms)
+        ExtractedText text, ArticleNames names, IReadOnlyList<TextSpan> titleToponyms,
+        IReadOnlyList<TextSpan> bodyToponyms)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(titleToponyms);
         ArgumentNullException.ThrowIfNull(bodyToponyms);
         var fields = new[]

@@ -1,5 +1,6 @@
 using Dateline.Search.Articles;
 using Dateline.Search.Extraction;
+using Dateline.Search.Names;
 using Dateline.Search.Places.Finding;
 using Dateline.Search.Places.Resolving;
 
@@ -19,7 +20,8 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer)
     public const int MaxBodyLength = 1_000_000;
 
     /// <summary>Places of an article, most mentioned first, then as they first occur.</summary>
-    public IReadOnlyList<ArticlePlace> Annotate(ExtractedText text) => Analyze(text).Places;
+    public IReadOnlyList<ArticlePlace> Annotate(ExtractedText text) =>
+        Analyze(text, ArticleNames.Of(text)).Places;
 
     /// <summary>Resolves names found by somebody else: spans of the body, ascending. Weak evidence is enough.</summary>
     /// <returns>For each span the place, or null.</returns>
@@ -39,9 +41,12 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer)
     }
 
     /// <summary>Places, and every mention by itself, resolved or not.</summary>
-    public PlaceAnalysis Analyze(ExtractedText text)
+    /// <param name="text">The article.</param>
+    /// <param name="names">Its names, see <see cref="ArticleNames.Of"/>.</param>
+    public PlaceAnalysis Analyze(ExtractedText text, ArticleNames names)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(names);
         var body = text.Body.Length <= MaxBodyLength ? text.Body : text.Body[..MaxBodyLength];
         var tokenized = new TokenizedText(text.Title, body);
         var finder = new ToponymFinder(gazetteer, tokenized);

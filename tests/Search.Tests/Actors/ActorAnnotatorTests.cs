@@ -1,6 +1,7 @@
 using Dateline.Search.Actors;
 using Dateline.Search.Articles;
 using Dateline.Search.Extraction;
+using Dateline.Search.Names;
 using Dateline.Search.Text;
 
 namespace Dateline.Search.Tests.Actors;
@@ -138,8 +139,8 @@ public sealed class ActorAnnotatorTests
         var text = new ExtractedText { Title = "", Body = Body };
         var place = new TextSpan(Body.IndexOf("Maria", StringComparison.Ordinal), Body.IndexOf(" on", StringComparison.Ordinal));
 
-        Assert.Empty(ActorAnnotator.Annotate(text, [], [place]));
-        Assert.NotEmpty(ActorAnnotator.Annotate(text, [], []));
+        Assert.Empty(ActorAnnotator.Annotate(text, ArticleNames.Of(text), [], [place]));
+        Assert.NotEmpty(ActorAnnotator.Annotate(text, ArticleNames.Of(text), [], []));
     }
 
     [Fact]
@@ -148,7 +149,7 @@ public sealed class ActorAnnotatorTests
         const string Title = "Brandt Meets Quiet Angry Farmers At Mill";
         var text = new ExtractedText { Title = Title, Body = "Samuel Brandt met farmers at a mill." };
 
-        var actor = Assert.Single(ActorAnnotator.Annotate(text, [], []));
+        var actor = Assert.Single(ActorAnnotator.Annotate(text, ArticleNames.Of(text), [], []));
 
         Assert.Equal(EvidenceField.Title, actor.Mentions[0].Field);
         Assert.Equal("Brandt", actor.Mentions[0].Quote);
@@ -174,13 +175,15 @@ public sealed class ActorAnnotatorTests
         }
     }
 
-    private static IReadOnlyList<ArticleActor> Annotate(string body, int year = 2012, string? outlet = null) =>
-        ActorAnnotator.Annotate(
-            new ExtractedText
-            {
-                Title = "",
-                Body = body,
-                Outlet = outlet,
-                Published = new PublishedDate(DateRange.OfDay(new DateOnly(year, 5, 5)), null, "given"),
-            }, [], []);
+    private static IReadOnlyList<ArticleActor> Annotate(string body, int year = 2012, string? outlet = null)
+    {
+        var text = new ExtractedText
+        {
+            Title = "",
+            Body = body,
+            Outlet = outlet,
+            Published = new PublishedDate(DateRange.OfDay(new DateOnly(year, 5, 5)), null, "given"),
+        };
+        return ActorAnnotator.Annotate(text, ArticleNames.Of(text), [], []);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Dateline.Search.Articles;
 using Dateline.Search.Extraction;
+using Dateline.Search.Names;
 using Dateline.Search.Places;
 
 namespace Dateline.Search.Tests.Places;
@@ -135,7 +136,8 @@ public sealed class PlaceAnnotatorTests
     [Fact]
     public void Analyze_AmbiguousTown_StaysUnresolved()
     {
-        var analysis = Annotator.Analyze(Text("The fire broke out in Springfield late at night."));
+        var text = Text("The fire broke out in Springfield late at night.");
+        var analysis = Annotator.Analyze(text, ArticleNames.Of(text));
         Assert.Empty(analysis.Places);
         Assert.Equal("Springfield", Assert.Single(analysis.Unresolved).Quote);
     }
@@ -151,7 +153,7 @@ public sealed class PlaceAnnotatorTests
             for (var i = random.Next(60); i >= 0; i--)
                 body.Append(pieces[random.Next(pieces.Length)]).Append(random.Next(2) == 0 ? " " : "");
             var text = Text(body.ToString());
-            foreach (var mention in Annotator.Analyze(text).Mentions)
+            foreach (var mention in Annotator.Analyze(text, ArticleNames.Of(text)).Mentions)
                 Assert.Equal(mention.Evidence.Quote, text.Body[mention.Evidence.Start..mention.Evidence.End]);
         }
     }

@@ -5,6 +5,7 @@ using Dateline.Search.Articles;
 using Dateline.Search.Dates;
 using Dateline.Search.Extraction;
 using Dateline.Search.Ingestion;
+using Dateline.Search.Names;
 using Dateline.Search.Places;
 using Dateline.Search.Text;
 
@@ -35,7 +36,8 @@ public static class ArticleReader
 
     private static Article Compose(InputItem item, ExtractedText text)
     {
-        var places = Places.Value.Analyze(text);
+        var names = ArticleNames.Of(text);
+        var places = Places.Value.Analyze(text, names);
         return new Article
         {
             Id = item.Id,
@@ -50,7 +52,7 @@ public static class ArticleReader
             EventDates = EventDateFinder.Find(text),
             Places = places.Places,
             Actors = ActorAnnotator.Annotate(
-                text, Toponyms(places, EvidenceField.Title), Toponyms(places, EvidenceField.Body)),
+                text, names, Toponyms(places, EvidenceField.Title), Toponyms(places, EvidenceField.Body)),
             ContentHash = ContentHash(text.Title, text.Body),
         };
     }
