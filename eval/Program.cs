@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dateline.Eval.Gazetteers;
 using Dateline.Eval.Ingesting;
+using Dateline.Eval.Joining;
 using Dateline.Eval.Measuring;
 using Dateline.Eval.Names;
 using Dateline.Eval.Places;
@@ -20,6 +21,7 @@ var root = new RootCommand("Measures Dateline on public gold data, and builds th
     IngestKillCommand.Create(),
     IngestKillCommand.CreateChild(),
     TrainNamesCommand.Create(),
+    DrawCommand.Create(),
 };
 foreach (var measure in Measures.All)
     root.Add(MeasureCommand.Create(measure));

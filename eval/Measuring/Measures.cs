@@ -1,5 +1,6 @@
 using Dateline.Eval.Bodies;
 using Dateline.Eval.IncidentDates;
+using Dateline.Eval.Joining;
 using Dateline.Eval.Names;
 using Dateline.Eval.Published;
 using Dateline.Eval.Stories;
@@ -18,5 +19,6 @@ internal static class Measures
         IncidentDatesMeasure.Measure,
         NearDuplicatesMeasure.Measure,
         NamesMeasure.Measure,
+        JoiningMeasure.Measure,
     ];
 }

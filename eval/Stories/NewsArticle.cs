@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.IO.Compression;
-using System.Text.Json;
 using Dateline.Search.Stories;
 using Dateline.Search.Text;
 
@@ -15,34 +12,13 @@ internal sealed record NewsArticle(string Id, DateOnly Day, string Title, string
 
     public StoryText Text => new(Id, Day, TextShingles.Of(Body));
 
-    /// <summary>
-    /// Every <c>*.jsonl.gz</c> of a folder (fields id, date, title, text), in order of day; articles without text are
-    /// left out.
-    /// </summary>
+    /// <summary>The articles of <see cref="NewsRecord.Read"/> in order of day.</summary>
     public static NewsArticle[] ReadStream(string folder) =>
     [
-        .. Directory.GetFiles(folder, "*.jsonl.gz").Order(StringComparer.Ordinal).SelectMany(Read)
+        .. NewsRecord.Read(folder)
+            .Select(static record => new NewsArticle(record.Id, record.Day, record.Title, [.. Cut(record.Text)]))
             .OrderBy(static article => article.Day),
     ];
-
-    private static IEnumerable<NewsArticle> Read(string path)
-    {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
-        {
-            using var json = JsonDocument.Parse(line);
-            var root = json.RootElement;
-            var text = Value(root, "text");
-            if (text.Length == 0)
-                continue;
-            var day = DateTimeOffset.Parse(Value(root, "date"), CultureInfo.InvariantCulture).UtcDateTime;
-            yield return new NewsArticle(
-                Value(root, "id"), DateOnly.FromDateTime(day), Value(root, "title"), [.. Cut(text)]);
-        }
-    }
-
-    private static string Value(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()! : "";
 
     private static IEnumerable<string> Cut(string text)
     {

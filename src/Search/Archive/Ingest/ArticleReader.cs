@@ -34,7 +34,8 @@ public static class ArticleReader
             : new ReadArticle(null, result.Reason, result.Message);
     }
 
-    private static Article Compose(InputItem item, ExtractedText text)
+    /// <summary>The article of a text that is extracted already.</summary>
+    internal static Article Compose(InputItem item, ExtractedText text)
     {
         var names = ArticleNames.Of(text);
         var places = Places.Value.Analyze(text, names);
