@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dateline.Eval.Actors;
 using Dateline.Eval.Gazetteers;
 using Dateline.Eval.Ingesting;
 using Dateline.Eval.Joining;
@@ -14,6 +15,8 @@ var root = new RootCommand("Measures Dateline on public gold data, and builds th
     WordsCommand.Create(),
     PlacesCommand.Create(),
     PlacesCommand.CreateShow(),
+    ActorsCommand.CreateShow(),
+    ActorsCommand.CreateSample(),
     CheckCommand.Create(),
     StoriesCommand.Create(),
     RobustnessCommand.Create(),

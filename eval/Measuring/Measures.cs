@@ -1,3 +1,4 @@
+using Dateline.Eval.Actors;
 using Dateline.Eval.Bodies;
 using Dateline.Eval.IncidentDates;
 using Dateline.Eval.Joining;
@@ -20,5 +21,7 @@ internal static class Measures
         NearDuplicatesMeasure.Measure,
         NamesMeasure.Measure,
         JoiningMeasure.Measure,
+        IncidentActorsMeasure.Measure,
+        NewswireActorsMeasure.Measure,
     ];
 }
