@@ -8,8 +8,8 @@ using Dateline.Search.Names;
 namespace Dateline.Eval.Actors;
 
 /// <summary>
-/// <c>actors-of PATH…</c>: prints the actors of articles with their mentions. <c>actors-sample PATH</c>: draws actors at
-/// random, each with the sentence of its first mention, to be judged by a reader.
+/// <c>actors-of PATH…</c>: prints the actors of articles with their mentions. <c>actors-sample PATH</c>: draws actors
+/// at random, each with the words around a mention, to be judged by a reader.
 /// </summary>
 internal static class ActorsCommand
 {
@@ -17,7 +17,11 @@ internal static class ActorsCommand
 
     public static Command CreateShow()
     {
-        var paths = new Argument<string[]>("paths") { Description = "Files or folders.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("paths")
+        {
+            Description = "Files or folders.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var names = new Option<bool>("--names") { Description = "The tagger's names, too." };
         var command = new Command("actors-of", "Prints the actors of articles with their mentions.") { paths, names };
         command.SetAction(parsed =>
@@ -48,13 +52,19 @@ internal static class ActorsCommand
         {
             var tagged = ArticleNames.Of(text);
             foreach (var (of, list) in new[] { (text.Title, tagged.Title), (text.Body, tagged.Body) })
-                Console.WriteLine(string.Join("; ", list.Select(name => $"{name.Tag}:{OneLine(of[name.Span.Start..name.Span.End])}")));
+            {
+                Console.WriteLine(string.Join("; ",
+                    list.Select(name => $"{name.Tag}:{OneLine(of[name.Span.Start..name.Span.End])}")));
+            }
         }
 
         foreach (var actor in article.Actors)
         {
-            Console.WriteLine(OneLine($"{actor.Mentions.Count,3} {actor.Id} | {actor.Name} | {actor.Kind} | {actor.Role} | {actor.CameoCode}: "
-                + string.Join("; ", actor.Mentions.GroupBy(m => (m.Quote, m.Rule)).Select(g => $"{g.Key.Quote}/{g.Key.Rule}×{g.Count()}"))));
+            var mentions = actor.Mentions.GroupBy(mention => (mention.Quote, mention.Rule))
+                .Select(group => $"{group.Key.Quote}/{group.Key.Rule}×{group.Count()}");
+            var codes = $"{actor.Kind} | {actor.Role} | {actor.CameoCode}";
+            Console.WriteLine(OneLine($"{actor.Mentions.Count,3} {actor.Id} | {actor.Name} | {codes}: "
+                + string.Join("; ", mentions)));
         }
     }
 
@@ -75,7 +85,8 @@ internal static class ActorsCommand
             var text = mention.Field == EvidenceField.Title ? article.Title : article.Body;
             var before = text[Math.Max(0, mention.Start - ContextUnits)..mention.Start];
             var after = text[mention.End..Math.Min(text.Length, mention.End + ContextUnits)];
-            Console.WriteLine($"{count--}\t{actor.Kind}\t{OneLine(actor.Name)}\t{actor.CameoCode}\t{mention.Rule}\t{OneLine($"{before}[[{mention.Quote}]]{after}")}\t{OneLine(article.Title)}");
+            Console.WriteLine(OneLine($"{count--}\t{actor.Kind}\t{actor.Name}\t{actor.CameoCode}\t{mention.Rule}\t"
+                + $"{before}[[{mention.Quote}]]{after}\t{article.Title}"));
         }
     }
 

@@ -5,7 +5,8 @@ using Dateline.Search.Articles;
 namespace Dateline.Eval.Actors;
 
 /// <summary>
-/// One PEOPLE or ORGS tag of a Reuters-21578 document, a slug such as <c>james-baker</c>, <c>du-plessis</c>, <c>opec</c>.
+/// One PEOPLE or ORGS tag of a Reuters-21578 document, a slug such as <c>james-baker</c>, <c>du-plessis</c>,
+/// <c>opec</c>.
 /// </summary>
 internal sealed record DocumentTag(string Slug, bool IsPerson)
 {
@@ -85,6 +86,7 @@ internal sealed record DocumentTag(string Slug, bool IsPerson)
         if (name.AsSpan().IndexOf(_words) >= 0)
             return true;
         return name.AsSpan().EndsWith(family)
-            && (name.Length == family.Length || name[0] == _words[0] || (name[0].Length == 1 && name[0][0] == _words[0][0]));
+            && (name.Length == family.Length || name[0] == _words[0]
+            || (name[0].Length == 1 && name[0][0] == _words[0][0]));
     }
 }

@@ -15,13 +15,19 @@ namespace Dateline.Eval.Actors;
 /// </summary>
 internal static partial class IncidentActorsMeasure
 {
+    // Every which report the quick form reads.
+    private const int SampleStep = 4;
+
     private static readonly (string Slot, bool Persons)[] Slots =
         [("PERP: ORGANIZATION ID", false), ("HUM TGT: NAME", true)];
 
     private sealed record Filler(string Article, string Text, bool IsPerson)
     {
         public List<string[]> Alternatives { get; } =
-            [.. Quoted().Matches(Text.Replace("\\\"", " ", StringComparison.Ordinal)).Select(match => NameWords.Of(match.Value))];
+        [
+            .. Quoted().Matches(Text.Replace("\\\"", " ", StringComparison.Ordinal))
+                .Select(match => NameWords.Of(match.Value)),
+        ];
     }
 
     public static Measure Measure { get; } = new("actors-muc34", "muc34",
@@ -34,7 +40,8 @@ internal static partial class IncidentActorsMeasure
             .Where(filler => filler.Alternatives.Exists(words => words.Length > 0)).ToLookup(filler => filler.Article);
         var (found, all) = (new int[2], new int[2]);
         var (articles, actors, missed) = (0, 0, 0);
-        foreach (var report in Lines(run.Folder, "*_docs.jsonl"))
+        var reports = Lines(run.Folder, "*_docs.jsonl");
+        foreach (var report in run.Sample ? reports.Where((_, at) => at % SampleStep == 0) : reports)
         {
             var id = report.GetProperty("id").GetString()!;
             if (!fillers.Contains(id) || !run.Includes(id))
