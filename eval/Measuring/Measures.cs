@@ -5,6 +5,7 @@ using Dateline.Eval.Joining;
 using Dateline.Eval.Names;
 using Dateline.Eval.Published;
 using Dateline.Eval.Stories;
+using Dateline.Eval.Timelines;
 using Dateline.Eval.Timex;
 
 namespace Dateline.Eval.Measuring;
@@ -23,5 +24,6 @@ internal static class Measures
         JoiningMeasure.Measure,
         IncidentActorsMeasure.Measure,
         NewswireActorsMeasure.Measure,
+        TimelinesMeasure.Measure,
     ];
 }

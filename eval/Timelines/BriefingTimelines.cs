@@ -1,0 +1,36 @@
+using Dateline.Index.Analysis;
+using Dateline.Search.Articles;
+using Dateline.Summarize.Evidence;
+using Dateline.Summarize.Sections;
+using Dateline.Summarize.Selection;
+
+namespace Dateline.Eval.Timelines;
+
+/// <summary>Timelines by the code behind a briefing's timeline section.</summary>
+internal static class BriefingTimelines
+{
+    public static DatedSummaries Predict(TimelineTopic topic, DateOnly first, DateOnly last, int days)
+    {
+        var vocabulary = new Vocabulary(new EnglishAnalyzer());
+        var articles = topic.Articles
+            .Where(article => article.Published is not { } published || (published.Date.First >= first && published.Date.First <= last))
+            .Select(article => new FoundArticle(Within(article, first, last), 1f)).ToList();
+        var pool = new EvidenceCollector(vocabulary).Collect(articles, CancellationToken.None);
+        HashSet<int> terms = [.. vocabulary.Terms(topic.Query)];
+        var weights = TopicWeights.Build(pool.Sentences, terms, vocabulary.Count);
+        RelevanceScorer.Score(pool.Sentences, weights, terms);
+        var timeline = new DatedSummaries();
+        foreach (var entry in new TimelineSection(pool.Sentences, weights).Build(days))
+            timeline.Add(entry.Date.First, [entry.Sentence.Text]);
+        return timeline;
+    }
+
+    private static Article Within(Article article, DateOnly first, DateOnly last) => article with
+    {
+        EventDates =
+        [
+            .. article.EventDates.Where(date =>
+                date.Date.Precision == DatePrecision.Day && date.Date.First >= first && date.Date.First <= last),
+        ],
+    };
+}
