@@ -13,10 +13,9 @@ var root = new RootCommand("Measures Dateline on public gold data, and builds th
 {
     GazetteerCommand.Create(),
     WordsCommand.Create(),
-    PlacesCommand.Create(),
-    PlacesCommand.CreateShow(),
     ActorsCommand.CreateShow(),
     ActorsCommand.CreateSample(),
+    PlacesOfCommand.Create(),
     CheckCommand.Create(),
     StoriesCommand.Create(),
     RobustnessCommand.Create(),

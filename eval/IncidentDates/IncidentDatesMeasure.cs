@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dateline.Eval.Measuring;
 using Dateline.Search.Articles;
 using Dateline.Search.Dates;
@@ -25,15 +24,12 @@ internal static class IncidentDatesMeasure
 
     private static List<Figure> Run(MeasureRun run)
     {
-        var slots = Lines(run.Folder, "*_keys_all_slots.jsonl").Select(key => key.GetProperty("slots"))
-            .Select(key => (Id: First(key, "MESSAGE: ID").Split(' ')[0], Slot: First(key, "INCIDENT: DATE")))
-            .Where(key => key.Slot.Length > 0).ToLookup(key => key.Id, key => key.Slot);
+        var slots = MucReports.Slots(run.Folder, "INCIDENT: DATE");
         var templates = new List<Template>();
-        foreach (var report in Lines(run.Folder, "*_docs.jsonl"))
+        foreach (var (id, text) in MucReports.Texts(run.Folder))
         {
-            var id = report.GetProperty("id").GetString()!;
             if (slots.Contains(id) && run.Includes(id))
-                Score(run, id, report.GetProperty("text").GetString()!, slots[id], templates);
+                Score(run, id, text, slots[id], templates);
         }
 
         var dated = templates.Where(template => template.IsDated).ToList();
@@ -68,19 +64,4 @@ internal static class IncidentDatesMeasure
 
     private static double Share(List<Template> templates, Func<Template, bool> counts) =>
         templates.Count == 0 ? 0 : (double)templates.Count(counts) / templates.Count;
-
-    private static IEnumerable<JsonElement> Lines(string folder, string pattern)
-    {
-        var files = Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal).ToList();
-        if (files.Count == 0)
-            throw new FileNotFoundException($"{folder} has no {pattern}.");
-        foreach (var line in files.SelectMany(File.ReadLines).Where(line => line.Length > 0))
-        {
-            using var document = JsonDocument.Parse(line);
-            yield return document.RootElement.Clone();
-        }
-    }
-
-    private static string First(JsonElement slots, string name) =>
-        slots.GetProperty(name) is { ValueKind: JsonValueKind.Array } values && values.GetArrayLength() > 0 ? values[0].GetString()! : "";
 }

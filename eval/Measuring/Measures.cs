@@ -3,6 +3,7 @@ using Dateline.Eval.Bodies;
 using Dateline.Eval.IncidentDates;
 using Dateline.Eval.Joining;
 using Dateline.Eval.Names;
+using Dateline.Eval.Places;
 using Dateline.Eval.Published;
 using Dateline.Eval.Stories;
 using Dateline.Eval.Timelines;
@@ -25,5 +26,8 @@ internal static class Measures
         IncidentActorsMeasure.Measure,
         NewswireActorsMeasure.Measure,
         TimelinesMeasure.Measure,
+        PlacesMeasures.Lgl,
+        PlacesMeasures.GeoWebNews,
+        IncidentPlacesMeasure.Measure,
     ];
 }

@@ -10,25 +10,28 @@ namespace Dateline.Eval.Places;
 /// <param name="Longitude">Degrees east.</param>
 /// <param name="Counted">False for mentions that are neither right nor wrong to find (non-literal ones).</param>
 /// <param name="Country">Country name, where the corpus tells it.</param>
-internal sealed record GoldToponym(int Start, int End, double Latitude, double Longitude, bool Counted, string? Country);
+/// <param name="InGeoNames">True when the annotators found it in GeoNames, false for streets, houses, firms.</param>
+internal sealed record GoldToponym(
+    int Start, int End, double Latitude, double Longitude, bool Counted, string? Country, bool InGeoNames);
 
 /// <summary>A text with its marked place names.</summary>
-internal sealed record GoldArticle(string Id, string Text, IReadOnlyList<GoldToponym> Toponyms);
+internal sealed record GoldArticle(string Id, string Text, string? Outlet, string? Url, IReadOnlyList<GoldToponym> Toponyms);
 
 /// <summary>Reads the geoparsing corpora.</summary>
 internal static class GeoparsingCorpus
 {
     public static List<GoldArticle> ReadLgl(string file) => [.. XDocument.Load(file).Root!.Elements("article").Select(article =>
         new GoldArticle(article.Attribute("docid")!.Value, article.Element("text")!.Value,
+            article.Element("domain")?.Value, article.Element("url")?.Value,
             [.. article.Element("toponyms")!.Elements("toponym").Select(toponym => new GoldToponym(
                 Int(toponym, "start"), Int(toponym, "end"), Number(toponym.Element("gaztag"), "lat"), Number(toponym.Element("gaztag"), "lon"),
-                true, toponym.Element("gaztag")?.Element("country")?.Value))]))];
+                true, toponym.Element("gaztag")?.Element("country")?.Value, toponym.Element("gaztag") is not null))]))];
 
     public static List<GoldArticle> ReadGeoWebNews(string file) => [.. XDocument.Load(file).Root!.Elements("article").Select(article =>
-        new GoldArticle(article.Attribute("file")!.Value, article.Element("text")!.Value,
+        new GoldArticle(article.Attribute("file")!.Value, article.Element("text")!.Value, null, null,
             [.. article.Element("toponyms")!.Elements("toponym").Where(IsRelevant).Select(toponym => new GoldToponym(
                 Int(toponym, "start"), Int(toponym, "end"), Number(toponym, "latitude"), Number(toponym, "longitude"),
-                IsLiteral(toponym.Element("type")?.Value), null))]))];
+                IsLiteral(toponym.Element("type")?.Value), null, toponym.Element("geonamesID")?.Value.Length > 0))]))];
 
     private static bool IsLiteral(string? type) => type is "Literal" or "Literal_Modifier" or "Mixed" or "Coercion" or "Embedded_Literal";
 

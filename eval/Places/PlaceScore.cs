@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Dateline.Eval.Measuring;
+using Dateline.Search.Articles;
 using Dateline.Search.Extraction;
 using Dateline.Search.Names;
 using Dateline.Search.Places;
@@ -7,99 +9,114 @@ using Dateline.Search.Places;
 namespace Dateline.Eval.Places;
 
 /// <summary>Counts of one corpus.</summary>
-internal sealed class PlaceScore
+internal sealed class PlaceScore(PlaceAnnotator annotator, MeasureRun run)
 {
     private const double NearKilometres = 161;
 
-    private int gold, found, foundExact, spurious, located, near, resolvedNear, resolved, countryTold, countryRight, articles;
+    private int gold, found, foundExact, spurious, located, near, listed, listedNear, resolvedNear, resolved, countryTold, countryRight, articles, worst;
     private double seconds;
 
     /// <summary>Runs finding, and resolving with the gold spans given.</summary>
-    public static PlaceScore Measure(List<GoldArticle> corpus, PlaceAnnotator annotator, bool errors)
+    public void Add(GoldArticle article)
     {
-        var score = new PlaceScore { articles = corpus.Count };
-        annotator.Annotate(new ExtractedText { Title = "", Body = corpus[0].Text });
-        foreach (var article in corpus)
-        {
-            var text = new ExtractedText { Title = "", Body = article.Text };
-            var watch = Stopwatch.StartNew();
-            var analysis = annotator.Analyze(text, ArticleNames.Of(text));
-            score.seconds += watch.Elapsed.TotalSeconds;
-            score.Find(article, analysis, errors);
-            score.Resolve(article, annotator, text, errors);
-        }
-        return score;
+        var text = new ExtractedText { Title = "", Body = article.Text, Outlet = article.Outlet, Url = article.Url };
+        var names = ArticleNames.Of(text);
+        var watch = Stopwatch.StartNew();
+        var analysis = annotator.Analyze(text, names);
+        seconds += watch.Elapsed.TotalSeconds;
+        articles++;
+        Find(article, analysis);
+        Resolve(article, text);
     }
 
-    public string Report(string name)
+    public List<Figure> Figures()
     {
         double precision = Ratio(found, found + spurious), recall = Ratio(found, gold);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{name}: {articles} articles, {articles / seconds:F0} articles/s\n"
-            + $"  finding (overlap): precision {precision:F3} recall {recall:F3} F1 {Ratio(2 * precision * recall, precision + recall):F3}"
-            + $" (exact spans: {Ratio(foundExact, gold):F3} of gold)\n"
-            + $"  resolving found names: accuracy@161km {Ratio(resolvedNear, resolved):F3} of {resolved}\n"
-            + $"  resolving gold names: accuracy@161km {Ratio(near, located):F3} of {located}, country {Ratio(countryRight, countryTold):F3} of {countryTold}");
+        run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{articles} articles, {articles / seconds:F0} a second without the name tagger; {gold} names, {Ratio(foundExact, gold):F3} of them found exactly, {located} with a position"));
+        var figures = new List<Figure>
+        {
+            new("finding precision", precision),
+            new("finding recall", recall),
+            new("finding F1", Ratio(2 * precision * recall, precision + recall)),
+            new("resolved names within 161 km", Ratio(resolvedNear, resolved)),
+            new("given names within 161 km", Ratio(near, located)),
+            new("given names of GeoNames, 161 km", Ratio(listedNear, listed)),
+        };
+        if (countryTold > 0)
+            figures.Add(new("given names, country", Ratio(countryRight, countryTold)));
+        return figures;
     }
 
-    private void Find(GoldArticle article, PlaceAnalysis analysis, bool errors)
+    private void Find(GoldArticle article, PlaceAnalysis analysis)
     {
         var hit = new HashSet<GoldToponym>();
-        var mentions = analysis.Mentions.Select(mention => (mention.Evidence, Place: (Search.Articles.ArticlePlace?)mention.Place))
-            .Concat(analysis.Unresolved.Select(evidence => (Evidence: evidence, Place: (Search.Articles.ArticlePlace?)null)));
-        foreach (var (evidence, place) in mentions)
+        var mentions = analysis.Mentions.Select(mention => (mention.Evidence, Place: (ArticlePlace?)mention.Place))
+            .Concat(analysis.Unresolved.Select(evidence => (Evidence: evidence, Place: (ArticlePlace?)null)));
+        foreach (var (evidence, place) in mentions.Where(mention => mention.Evidence.Field == EvidenceField.Body))
         {
             var match = article.Toponyms.FirstOrDefault(toponym => toponym.Start < evidence.End && evidence.Start < toponym.End);
             if (match is null)
             {
                 spurious++;
-                if (errors)
-                    Console.WriteLine($"SPURIOUS\t{article.Id}\t{Around(article.Text, evidence.Start, evidence.End)}\t{place?.Path}");
+                Tell("SPURIOUS", article, evidence.Start, evidence.End, $"{place?.Path}\t{evidence.Rule}");
             }
             else if (match.Counted && hit.Add(match))
             {
                 foundExact += match.Start == evidence.Start && match.End == evidence.End ? 1 : 0;
                 if (place is not null)
-                    CountResolved(match, place, article, errors);
+                    CountResolved(match, place, article);
             }
         }
+
         foreach (var toponym in article.Toponyms.Where(toponym => toponym.Counted))
         {
             gold++;
             found += hit.Contains(toponym) ? 1 : 0;
-            if (errors && !hit.Contains(toponym))
-                Console.WriteLine($"MISSED\t{article.Id}\t{Around(article.Text, toponym.Start, toponym.End)}");
+            if (!hit.Contains(toponym))
+                Tell("MISSED", article, toponym.Start, toponym.End, toponym.InGeoNames ? "" : "not in GeoNames");
         }
     }
 
-    private void CountResolved(GoldToponym match, Search.Articles.ArticlePlace place, GoldArticle article, bool errors)
+    private void CountResolved(GoldToponym match, ArticlePlace place, GoldArticle article)
     {
         if (double.IsNaN(match.Latitude) || place.Latitude is not { } latitude || place.Longitude is not { } longitude)
             return;
         resolved++;
         var right = Distance(match, latitude, longitude) <= NearKilometres;
         resolvedNear += right ? 1 : 0;
-        if (errors && !right)
-            Console.WriteLine($"MISPLACED\t{article.Id}\t{Around(article.Text, match.Start, match.End)}\t{place.Path}\t{match.Latitude} {match.Longitude}");
+        if (!right)
+            Tell("MISPLACED", article, match.Start, match.End, Position(match, place.Path));
     }
 
-    private void Resolve(GoldArticle article, PlaceAnnotator annotator, ExtractedText text, bool errors)
+    private void Resolve(GoldArticle article, ExtractedText text)
     {
         var toponyms = article.Toponyms.Where(t => t.Counted && !double.IsNaN(t.Latitude)).OrderBy(t => t.Start).ToList();
         var nodes = annotator.ResolveGiven(text, toponyms.ConvertAll(toponym => (toponym.Start, toponym.End)));
         for (var i = 0; i < toponyms.Count; i++)
         {
+            var (toponym, node) = (toponyms[i], nodes[i]);
+            var right = node is { Latitude: { } latitude, Longitude: { } longitude } && Distance(toponym, latitude, longitude) <= NearKilometres;
             located++;
-            var node = nodes[i];
-            var right = node is { Latitude: { } latitude, Longitude: { } longitude } && Distance(toponyms[i], latitude, longitude) <= NearKilometres;
             near += right ? 1 : 0;
-            if (errors && !right)
-                Console.WriteLine($"UNRESOLVED\t{article.Id}\t{Around(article.Text, toponyms[i].Start, toponyms[i].End)}\t{node?.Path}\t{toponyms[i].Latitude} {toponyms[i].Longitude}");
-            if (toponyms[i].Country is not { } country)
+            listed += toponym.InGeoNames ? 1 : 0;
+            listedNear += right && toponym.InGeoNames ? 1 : 0;
+            if (!right)
+                Tell("UNRESOLVED", article, toponym.Start, toponym.End, Position(toponym, node?.Path) + (toponym.InGeoNames ? "" : " not in GeoNames"));
+            if (toponym.Country is not { } country)
                 continue;
             countryTold++;
             countryRight += node is { } known && known.Names[0] == country ? 1 : 0;
         }
+    }
+
+    private static string Position(GoldToponym toponym, string? path) =>
+        string.Create(CultureInfo.InvariantCulture, $"{path}\t{toponym.Latitude} {toponym.Longitude} {toponym.Country}");
+
+    private void Tell(string what, GoldArticle article, int start, int end, string more)
+    {
+        if (worst++ < run.Worst)
+            run.Output.WriteLine($"{what}\t{article.Id}\t{Around(article.Text, start, end)}\t{more}");
     }
 
     private static double Distance(GoldToponym toponym, double latitude, double longitude)

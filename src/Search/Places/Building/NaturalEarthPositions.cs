@@ -8,8 +8,12 @@ namespace Dateline.Search.Places.Building;
 /// </summary>
 internal static class NaturalEarthPositions
 {
+    // From here on the rest (Alaska, French Guiana) only drags the middle away from where the country is.
+    private const double MainlandShare = 0.8;
+
     /// <summary>
-    /// Moves every country whose outline the 50m file has to the area-weighted centroid of its polygons.
+    /// Moves every country whose outline the 50m file has to the centroid of its mainland, or, where no polygon is
+    /// nearly all of it, to the area-weighted centroid of its polygons.
     /// </summary>
     public static void LocateCountries(string file, GeoNamesSource places)
     {
@@ -28,43 +32,55 @@ internal static class NaturalEarthPositions
     }
 
     /// <summary>
-    /// Moves regions that are not one with a city to the mean of the label points that bear their name.
+    /// Moves regions that are not one with a city to the centroid of the outline that bears their name, where the 50m
+    /// file has their country's regions, else to the mean of the label points of their largest parts.
     /// </summary>
-    public static void LocateRegions(string file, GeoNamesSource places)
+    public static void LocateRegions(string outlinesFile, string pointsFile, GeoNamesSource places)
     {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-        var points = json.RootElement.GetProperty("features").EnumerateArray()
-            .Where(feature => feature.GetProperty("properties").GetProperty("name").ValueKind == JsonValueKind.String)
-            .ToLookup(feature => (feature.GetProperty("properties").GetProperty("iso_a2").GetString(),
-                DisplayName.Folded(feature.GetProperty("properties").GetProperty("name").GetString()!)));
+        using var outlines = JsonDocument.Parse(File.ReadAllBytes(outlinesFile));
+        using var points = JsonDocument.Parse(File.ReadAllBytes(pointsFile));
+        var (byOutline, byPoint) = (ByName(outlines), ByName(points));
         foreach (var (code, country) in places.Countries)
         {
             foreach (
                 var region in places.Places.Where(place => place.Parent == country && place.Kind == PlaceKind.Region
                 && (place.Flags & GazetteerFormat.CityRegionFlag) == 0))
             {
-                var found =
-                    points[(code, DisplayName.Folded(region.Name))].Select(feature => feature.GetProperty("geometry")
-                    .GetProperty("coordinates")).ToList();
-                if (found.Count > 0)
-                    (region.Latitude, region.Longitude) =
-                        ((float)found.Average(p => p[1].GetDouble()), (float)found.Average(p => p[0].GetDouble()));
+                var key = (code, DisplayName.Folded(region.Name));
+                if (byOutline[key].FirstOrDefault() is { ValueKind: JsonValueKind.Object } outline)
+                    (region.Latitude, region.Longitude) = Centroid(outline.GetProperty("geometry"));
+                else if (byPoint.Contains(key))
+                    (region.Latitude, region.Longitude) = Mean(byPoint[key]);
             }
         }
+    }
+
+    private static ILookup<(string?, string), JsonElement> ByName(JsonDocument json) =>
+        json.RootElement.GetProperty("features").EnumerateArray()
+            .Where(feature => feature.GetProperty("properties").GetProperty("name").ValueKind == JsonValueKind.String)
+            .ToLookup(feature => (feature.GetProperty("properties").GetProperty("iso_a2").GetString(),
+                DisplayName.Folded(feature.GetProperty("properties").GetProperty("name").GetString()!)));
+
+    /// <summary>The mean of the points of the most important rank: every islet has a label point too.</summary>
+    private static (float Latitude, float Longitude) Mean(IEnumerable<JsonElement> features)
+    {
+        var largest = features.GroupBy(feature => feature.GetProperty("properties").GetProperty("adm0_sr").GetInt32())
+            .MinBy(rank => rank.Key)!.Select(feature => feature.GetProperty("geometry").GetProperty("coordinates"))
+            .ToList();
+        return ((float)largest.Average(p => p[1].GetDouble()), (float)largest.Average(p => p[0].GetDouble()));
     }
 
     private static (float Latitude, float Longitude) Centroid(JsonElement geometry)
     {
         var polygons = geometry.GetProperty("type").GetString() == "Polygon"
             ? [geometry.GetProperty("coordinates")] : geometry.GetProperty("coordinates").EnumerateArray().ToArray();
-        double sumX = 0, sumY = 0, sumArea = 0;
-        foreach (var polygon in polygons)
-        {
-            var (x, y, area) = Ring(polygon[0]);
-            var weight = area * Math.Cos(double.DegreesToRadians(y));
-            (sumX, sumY, sumArea) = (sumX + (x * weight), sumY + (y * weight), sumArea + weight);
-        }
-        return ((float)(sumY / sumArea), (float)(sumX / sumArea));
+        var parts = polygons.Select(polygon => Ring(polygon[0]))
+            .Select(part => (part.X, part.Y, Area: part.Area * Math.Cos(double.DegreesToRadians(part.Y)))).ToList();
+        var area = parts.Sum(part => part.Area);
+        var mainland = parts.MaxBy(part => part.Area);
+        return mainland.Area >= MainlandShare * area
+            ? ((float)mainland.Y, (float)mainland.X)
+            : ((float)(parts.Sum(part => part.Y * part.Area) / area), (float)(parts.Sum(part => part.X * part.Area) / area));
     }
 
     /// <summary>Centroid and area of one ring by the shoelace formula, on the plane of degrees.</summary>

@@ -29,6 +29,10 @@ internal static class OwnPlacesSource
                     Lookup(byPath, columns[1], file, number).Names
                         .AddRange(columns[2].Split(';').Select(name => (name, NameKind.AfterComma)));
                     break;
+                case "position" when columns.Length == 4:
+                    var moved = Lookup(byPath, columns[1], file, number);
+                    (moved.Latitude, moved.Longitude) = (Degrees(columns[2]), Degrees(columns[3]));
+                    break;
                 case "place" when columns.Length == 8:
                     var parent = columns[1] == "-" ? null : Lookup(byPath, columns[1], file, number);
                     places.Add(Place(columns, parent));
@@ -59,13 +63,15 @@ internal static class OwnPlacesSource
             Name = columns[3],
             Kind = Enum.Parse<PlaceKind>(columns[2]),
             Parent = parent,
-            Latitude = float.Parse(columns[4], CultureInfo.InvariantCulture),
-            Longitude = float.Parse(columns[5], CultureInfo.InvariantCulture),
+            Latitude = Degrees(columns[4]),
+            Longitude = Degrees(columns[5]),
             Population = int.Parse(columns[6], CultureInfo.InvariantCulture),
         };
         AddNames(place, columns[7]);
         return place;
     }
+
+    private static float Degrees(string text) => float.Parse(text, CultureInfo.InvariantCulture);
 
     private static void AddNames(PlaceEntry place, string names)
     {

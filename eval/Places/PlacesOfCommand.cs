@@ -6,21 +6,11 @@ using Dateline.Search.Places;
 namespace Dateline.Eval.Places;
 
 /// <summary>
-/// <c>places DATA_FOLDER</c>: finding and resolving of places on LGL and GeoWebNews (<c>lgl.xml</c>, <c>GeoWebNews.xml</c>).
 /// <c>places-of FILE…</c>: prints what is found in plain texts, the first line being the headline.
 /// </summary>
-internal static class PlacesCommand
+internal static class PlacesOfCommand
 {
     public static Command Create()
-    {
-        var folder = new Argument<DirectoryInfo>("data-folder") { Description = "Folder that holds geoparsing/lgl.xml and geoparsing/GeoWebNews.xml." };
-        var errors = new Option<bool>("--errors") { Description = "List what was missed, spurious or misplaced." };
-        var command = new Command("places", "Measures finding and resolving of places.") { folder, errors };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder).FullName, parsed.GetValue(errors)));
-        return command;
-    }
-
-    public static Command CreateShow()
     {
         var files = new Argument<FileInfo[]>("files") { Description = "Plain text files.", Arity = ArgumentArity.OneOrMore };
         var command = new Command("places-of", "Prints the places of texts with their mentions.") { files };
@@ -30,17 +20,6 @@ internal static class PlacesCommand
                 Show(file);
         });
         return command;
-    }
-
-    private static void Run(string folder, bool errors)
-    {
-        var watch = Stopwatch.StartNew();
-        var annotator = new PlaceAnnotator(GazetteerFiles.Default);
-        Console.WriteLine($"gazetteer: {GazetteerFiles.Default.Count} places, loaded in {watch.Elapsed.TotalMilliseconds:F0} ms");
-        var lgl = PlaceScore.Measure(GeoparsingCorpus.ReadLgl(Path.Combine(folder, "geoparsing", "lgl.xml")), annotator, errors);
-        var news = PlaceScore.Measure(GeoparsingCorpus.ReadGeoWebNews(Path.Combine(folder, "geoparsing", "GeoWebNews.xml")), annotator, errors);
-        Console.WriteLine(lgl.Report("LGL"));
-        Console.WriteLine(news.Report("GeoWebNews literal"));
     }
 
     private static void Show(FileInfo file)
