@@ -24,7 +24,7 @@ internal sealed record IncidentPlaceKey(IReadOnlyList<IReadOnlyList<string>> Lev
         return keys.FindAll(key => key.Levels.Count > 0);
     }
 
-    private static IEnumerable<string> Names(string level) =>
+    private static string[] Names(string level) =>
         Bare(level).Split(" - ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The text outside brackets.</summary>

@@ -6,8 +6,8 @@ public static class GazetteerBuilder
     /// <summary>
     /// Builds both files. Raw folder: <c>geonames/{countryInfo,admin1CodesASCII,admin2Codes,cities15000}.txt</c>,
     /// <c>natural_earth/10m/cultural/ne_10m_{populated_places,admin_1_label_points}.json</c>,
-    /// <c>natural_earth/50m/cultural/ne_50m_admin_{0_countries,1_states_provinces}.json</c>, <c>mledoze/countries.json</c>,
-    /// <c>country_state_city.tsv</c>. Same input, same bytes.
+    /// <c>natural_earth/50m/cultural/ne_50m_admin_{0_countries,1_states_provinces}.json</c>,
+    /// <c>mledoze/countries.json</c>, <c>country_state_city.tsv</c>. Same input, same bytes.
     /// </summary>
     /// <param name="rawFolder">Where the raw files are.</param>
     /// <param name="ownPlacesFile">This project's own list, <c>own-places.tsv</c>.</param>
@@ -23,7 +23,8 @@ public static class GazetteerBuilder
         var cultural = Path.Combine(rawFolder, "natural_earth", "50m", "cultural");
         NaturalEarthPositions.LocateCountries(Path.Combine(cultural, "ne_50m_admin_0_countries.json"), geoNames);
         NaturalEarthPositions.LocateRegions(
-            Path.Combine(cultural, "ne_50m_admin_1_states_provinces.json"), Path.Combine(rawFolder, "natural_earth", "10m", "cultural", "ne_10m_admin_1_label_points.json"), geoNames);
+            Path.Combine(cultural, "ne_50m_admin_1_states_provinces.json"),
+            Path.Combine(rawFolder, "natural_earth", "10m", "cultural", "ne_10m_admin_1_label_points.json"), geoNames);
         OwnPlacesSource.Read(ownPlacesFile, geoNames.Places);
         using var baseWriter = new GazetteerLayerWriter(geoNames.Places);
         var report =

@@ -80,7 +80,8 @@ internal static class NaturalEarthPositions
         var mainland = parts.MaxBy(part => part.Area);
         return mainland.Area >= MainlandShare * area
             ? ((float)mainland.Y, (float)mainland.X)
-            : ((float)(parts.Sum(part => part.Y * part.Area) / area), (float)(parts.Sum(part => part.X * part.Area) / area));
+            : ((float)(parts.Sum(part => part.Y * part.Area) / area),
+                (float)(parts.Sum(part => part.X * part.Area) / area));
     }
 
     /// <summary>Centroid and area of one ring by the shoelace formula, on the plane of degrees.</summary>
