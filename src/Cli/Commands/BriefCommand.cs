@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Dateline.Search.Archive;
 using Dateline.Summarize;
 using Dateline.Summarize.Model;
 using Dateline.Summarize.Rendering;
@@ -40,48 +39,52 @@ internal static class BriefCommand
             if (!result.Errors.Any() && result.GetValue(depth) is < 1 or > BriefingRequest.MaxDepth)
                 result.AddError($"--depth must be 1 to {BriefingRequest.MaxDepth}.");
         });
+        var model = ModelOption.Create();
         var command = new Command("brief", "Write a briefing in which every sentence is cited.")
         {
-            topic, format, output, depth,
+            topic, format, output, depth, model,
         };
-        command.SetAction((parsed, cancellationToken) => Task.Run(
-            () =>
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var request = new BriefingRequest
             {
-                var request = new BriefingRequest
-                {
-                    Topic = string.Join(' ', parsed.GetRequiredValue(topic)),
-                    Depth = parsed.GetValue(depth),
-                };
-                using var archive = DataOption.OpenArchive(parsed);
-                return Write(io, archive, request, parsed.GetValue(format), parsed.GetValue(output), cancellationToken);
-            },
-            cancellationToken));
+                Topic = string.Join(' ', parsed.GetRequiredValue(topic)),
+                Depth = parsed.GetValue(depth),
+            };
+            var endpoint = ModelOption.Endpoint(parsed, model);
+            if (await Task.Run(() => Brief(parsed, io, request, cancellationToken), cancellationToken) is not { } briefing)
+                return ExitCode.Usage;
+            if (endpoint is not null)
+                briefing = await ModelOption.RewriteAsync(briefing, endpoint, io, cancellationToken);
+            Print(io, Render(briefing, parsed.GetValue(format)), parsed.GetValue(output));
+            return briefing.Header.HitsFound == 0 ? ExitCode.NoMatch : ExitCode.Ok;
+        });
         return command;
     }
 
-    private static int Write(
-        CliIo io,
-        LuceneArchive archive,
-        BriefingRequest request,
-        Format format,
-        string? file,
-        CancellationToken cancellationToken)
+    private static Briefing? Brief(ParseResult parsed, CliIo io, BriefingRequest request, CancellationToken cancellationToken)
     {
+        using var archive = DataOption.OpenArchive(parsed);
         var result = new BriefingWriter(archive).Write(request, cancellationToken);
-        if (result.Briefing is not { } briefing)
+        if (result.Briefing is { } briefing)
+        {
+            foreach (var warning in briefing.Header.Warnings)
+                io.Say($"note: {warning}");
+        }
+        else
         {
             QueryInput.Report(request.Topic, result.Errors, io);
-            return ExitCode.Usage;
         }
 
-        foreach (var warning in briefing.Header.Warnings)
-            io.Say($"note: {warning}");
-        var rendered = Render(briefing, format);
+        return result.Briefing;
+    }
+
+    private static void Print(CliIo io, string rendered, string? file)
+    {
         if (file is null)
             io.Out.Write(rendered);
         else
             File.WriteAllText(file, rendered, new UTF8Encoding(false));
-        return briefing.Header.HitsFound == 0 ? ExitCode.NoMatch : ExitCode.Ok;
     }
 
     private static string Render(Briefing briefing, Format format) => format switch

@@ -66,6 +66,10 @@ public sealed record BriefingHeader
     /// <summary><c>extractive</c>, or <c>model</c> when a language model wrote some sentences.</summary>
     public string Mode { get; init; } = "extractive";
 
+    /// <summary>What a language model was asked and what came of it; null when none was asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ModelReport? Model { get; init; }
+
     /// <summary>Archive version that was read.</summary>
     public long ArchiveVersion { get; init; }
 
@@ -78,11 +82,16 @@ public sealed record BriefingHeader
 }
 
 /// <summary>One sentence and where its words stand.</summary>
-/// <param name="Text">Verbatim words of the first citation (white space folded).</param>
+/// <param name="Text">Verbatim words of the first citation (white space folded), unless a model wrote it.</param>
 /// <param name="Citations">At least one.</param>
 /// <param name="Date">Publication date of the first citation's article, for "as of".</param>
 /// <param name="Outlet">Its outlet.</param>
-public sealed record BriefingSentence(string Text, IReadOnlyList<Citation> Citations, DateRange? Date, string? Outlet);
+public sealed record BriefingSentence(string Text, IReadOnlyList<Citation> Citations, DateRange? Date, string? Outlet)
+{
+    /// <summary>Who wrote it; a model's sentence is made of words of all its citations.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public SentenceWriter Writer { get; init; }
+}
 
 /// <summary>Standing of a point.</summary>
 public enum PointStatus

@@ -42,6 +42,24 @@ internal static class BriefingWords
             $"{header.HitsUsed} of {header.HitsFound} articles found, {header.Origins} independent {(header.Origins == 1 ? "origin" : "origins")}, {window}, {header.Undated} undated.");
     }
 
+    /// <summary>How the sentences came about, and what a model did.</summary>
+    public static string Mode(BriefingHeader header)
+    {
+        if (header.Model is not { } model)
+            return $"{header.Mode}; every sentence is verbatim.";
+        var cost = model.Cost is { } money ? string.Create(CultureInfo.InvariantCulture, $", cost {money}") : "";
+        var spent = string.Create(CultureInfo.InvariantCulture,
+            $"{model.InputTokens} tokens read and {model.OutputTokens} written{(model.TokensEstimated ? " (estimated)" : "")} in {model.Seconds} s{cost}");
+        if (model.Failure is { } failure)
+            return $"extractive; every sentence is verbatim. The model {model.Model} gave nothing to use: {failure} ({spent}).";
+        var kept = model.Accepted == 0 ? "every sentence is verbatim" : "those marked so are its words, all others verbatim";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{header.Mode}; of {model.Asked} sentences {model.Accepted} shortened by {model.Model}, {model.Refused.Count} of its refused as unsupported; {kept} ({spent}).");
+    }
+
+    /// <summary>Mark of a sentence that is not verbatim; empty else.</summary>
+    public static string Writer(BriefingSentence sentence) => sentence.Writer == SentenceWriter.Model ? "shortened by a model" : "";
+
     /// <summary>Printed when nothing was found.</summary>
     public const string Nothing = "Nothing in the archive speaks to this topic.";
 

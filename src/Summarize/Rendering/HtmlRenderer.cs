@@ -55,8 +55,8 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
     {
         var header = briefing.Header;
         page.Append("<p class=\"basis\">Query: <code>").Append(Encode(header.CanonicalQuery)).Append("</code><br>");
-        page.Append(Encode(BriefingWords.Basis(header))).Append("<br>Mode: ").Append(Encode(header.Mode));
-        page.Append("; every sentence is verbatim. Dateline ").Append(Encode(header.ToolVersion)).Append(".</p>\n");
+        page.Append(Encode(BriefingWords.Basis(header))).Append("<br>Mode: ").Append(Encode(BriefingWords.Mode(header)));
+        page.Append(" Dateline ").Append(Encode(header.ToolVersion)).Append(".</p>\n");
         foreach (var warning in header.Warnings) page.Append("<p class=\"why\">Note: ").Append(Encode(warning)).Append("</p>\n");
         if (briefing.BottomLine.Count == 0 && briefing.KeyPoints.Count == 0)
             page.Append("<p>").Append(BriefingWords.Nothing).Append("</p>\n");
@@ -88,8 +88,11 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
         + $"<span class=\"why\">(“{Encode(entry.DateCitation.Quote)}”)</span> {Sentence(entry.Sentence, numbers)}";
 
     private string Sentence(BriefingSentence sentence, SourceNumbers numbers) =>
-        $"{Encode(sentence.Text)}{Marks(sentence.Citations, numbers)} "
+        $"{Encode(sentence.Text)}{Marks(sentence.Citations, numbers)} {Writer(sentence)}"
         + $"<span class=\"from\">{Encode(BriefingWords.Attribution(sentence.Outlet, sentence.Date))}</span>";
+
+    private static string Writer(BriefingSentence sentence) =>
+        BriefingWords.Writer(sentence) is { Length: > 0 } mark ? $"<span class=\"status model\">{mark}</span> " : "";
 
     private string Marks(IReadOnlyList<Citation> citations, SourceNumbers numbers) => string.Concat(citations.Select(citation =>
         $"<sup><a href=\"{Encode(Link(citation))}\" aria-label=\"Source {numbers.Of(citation)}, "

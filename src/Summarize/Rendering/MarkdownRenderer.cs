@@ -28,7 +28,7 @@ public static class MarkdownRenderer
         Line(page);
         Line(page, $"Query: {Code(header.CanonicalQuery)}  ");
         Line(page, $"Basis: {BriefingWords.Basis(header)}  ");
-        Line(page, $"Mode: {header.Mode}; every sentence is verbatim. Dateline {Escape(header.ToolVersion)}.");
+        Line(page, $"Mode: {Escape(BriefingWords.Mode(header))} Dateline {Escape(header.ToolVersion)}.");
         foreach (var warning in header.Warnings) Line(page, $"\nNote: {Escape(warning)}");
         if (briefing.BottomLine.Count == 0 && briefing.KeyPoints.Count == 0) Line(page, $"\n{BriefingWords.Nothing}");
     }
@@ -76,7 +76,10 @@ public static class MarkdownRenderer
     }
 
     private static string Sentence(BriefingSentence sentence, SourceNumbers numbers) =>
-        $"{Escape(sentence.Text)}{Marks(sentence.Citations, numbers)} ({Escape(BriefingWords.Attribution(sentence.Outlet, sentence.Date))})";
+        $"{Escape(sentence.Text)}{Marks(sentence.Citations, numbers)}{Writer(sentence)} ({Escape(BriefingWords.Attribution(sentence.Outlet, sentence.Date))})";
+
+    private static string Writer(BriefingSentence sentence) =>
+        BriefingWords.Writer(sentence) is { Length: > 0 } mark ? $" *{mark}*" : "";
 
     private static string Marks(IReadOnlyList<Citation> citations, SourceNumbers numbers) =>
         string.Concat(citations.Select(citation => $" \\[{numbers.Of(citation)}:{citation.Start}–{citation.End}\\]"));

@@ -14,6 +14,18 @@ internal static class SourceSection
             .Select((group, number) => Source(articles[group.Key], number + 1, group.Count())),
     ];
 
+    /// <summary>The sources of a briefing whose sentences changed: those still cited, in their new order.</summary>
+    public static IReadOnlyList<BriefingSource> Recount(Briefing briefing)
+    {
+        var known = briefing.Sources.ToDictionary(source => source.ArticleId, StringComparer.Ordinal);
+        return
+        [
+            .. briefing.AllCitations()
+                .GroupBy(cited => cited.Citation.ArticleId)
+                .Select((group, at) => known[group.Key] with { Number = at + 1, Uses = group.Count() }),
+        ];
+    }
+
     private static BriefingSource Source(Article article, int number, int uses) => new()
     {
         Number = number,

@@ -3,6 +3,7 @@ using Dateline.Search.Articles;
 using Dateline.Summarize.Citations;
 using Dateline.Summarize.Evidence;
 using Dateline.Summarize.Model;
+using Dateline.Summarize.Rewriting;
 
 namespace Dateline.Summarize.Verification;
 
@@ -91,8 +92,12 @@ public sealed class BriefingVerifier(
             return "The record's offsets do not fit its quote: it was altered.";
         if (!string.Equals(CitationFactory.Hash(citation.Quote), citation.QuoteHash, StringComparison.Ordinal))
             return "The record's quote does not fit its hash: it was altered.";
-        if (place.Sentence is { } sentence && ReferenceEquals(sentence.Citations[0], citation)
-            && sentence.Text != EvidenceCollector.Fold(citation.Quote))
+        if (place.Sentence is not { } sentence || !ReferenceEquals(sentence.Citations[0], citation)) return null;
+        if (sentence.Writer == SentenceWriter.Model)
+            return SupportRule.Objection(sentence.Text, [.. sentence.Citations.Select(cited => cited.Quote)]) is { } objection
+                ? $"The model's sentence is not supported by the words it cites: {objection}."
+                : null;
+        if (sentence.Text != EvidenceCollector.Fold(citation.Quote))
             return "The sentence is not the words it cites: it was altered.";
         return null;
     }
