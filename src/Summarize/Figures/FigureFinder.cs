@@ -1,0 +1,83 @@
+using Dateline.Search.Articles;
+using Dateline.Search.Text;
+using Dateline.Summarize.Model;
+
+namespace Dateline.Summarize.Figures;
+
+/// <summary>
+/// Finds the figures of an article's body: casualties, arrests, displacement, forces, counts of events and money, with
+/// scope, place, date and speaker. A number whose kind is unclear is no figure. Stateless and thread-safe; linear in the
+/// body.
+/// </summary>
+internal static class FigureFinder
+{
+    /// <summary>The figures in text order.</summary>
+    public static List<Figure> Find(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var text = new FigureText(article.Body);
+        var times = article.EventDates.Where(date => date.Evidence.Field == EvidenceField.Body)
+            .Select(date => new TextSpan(date.Evidence.Start, date.Evidence.End)).ToList();
+        var figures = new List<Figure>();
+        foreach (var sentence in SentenceSplitter.Split(article.Body))
+        {
+            var (from, to) = (text.TokenAt(sentence.Start), text.TokenAt(sentence.End));
+            var phrases = Phrases(text, times, from, to);
+            var links = VictimRules.Link(text, phrases, from, to);
+            figures.AddRange(links.Select(link => Counted(text, link, sentence)));
+            figures.AddRange(UncountedVictims.Find(text, links, from, to).Select(trigger => Uncounted(text, trigger, sentence)));
+        }
+
+        figures.Sort(static (one, other) => one.Value.Start.CompareTo(other.Value.Start));
+        return figures;
+    }
+
+    private static List<NounPhrase> Phrases(FigureText text, List<TextSpan> times, int from, int to)
+    {
+        var phrases = new List<NounPhrase>();
+        var floor = from;
+        for (var at = from; at < to; at++)
+        {
+            if (!QuantityReader.TryRead(text, at, floor, out var quantity) || quantity.Next > to) continue;
+            at = quantity.Next - 1;
+            floor = quantity.Next;
+            var span = text.Span(quantity.Value, quantity.Next);
+            if (times.Exists(time => time.Overlaps(span))) continue;
+            phrases.Add(NounPhrase.Read(text, quantity, to));
+        }
+
+        return phrases;
+    }
+
+    private static Figure Counted(FigureText text, VictimLink link, TextSpan sentence)
+    {
+        var quantity = link.Phrase.Quantity;
+        var head = link.Phrase.Counted is null && link.Phrase.Head >= 0 ? link.Phrase.Head
+            : link.Like is { Counted: null, Head: >= 0 } like ? like.Head : -1;
+        return new Figure
+        {
+            Kind = link.Kind,
+            What = head < 0 ? "" : text[head].Of(text.Source).ToString(),
+            Qualifier = quantity.Qualifier,
+            Low = quantity.Low,
+            High = quantity.High,
+            Value = text.Span(quantity.First, quantity.Next),
+            Sentence = sentence,
+            Trigger = text.Span(link.Trigger.First, link.Trigger.Next),
+            IsPart = link.IsPart,
+        };
+    }
+
+    private static Figure Uncounted(FigureText text, Trigger trigger, TextSpan sentence) => new()
+    {
+        Kind = trigger.Kind,
+        What = "",
+        Qualifier = FigureQualifier.None,
+        Low = 1,
+        High = 1,
+        Value = text.Span(trigger.First, trigger.Next),
+        Sentence = sentence,
+        Trigger = text.Span(trigger.First, trigger.Next),
+        IsUncounted = true,
+    };
+}

@@ -1,0 +1,113 @@
+using Dateline.Summarize.Model;
+
+namespace Dateline.Summarize.Figures;
+
+/// <summary>Finds numbers with their qualifiers and ranges. Stateless.</summary>
+internal static class QuantityReader
+{
+    /// <summary>Reads the number whose value begins at <paramref name="at"/>; its qualifier may lie before, not before <paramref name="floor"/>.</summary>
+    public static bool TryRead(FigureText text, int at, int floor, out Quantity quantity)
+    {
+        quantity = default;
+        var next = NumberWords.Read(text, at, out var low, out var high, out var vague);
+        if (next == at || IsNoCount(text, at, next, floor)) return false;
+        var (qualifier, first) = vague ? (FigureQualifier.Vague, at) : (FigureQualifier.None, at);
+        if (!vague && TryRange(text, ref next, low, out var top))
+            (qualifier, high) = (FigureQualifier.Range, top);
+        if (text.Is(at - 1, "between") && at - 1 >= floor && qualifier == FigureQualifier.Range) first = at - 1;
+        var (before, start) = Qualifier(text, first, floor);
+        if (before != FigureQualifier.None && qualifier != FigureQualifier.Range)
+            (qualifier, first) = (before == FigureQualifier.About && vague ? FigureQualifier.Vague : before, start);
+        if (text.Is(next, "or") && text.Is(next + 1, "more") && qualifier == FigureQualifier.None)
+            (qualifier, next) = (FigureQualifier.AtLeast, next + 2);
+        if (text.Is(next, "or") && text.Is(next + 1, "so") && qualifier == FigureQualifier.None)
+            (qualifier, next) = (FigureQualifier.About, next + 2);
+        quantity = Bounded(new Quantity(first, at, next, qualifier, low, high));
+        return true;
+    }
+
+    private static Quantity Bounded(Quantity read) => read.Qualifier switch
+    {
+        FigureQualifier.AtLeast or FigureQualifier.MoreThan => read with { High = null },
+        FigureQualifier.UpTo or FigureQualifier.LessThan => read with { Low = null },
+        _ => read,
+    };
+
+    private static bool TryRange(FigureText text, ref int next, decimal low, out decimal high)
+    {
+        high = 0;
+        var between = text.Is(next, "and") && text.Is(next - 2, "between");
+        if (!between && text.Word(next) is not ("to" or "or" or "-" or "–")) return false;
+        var after = NumberWords.Read(text, next + 1, out high, out _, out var vague);
+        if (after == next + 1 || vague || high <= low || high > 20 * low || IsYear(text, next + 1, after)) return false;
+        next = after;
+        return true;
+    }
+
+    private static (FigureQualifier Qualifier, int First) Qualifier(FigureText text, int first, int floor)
+    {
+        var at = first - 1;
+        if (at >= floor && text.Word(at) is "another" or "further" or "additional" or "the" or "other") at--;
+        if (at >= floor && text.Word(at) is "a" or "an" && at < first - 1) at--;
+        for (var length = 3; length > 0; length--)
+        {
+            if (at - length + 1 < floor) continue;
+            var found = Phrase(text, at - length + 1, length);
+            if (found != FigureQualifier.None) return (found, at - length + 1);
+        }
+
+        return (FigureQualifier.None, first);
+    }
+
+    private static FigureQualifier Phrase(FigureText text, int at, int length) => (length, text.Word(at)) switch
+    {
+        (1, "about" or "around" or "some" or "approximately" or "roughly" or "estimated" or "circa") => FigureQualifier.About,
+        (1, "nearly" or "almost" or "nearing") => FigureQualifier.Nearly,
+        (1, "over" or "above" or "exceeding" or "exceeded" or "exceeds" or "surpassed" or "surpasses" or "topped" or "tops") =>
+            FigureQualifier.MoreThan,
+        (1, "under" or "below") => FigureQualifier.LessThan,
+        (2, "at") when text.Is(at + 1, "least") => FigureQualifier.AtLeast,
+        (2, "at") when text.Is(at + 1, "most") => FigureQualifier.UpTo,
+        (2, "up") when text.Is(at + 1, "to") => FigureQualifier.UpTo,
+        (2, "close") when text.Is(at + 1, "to") => FigureQualifier.Nearly,
+        (2, "just") when text.Is(at + 1, "under") => FigureQualifier.Nearly,
+        (2, "just") when text.Is(at + 1, "over") => FigureQualifier.MoreThan,
+        (2, "an") when text.Is(at + 1, "estimated") => FigureQualifier.About,
+        (2, "well") when text.Is(at + 1, "over") => FigureQualifier.MoreThan,
+        (2, "upwards") when text.Is(at + 1, "of") => FigureQualifier.MoreThan,
+        (2, "more" or "greater") when text.Is(at + 1, "than") => FigureQualifier.MoreThan,
+        (2, "less" or "fewer") when text.Is(at + 1, "than") => FigureQualifier.LessThan,
+        (3, "no" or "not") when text.Word(at + 1) is "less" or "fewer" && text.Is(at + 2, "than") => FigureQualifier.AtLeast,
+        (3, "no" or "not") when text.Is(at + 1, "more") && text.Is(at + 2, "than") => FigureQualifier.UpTo,
+        (3, "as") when text.Word(at + 1) is "many" or "much" && text.Is(at + 2, "as") => FigureQualifier.UpTo,
+        (3, "as") when text.Is(at + 1, "few") && text.Is(at + 2, "as") => FigureQualifier.AtLeast,
+        (3, "a") when text.Is(at + 1, "maximum") && text.Is(at + 2, "of") => FigureQualifier.UpTo,
+        (3, "in") when text.Is(at + 1, "excess") && text.Is(at + 2, "of") => FigureQualifier.MoreThan,
+        _ => FigureQualifier.None,
+    };
+
+    // Ages, times, years, list numbers, "No. 4", "15-year-old", "one of", scores.
+    private static bool IsNoCount(FigureText text, int at, int next, int floor)
+    {
+        if (text.Word(at - 1) is "no" or "aged" or "age" or "number" or "page" or "article" or "flight" or "route" or "every" or "each"
+            && at > floor)
+            return true;
+        if (text.Is(at - 1, ".") && text.Is(at - 2, "no")) return true;
+        if (text.Is(at, "one") && (text.Word(next) is "of" or "another" or "day" or "time") && !text.Is(next + 1, "them")) return true;
+        if (text.IsNumber(at) && at == floor && text.Word(next) is "." or ")") return true;
+        if (IsTimeOrDecimal(text, at, next) || IsYear(text, at, next)) return true;
+        return text.Is(next, "-") && text.TouchesNext(next - 1) && text.TouchesNext(next) && !text.IsNumber(next + 1)
+            && !text.Is(next + 1, "strong");
+    }
+
+    private static bool IsTimeOrDecimal(FigureText text, int at, int next) =>
+        text.IsNumber(at) && ((text.Is(next, ":") && text.TouchesNext(next - 1) && text.IsNumber(next + 1))
+            || (text.Is(at - 1, ":") && text.TouchesNext(at - 2) && text.TouchesNext(at - 1))
+            || (text.Is(at - 1, "-") && text.TouchesNext(at - 1) && at >= 2 && text.TouchesNext(at - 2))
+            || text.Is(next, "%"));
+
+    private static bool IsYear(FigureText text, int at, int next) =>
+        next == at + 1 && text.Word(at) is ['1', '9' or '8' or '7' or '6', _, _] or ['2', '0', _, _] && text[at].Length == 4
+        && text.IsNumber(at) && !text.IsA(next, WordClass.People | WordClass.Force | WordClass.Event)
+        && !text.Word(next).StartsWith("dea", StringComparison.Ordinal);
+}
