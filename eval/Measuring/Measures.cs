@@ -1,5 +1,6 @@
 using Dateline.Eval.Actors;
 using Dateline.Eval.Bodies;
+using Dateline.Eval.Figures;
 using Dateline.Eval.IncidentDates;
 using Dateline.Eval.Joining;
 using Dateline.Eval.Names;
@@ -22,6 +23,7 @@ internal static class Measures
         IncidentDatesMeasure.Measure,
         NearDuplicatesMeasure.Measure,
         NamesMeasure.Measure,
+        CasualtiesMeasure.Measure,
         JoiningMeasure.Measure,
         IncidentActorsMeasure.Measure,
         NewswireActorsMeasure.Measure,

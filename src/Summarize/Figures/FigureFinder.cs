@@ -52,8 +52,7 @@ internal static class FigureFinder
     private static Figure Counted(FigureText text, VictimLink link, TextSpan sentence)
     {
         var quantity = link.Phrase.Quantity;
-        var head = link.Phrase.Counted is null && link.Phrase.Head >= 0 ? link.Phrase.Head
-            : link.Like is { Counted: null, Head: >= 0 } like ? like.Head : -1;
+        var head = Head(text, link);
         return new Figure
         {
             Kind = link.Kind,
@@ -66,6 +65,15 @@ internal static class FigureFinder
             Trigger = text.Span(link.Trigger.First, link.Trigger.Next),
             IsPart = link.IsPart,
         };
+    }
+
+    // "people", of "12 were killed, three of them children" the last word, of "21 in Homs" what came before.
+    private static int Head(FigureText text, VictimLink link)
+    {
+        var phrase = link.Phrase;
+        if (phrase.Counted is null && phrase.Head >= 0) return phrase.Head;
+        if (text.Is(phrase.Next, "of") && text.IsA(phrase.Next + 2, WordClass.People)) return phrase.Next + 2;
+        return link.Like is { Counted: null, Head: >= 0 } like ? like.Head : -1;
     }
 
     private static Figure Uncounted(FigureText text, Trigger trigger, TextSpan sentence) => new()

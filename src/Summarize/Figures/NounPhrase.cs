@@ -39,13 +39,15 @@ internal sealed record NounPhrase(Quantity Quantity, int Head, int Next, Trigger
             }
 
             if (text.IsA(at, Ends) && !text.IsA(at, WordClass.People | WordClass.Person)) break;
-            if (!text.IsA(at, Noun) && text.Word(at) is [.., 'e', 'd'] && !text.IsA(at + 1, Noun)) break;
+            if (!text.IsA(at, Noun) && text.Word(at) is [.., 'e', 'd'] && !text.IsA(at + 1, Noun) && !IsCounted(text, at + 1)) break;
             if (head >= 0 && text.IsA(head, WordClass.People) && !text.IsA(at, Noun)) break;
             (head, next) = (at, at + 1);
         }
 
         return new NounPhrase(quantity, head, next, described, null);
     }
+
+    private static bool IsCounted(FigureText text, int at) => Trigger.TryRead(text, at, out var trigger) && trigger.Joins(TriggerForm.Counted);
 
     /// <summary>True for what cannot be hurt, arrested or displaced.</summary>
     public bool IsThing(FigureText text) =>

@@ -133,12 +133,15 @@ internal static class NumberWords
     // "$5m" and "€3bn" are money; "100m" is a length.
     private static bool Digits(ReadOnlySpan<char> word, bool money, out decimal value)
     {
-        decimal factor = 1;
-        if (!money) factor = 1;
-        else if (word is [.., 'b', 'n']) (word, factor) = (word[..^2], 1_000_000_000);
-        else if (word is [.., 'm', 'l', 'n']) (word, factor) = (word[..^3], 1_000_000);
-        else if (word is [.., 'm']) (word, factor) = (word[..^1], 1_000_000);
-        else if (word is [.., 'k']) (word, factor) = (word[..^1], 1_000);
+        var (suffix, factor) = !money ? (0, 1m) : word switch
+        {
+            [.., 'b', 'n'] => (2, 1_000_000_000m),
+            [.., 'm', 'l', 'n'] => (3, 1_000_000m),
+            [.., 'm'] => (1, 1_000_000m),
+            [.., 'k'] => (1, 1_000m),
+            _ => (0, 1m),
+        };
+        word = word[..^suffix];
         value = 0;
         if (word.Length is 0 or > 18 || word.ContainsAnyExcept("0123456789,.")) return false;
         if (!decimal.TryParse(word, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var read))
@@ -150,6 +153,11 @@ internal static class NumberWords
     private static int Lookup(FrozenDictionary<string, int> table, ReadOnlySpan<char> word) =>
         table.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var value) ? value : 0;
 
-    private static FrozenDictionary<string, int> Table(string words, Func<int, int> value) =>
-        words.Split(' ').Select((word, place) => (word, place)).ToFrozenDictionary(pair => pair.word, pair => value(pair.place));
+    private static FrozenDictionary<string, int> Table(string words, Func<int, int> value)
+    {
+        var table = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in words.Split(' '))
+            table.Add(word, value(table.Count));
+        return table.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 }

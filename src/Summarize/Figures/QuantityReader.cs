@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dateline.Summarize.Model;
 
 namespace Dateline.Summarize.Figures;
@@ -5,6 +6,11 @@ namespace Dateline.Summarize.Figures;
 /// <summary>Finds numbers with their qualifiers and ranges. Stateless.</summary>
 internal static class QuantityReader
 {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MonthNames = FrozenSet.Create(
+        StringComparer.Ordinal, "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Reads the number whose value begins at <paramref name="at"/>; its qualifier may lie before, not before <paramref name="floor"/>.</summary>
     public static bool TryRead(FigureText text, int at, int floor, out Quantity quantity)
     {
@@ -59,30 +65,38 @@ internal static class QuantityReader
         return (FigureQualifier.None, first);
     }
 
-    private static FigureQualifier Phrase(FigureText text, int at, int length) => (length, text.Word(at)) switch
+    private static FigureQualifier Phrase(FigureText text, int at, int length)
     {
-        (1, "about" or "around" or "some" or "approximately" or "roughly" or "estimated" or "circa") => FigureQualifier.About,
-        (1, "nearly" or "almost" or "nearing") => FigureQualifier.Nearly,
-        (1, "over" or "above" or "exceeding" or "exceeded" or "exceeds" or "surpassed" or "surpasses" or "topped" or "tops") =>
+        var one = text.Word(at);
+        var two = text.Word(at + 1);
+        var three = text.Word(at + 2);
+        return length switch
+        {
+            1 => Single(one),
+            2 when one is "at" && two is "least" => FigureQualifier.AtLeast,
+            2 when one is "at" && two is "most" || one is "up" && two is "to" => FigureQualifier.UpTo,
+            2 when one is "close" && two is "to" || one is "just" && two is "under" => FigureQualifier.Nearly,
+            2 when one is "an" && two is "estimated" => FigureQualifier.About,
+            2 when one is "just" or "well" && two is "over" || one is "upwards" && two is "of" => FigureQualifier.MoreThan,
+            2 when one is "more" or "greater" && two is "than" => FigureQualifier.MoreThan,
+            2 when one is "less" or "fewer" && two is "than" => FigureQualifier.LessThan,
+            3 when one is "no" or "not" && two is "less" or "fewer" && three is "than" => FigureQualifier.AtLeast,
+            3 when one is "no" or "not" && two is "more" && three is "than" => FigureQualifier.UpTo,
+            3 when one is "as" && two is "many" or "much" && three is "as" => FigureQualifier.UpTo,
+            3 when one is "as" && two is "few" && three is "as" => FigureQualifier.AtLeast,
+            3 when one is "a" && two is "maximum" && three is "of" => FigureQualifier.UpTo,
+            3 when one is "in" && two is "excess" && three is "of" => FigureQualifier.MoreThan,
+            _ => FigureQualifier.None,
+        };
+    }
+
+    private static FigureQualifier Single(ReadOnlySpan<char> word) => word switch
+    {
+        "about" or "around" or "some" or "approximately" or "roughly" or "estimated" or "circa" => FigureQualifier.About,
+        "nearly" or "almost" or "nearing" => FigureQualifier.Nearly,
+        "over" or "above" or "exceeding" or "exceeded" or "exceeds" or "surpassed" or "surpasses" or "topped" or "tops" =>
             FigureQualifier.MoreThan,
-        (1, "under" or "below") => FigureQualifier.LessThan,
-        (2, "at") when text.Is(at + 1, "least") => FigureQualifier.AtLeast,
-        (2, "at") when text.Is(at + 1, "most") => FigureQualifier.UpTo,
-        (2, "up") when text.Is(at + 1, "to") => FigureQualifier.UpTo,
-        (2, "close") when text.Is(at + 1, "to") => FigureQualifier.Nearly,
-        (2, "just") when text.Is(at + 1, "under") => FigureQualifier.Nearly,
-        (2, "just") when text.Is(at + 1, "over") => FigureQualifier.MoreThan,
-        (2, "an") when text.Is(at + 1, "estimated") => FigureQualifier.About,
-        (2, "well") when text.Is(at + 1, "over") => FigureQualifier.MoreThan,
-        (2, "upwards") when text.Is(at + 1, "of") => FigureQualifier.MoreThan,
-        (2, "more" or "greater") when text.Is(at + 1, "than") => FigureQualifier.MoreThan,
-        (2, "less" or "fewer") when text.Is(at + 1, "than") => FigureQualifier.LessThan,
-        (3, "no" or "not") when text.Word(at + 1) is "less" or "fewer" && text.Is(at + 2, "than") => FigureQualifier.AtLeast,
-        (3, "no" or "not") when text.Is(at + 1, "more") && text.Is(at + 2, "than") => FigureQualifier.UpTo,
-        (3, "as") when text.Word(at + 1) is "many" or "much" && text.Is(at + 2, "as") => FigureQualifier.UpTo,
-        (3, "as") when text.Is(at + 1, "few") && text.Is(at + 2, "as") => FigureQualifier.AtLeast,
-        (3, "a") when text.Is(at + 1, "maximum") && text.Is(at + 2, "of") => FigureQualifier.UpTo,
-        (3, "in") when text.Is(at + 1, "excess") && text.Is(at + 2, "of") => FigureQualifier.MoreThan,
+        "under" or "below" => FigureQualifier.LessThan,
         _ => FigureQualifier.None,
     };
 
@@ -93,12 +107,18 @@ internal static class QuantityReader
             && at > floor)
             return true;
         if (text.Is(at - 1, ".") && text.Is(at - 2, "no")) return true;
+        if (at > floor && IsAge(text, at, next)) return true;
+        if (text.IsNumber(at) && at > floor && MonthNames.Contains(text.Word(at - 1))) return true;
         if (text.Is(at, "one") && (text.Word(next) is "of" or "another" or "day" or "time") && !text.Is(next + 1, "them")) return true;
         if (text.IsNumber(at) && at == floor && text.Word(next) is "." or ")") return true;
         if (IsTimeOrDecimal(text, at, next) || IsYear(text, at, next)) return true;
         return text.Is(next, "-") && text.TouchesNext(next - 1) && text.TouchesNext(next) && !text.IsNumber(next + 1)
             && !text.Is(next + 1, "strong");
     }
+
+    // "Rodriguez, 65, was killed": a lone number between commas.
+    private static bool IsAge(FigureText text, int at, int next) => text.IsNumber(at) && text.Is(at - 1, ",") && text.Word(next) is "," or "." or ")"
+        && text.IsWord(at - 2) && !text.IsA(at - 2, WordClass.Adverb | WordClass.Verb);
 
     private static bool IsTimeOrDecimal(FigureText text, int at, int next) =>
         text.IsNumber(at) && ((text.Is(next, ":") && text.TouchesNext(next - 1) && text.IsNumber(next + 1))

@@ -14,20 +14,19 @@ internal static class SubjectRule
     /// <summary>The trigger that the phrase is subject of; null when there is none or it is denied or only possible.</summary>
     public static Trigger? Find(FigureText text, NounPhrase phrase, int from, int to)
     {
-        if (IsInsidePhrase(text, phrase.Quantity.First - 1, from)) return null;
+        if (IsInsidePhrase(text, phrase.Quantity.First - 1, from) && !IsBound(text, phrase)) return null;
         var relative = false;
         var direct = true;
-        for (int at = phrase.Next, end = Math.Min(to, at + Reach); at < end; at++)
+        for (int at = AfterWhole(text, phrase.Next), end = Math.Min(to, at + Reach); at < end; at++)
         {
-            if (text.IsQuote(at) || text.Is(at, "-")) continue;
+            if (text.IsQuote(at) || (text.Is(at, "-") && text.TouchesNext(at))) continue;
             if (Trigger.TryRead(text, at, out var trigger))
             {
                 if (trigger.Joins(TriggerForm.Subject)) return trigger;
                 if (trigger.Joins(TriggerForm.Participle) && !HasObject(text, trigger)) return Together(text, trigger);
                 if (!relative && (!direct || trigger.Joins(TriggerForm.Object))) return null;
             }
-            else if (text.IsA(at, WordClass.Modal | WordClass.Negation) || (text.IsStop(at) && !text.Is(at, ",")
-                && text.Word(at) is not ("(" or ")" or "[" or "]")))
+            else if (text.IsA(at, WordClass.Modal | WordClass.Negation) || IsEnd(text, at))
             {
                 return null;
             }
@@ -91,12 +90,34 @@ internal static class SubjectRule
         return false;
     }
 
+    private static bool IsEnd(FigureText text, int at) =>
+        text.Is(at, "-") || (text.IsStop(at) && text.Word(at) is not ("," or "(" or ")" or "[" or "]"));
+
+    // "three of the 20 wounded died": what the others are called is not what happened to the three.
+    private static int AfterWhole(FigureText text, int next)
+    {
+        if (!text.Is(next, "of") || !text.IsA(next + 1, WordClass.Definite)) return next;
+        var after = NumberWords.Read(text, next + 2, out _, out _, out _);
+        if (after == next + 2) return next;
+        return Trigger.TryRead(text, after, out var trigger) ? trigger.Next : after;
+    }
+
+    // "the funeral of the ten men killed in the raid", "of 12 people who died".
+    private static bool IsBound(FigureText text, NounPhrase phrase) => text.IsA(phrase.Next, WordClass.Relative)
+        || (Trigger.TryRead(text, phrase.Next, out var trigger) && trigger.Joins(TriggerForm.Participle));
+
+    // "a group of 12 soldiers was killed"; not "the mother of three died".
+    private static bool IsGroup(FigureText text, int at) => text.IsA(at, WordClass.Toll) || text.Word(at) is "group" or "team" or "squad"
+        or "total" or "column" or "crowd" or "party" or "band" or "convoy" or "patrol" or "crew" or "family" or "list" or "dozens"
+        || Trigger.TryRead(text, at, out _);
+
     private static bool IsManner(FigureText text, int at) => text.Word(at) is [.., 'l', 'y'] or "or" or "and" or ",";
 
     // "in three towns", "by 12 gunmen": a part of something else.
     private static bool IsInsidePhrase(FigureText text, int before, int from)
     {
         if (before >= from && text.IsA(before, WordClass.Definite)) before--;
+        if (before > from && text.Is(before, "of")) return !IsGroup(text, before - 1);
         return before >= from && text.Word(before) is "in" or "on" or "at" or "from" or "near" or "by" or "into" or "within"
             or "against" or "inside" or "across" or "aboard" or "to" or "for" or "between" or "through";
     }

@@ -167,6 +167,7 @@ internal static class VictimRules
     {
         if (last.Trigger.First >= last.Phrase.Quantity.First) return false;
         var (from, to) = (last.Phrase.Next, phrase.Quantity.First);
+        if (to > from && text.IsA(to - 1, WordClass.Definite)) to--;
         return to - from is > 0 and <= 4 && text.Word(to - 1) is "and" or "," && IsListGap(text, from, to);
     }
 
