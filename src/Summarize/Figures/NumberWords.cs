@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -6,6 +7,8 @@ namespace Dateline.Summarize.Figures;
 /// <summary>Reads the value of a number in digits or words. Stateless.</summary>
 internal static class NumberWords
 {
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789,.");
+
     private const decimal Greatest = 1_000_000_000_000_000m;
 
     private static readonly FrozenDictionary<string, int> Units = Table(
@@ -143,7 +146,7 @@ internal static class NumberWords
         };
         word = word[..^suffix];
         value = 0;
-        if (word.Length is 0 or > 18 || word.ContainsAnyExcept("0123456789,.")) return false;
+        if (word.Length is 0 or > 18 || word.ContainsAnyExcept(NumberCharacters)) return false;
         if (!decimal.TryParse(word, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var read))
             return false;
         value = Math.Min(read * factor, Greatest);
