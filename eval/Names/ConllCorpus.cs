@@ -10,9 +10,13 @@ namespace Dateline.Eval.Names;
 /// <param name="Words">The corpus's tokens in the text.</param>
 /// <param name="Names">The gold names.</param>
 /// <param name="Sentences">Spans of the sentences.</param>
+/// <param name="Doubtful">Phrases of which the corpus does not say whether they are names.</param>
 internal sealed record GoldDocument(
     string Name, string Text, IReadOnlyList<TextSpan> Words, IReadOnlyList<TaggedName> Names,
-    IReadOnlyList<TextSpan> Sentences);
+    IReadOnlyList<TextSpan> Sentences, IReadOnlyList<TextSpan> Doubtful);
+
+/// <summary>Reads a label of a corpus.</summary>
+internal delegate TagReading LabelReader(string label, ReadOnlySpan<char> phrase);
 
 /// <summary>
 /// Reads CoNLL column files: a token a line, tag in the last column (IOB1 or IOB2), an empty line between sentences,
@@ -21,18 +25,25 @@ internal sealed record GoldDocument(
 /// </summary>
 internal static class ConllCorpus
 {
+    /// <summary>The documents of a file with the labels of CoNLL.</summary>
+    public static List<GoldDocument> Read(string file) => Read(file, TagScheme.Conll, false);
+
     /// <summary>The documents of a file.</summary>
-    public static List<GoldDocument> Read(string file)
+    /// <param name="file">The file.</param>
+    /// <param name="labels">Reads its labels.</param>
+    /// <param name="scattered">True when every sentence is from another text.</param>
+    public static List<GoldDocument> Read(string file, LabelReader labels, bool scattered)
     {
         var documents = new List<GoldDocument>();
-        var builder = new Builder();
+        var builder = new Builder(labels);
         foreach (var line in File.ReadLines(file).Append("-DOCSTART- O"))
         {
-            if (line.StartsWith("-DOCSTART-", StringComparison.Ordinal))
+            if (line.StartsWith("-DOCSTART-", StringComparison.Ordinal)
+                || (scattered && string.IsNullOrWhiteSpace(line)))
             {
                 if (builder.Build($"{Path.GetFileName(file)}:{documents.Count}") is { } document)
                     documents.Add(document);
-                builder = new Builder();
+                builder = new Builder(labels);
             }
             else if (string.IsNullOrWhiteSpace(line))
                 builder.EndSentence();
@@ -43,11 +54,11 @@ internal static class ConllCorpus
         return documents;
     }
 
-    private sealed class Builder
+    private sealed class Builder(LabelReader labels)
     {
         private readonly StringBuilder _text = new();
         private readonly List<TextSpan> _words = [], _sentences = [];
-        private readonly List<TaggedName> _names = [];
+        private readonly List<(TextSpan Span, string Label)> _phrases = [];
         private int _sentenceStart;
         private string _before = "", _tag = "O";
         private bool _quoted;
@@ -78,7 +89,21 @@ internal static class ConllCorpus
         public GoldDocument? Build(string name)
         {
             EndSentence();
-            return _words.Count == 0 ? null : new GoldDocument(name, _text.ToString(), _words, _names, _sentences);
+            if (_words.Count == 0)
+                return null;
+            var text = _text.ToString();
+            var names = new List<TaggedName>();
+            var doubtful = new List<TextSpan>();
+            foreach (var (span, label) in _phrases)
+            {
+                var reading = labels(label, span.Of(text));
+                if (reading.IsName)
+                    names.Add(new TaggedName(span, reading.Tag));
+                else if (reading.IsDoubtful)
+                    doubtful.Add(span);
+            }
+
+            return new GoldDocument(name, text, _words, names, _sentences, doubtful);
         }
 
         private bool HasSpace(string word)
@@ -96,23 +121,13 @@ internal static class ConllCorpus
         {
             if (tag != "O")
             {
-                var kind = Kind(tag[2..]);
                 if (tag[0] == 'I' && _tag != "O" && _tag[2..] == tag[2..])
-                    _names[^1] = new TaggedName(new TextSpan(_names[^1].Span.Start, span.End), kind);
+                    _phrases[^1] = (new TextSpan(_phrases[^1].Span.Start, span.End), tag[2..]);
                 else
-                    _names.Add(new TaggedName(span, kind));
+                    _phrases.Add((span, tag[2..]));
             }
 
             _tag = tag;
         }
-
-        private static NameTag Kind(string type) => type switch
-        {
-            "PER" => NameTag.Person,
-            "ORG" => NameTag.Organisation,
-            "LOC" => NameTag.Place,
-            "MISC" => NameTag.Other,
-            _ => throw new FormatException($"Unknown tag '{type}': expected PER, ORG, LOC or MISC."),
-        };
     }
 }

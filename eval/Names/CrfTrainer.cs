@@ -15,11 +15,14 @@ internal sealed class CrfTrainer(int rows, CrfOptions options)
 
     // The row past the last stands for features left out of a step: its weights stay 0.
     private readonly float[] _weights = new float[(rows + 1) * Lanes], _squares = new float[(rows + 1) * Lanes];
+    private readonly float[] _sums = new float[(rows + 1) * Lanes];
     private readonly float[] _transitions = Transitions(), _transitionSquares = Transitions();
-    private readonly float[] _factors = Transitions(), _expected = Transitions();
+    private readonly float[] _factors = Transitions(), _slopes = Transitions(), _transitionSums = Transitions();
+    private readonly LabelChain _all = new(), _gold = new();
     private readonly Random _random = new(20260101);
-    private float[] _emissions = [], _alpha = [], _beta = [];
+    private float[] _emissions = [];
     private int[] _rows = [];
+    private int _summed;
 
     /// <summary>Runs all epochs over the sentences, in a shuffled order each time.</summary>
     public void Train(List<TrainingSentence> sentences)
@@ -32,22 +35,25 @@ internal sealed class CrfTrainer(int rows, CrfOptions options)
             foreach (var index in order)
                 loss += Step(sentences[index]);
             Console.WriteLine($"epoch {epoch}: loss {loss:F0}");
+            if (epoch * 2 > options.Epochs)
+                Sum();
         }
     }
 
-    /// <summary>The model in eight-bit weights.</summary>
+    /// <summary>The model in eight-bit weights, the mean of those after each of the later epochs.</summary>
     public NameModel Quantise(NameLexicon lexicon)
     {
+        var scale = options.Scale / _summed;
         var weights = new sbyte[rows * Lanes];
         for (var i = 0; i < weights.Length; i++)
-            weights[i] = (sbyte)Math.Clamp(MathF.Round(_weights[i] * options.Scale), -127, 127);
+            weights[i] = (sbyte)Math.Clamp(MathF.Round(_sums[i] * scale), -127, 127);
         var transitions = new short[_transitions.Length];
         for (var from = 0; from <= Count; from++)
         {
             for (var to = 0; to < Count; to++)
             {
                 transitions[(from * Count) + to] = Allowed(from, to)
-                    ? (short)MathF.Round(_transitions[(from * Count) + to] * options.Scale) : NameModel.Never;
+                    ? (short)MathF.Round(_transitionSums[(from * Count) + to] * scale) : NameModel.Never;
             }
         }
 
@@ -59,15 +65,20 @@ internal sealed class CrfTrainer(int rows, CrfOptions options)
     private static bool Allowed(int from, int to) =>
         from == Count ? NameLabels.MayStart(to) : NameLabels.MayFollow(from, to);
 
+    private void Sum()
+    {
+        for (var i = 0; i < _sums.Length; i++)
+            _sums[i] += _weights[i];
+        for (var i = 0; i < _transitions.Length; i++)
+            _transitionSums[i] += _transitions[i];
+        _summed++;
+    }
+
     private double Step(TrainingSentence sentence)
     {
         var length = sentence.Labels.Length;
-        if (_alpha.Length < length * Count)
-        {
-            (_emissions, _alpha) = (new float[length * Count], new float[length * Count]);
-            _beta = new float[length * Count];
-        }
-
+        if (_emissions.Length < length * Count)
+            _emissions = new float[length * Count];
         for (var from = 0; from <= Count; from++)
         {
             for (var to = 0; to < Count; to++)
@@ -76,10 +87,12 @@ internal sealed class CrfTrainer(int rows, CrfOptions options)
 
         LeaveOut(sentence.Rows);
         Score(length);
-        Forward(length);
-        Backward(length);
-        var loss = Update(sentence, length);
-        UpdateTransitions(sentence);
+        _all.Read(_emissions.AsSpan(0, length * Count), _factors, []);
+        var isOpen = sentence.Labels.Contains(TrainingSentence.AnyLabel);
+        if (isOpen)
+            _gold.Read(_emissions.AsSpan(0, length * Count), _factors, sentence.Labels);
+        var loss = Update(sentence, isOpen);
+        UpdateTransitions(sentence, isOpen);
         return loss;
     }
 
@@ -130,64 +143,24 @@ internal sealed class CrfTrainer(int rows, CrfOptions options)
         }
     }
 
-    private void Forward(int length)
+    private double Update(TrainingSentence sentence, bool isOpen)
     {
-        for (var at = 0; at < length; at++)
-        {
-            var total = 0f;
-            for (var to = 0; to < Count; to++)
-            {
-                var sum = at == 0 ? _factors[(Count * Count) + to] : 0;
-                for (var from = 0; at > 0 && from < Count; from++)
-                    sum += _alpha[((at - 1) * Count) + from] * _factors[(from * Count) + to];
-                total += _alpha[(at * Count) + to] = sum * _emissions[(at * Count) + to];
-            }
-
-            Normalise(_alpha.AsSpan(at * Count, Count), total);
-        }
-    }
-
-    private void Backward(int length)
-    {
-        for (var at = length - 1; at >= 0; at--)
-        {
-            var total = 0f;
-            for (var from = 0; from < Count; from++)
-            {
-                var sum = at == length - 1 && NameLabels.MayEnd(from) ? 1f : 0;
-                var next = (at + 1) * Count;
-                for (var to = 0; at + 1 < length && to < Count; to++)
-                    sum += _factors[(from * Count) + to] * _emissions[next + to] * _beta[next + to];
-                total += _beta[(at * Count) + from] = sum;
-            }
-
-            Normalise(_beta.AsSpan(at * Count, Count), total);
-        }
-    }
-
-    private static void Normalise(Span<float> values, float total)
-    {
-        foreach (ref var value in values)
-            value /= total;
-    }
-
-    private double Update(TrainingSentence sentence, int length)
-    {
-        Array.Clear(_expected);
-        Span<float> gradient = stackalloc float[Count];
+        Span<float> slopes = stackalloc float[Count];
         var loss = 0.0;
-        for (var at = 0; at < length; at++)
+        for (var at = 0; at < sentence.Labels.Length; at++)
         {
-            var total = 0f;
-            for (var label = 0; label < Count; label++)
-                total += gradient[label] = _alpha[(at * Count) + label] * _beta[(at * Count) + label];
-            Normalise(gradient, total);
-            ExpectTransitions(at);
-            var gold = sentence.Labels[at];
-            loss -= Math.Log(Math.Max(1e-12f, gradient[gold]));
-            gradient[gold] -= 1;
-            if (gradient[gold] < -Negligible)
-                UpdateRows(_rows.AsSpan(at * NameFeatures.Count, NameFeatures.Count), gradient[..Lanes]);
+            slopes.Clear();
+            _all.AddLabels(at, 1, slopes);
+            if (sentence.Labels[at] != TrainingSentence.AnyLabel)
+                slopes[sentence.Labels[at]]--;
+            else if (isOpen)
+                _gold.AddLabels(at, -1, slopes);
+            var wrong = 0f;
+            foreach (var slope in slopes)
+                wrong += Math.Max(0, -slope);
+            loss -= Math.Log(Math.Max(1e-12, 1 - wrong));
+            if (wrong > Negligible)
+                UpdateRows(_rows.AsSpan(at * NameFeatures.Count, NameFeatures.Count), slopes[..Lanes]);
         }
 
         return loss;
@@ -213,53 +186,26 @@ internal sealed class CrfTrainer(int rows, CrfOptions options)
         }
     }
 
-    private void ExpectTransitions(int at)
+    private void UpdateTransitions(TrainingSentence sentence, bool isOpen)
     {
-        if (at == 0)
+        Array.Clear(_slopes);
+        _all.AddTransitions(1, _slopes);
+        if (isOpen)
+            _gold.AddTransitions(-1, _slopes);
+        else
         {
-            for (var to = 0; to < Count; to++)
-                _expected[(Count * Count) + to] += _alpha[to] * _beta[to];
-            Normalise(_expected.AsSpan(Count * Count), Sum(_expected.AsSpan(Count * Count)));
-            return;
-        }
-
-        Span<float> pairs = stackalloc float[Count * Count];
-        for (var from = 0; from < Count; from++)
-        {
-            var before = _alpha[((at - 1) * Count) + from];
-            for (var to = 0; to < Count; to++)
+            var before = Count;
+            foreach (var label in sentence.Labels)
             {
-                pairs[(from * Count) + to] = before * _factors[(from * Count) + to]
-                    * _emissions[(at * Count) + to] * _beta[(at * Count) + to];
+                _slopes[(before * Count) + label]--;
+                before = label;
             }
-        }
-
-        var total = Sum(pairs);
-        for (var i = 0; i < pairs.Length; i++)
-            _expected[i] += pairs[i] / total;
-    }
-
-    private static float Sum(ReadOnlySpan<float> values)
-    {
-        var total = 0f;
-        foreach (var value in values)
-            total += value;
-        return total;
-    }
-
-    private void UpdateTransitions(TrainingSentence sentence)
-    {
-        var before = Count;
-        foreach (var label in sentence.Labels)
-        {
-            _expected[(before * Count) + label]--;
-            before = label;
         }
 
         for (var i = 0; i < _transitions.Length; i++)
         {
-            _transitionSquares[i] += _expected[i] * _expected[i];
-            _transitions[i] -= options.Rate * _expected[i] / MathF.Sqrt(_transitionSquares[i] + 1e-3f);
+            _transitionSquares[i] += _slopes[i] * _slopes[i];
+            _transitions[i] -= options.Rate * _slopes[i] / MathF.Sqrt(_transitionSquares[i] + 1e-3f);
         }
     }
 }
@@ -272,5 +218,5 @@ internal sealed class CrfTrainer(int rows, CrfOptions options)
 /// <param name="Unknown">Share of tokens that are treated as words never seen.</param>
 /// <param name="Scale">Units of a quantised weight to 1.0.</param>
 internal sealed record CrfOptions(
-    int Epochs = 10, float Rate = 0.03f, float Decay = 1e-4f, float Dropout = 0.2f, float Unknown = 0.3f,
+    int Epochs = 10, float Rate = 0.03f, float Decay = 5e-4f, float Dropout = 0.2f, float Unknown = 0.3f,
     float Scale = 40);

@@ -4,7 +4,7 @@ using Dateline.Search.Names;
 namespace Dateline.Eval.Names;
 
 /// <summary>
-/// <c>train-names NER_FOLDER --output FILE</c>: trains the name model on CoNLL-2003 train alone, with word classes from
+/// <c>train-names NER_FOLDER --output FILE</c>: trains the name model on tagged texts, with word classes from
 /// an untagged news stream and the lists that ship.
 /// </summary>
 internal static class TrainNamesCommand
@@ -27,8 +27,13 @@ internal static class TrainNamesCommand
         {
             Description = "Word classes of an earlier run; learned and written there when the file is missing.",
         };
+        var sets = new Option<string>("--sets")
+        {
+            Description = $"What to train on, with commas: {string.Join(", ", TrainingSets.Names)}.",
+            DefaultValueFactory = _ => string.Join(',', TrainingSets.Names),
+        };
         var options = Numbers();
-        var command = new Command("train-names", "Trains the name tagger's model.") { folder, output, news, words };
+        var command = new Command("train-names", "Trains the name tagger's model.") { folder, output, news, words, sets };
         foreach (var option in options)
             command.Add(option);
         command.SetAction(parsed =>
@@ -42,7 +47,8 @@ internal static class TrainNamesCommand
                 NewsWords.Learn(NewsWords.Articles(stream), classes);
             var values = options.ConvertAll(parsed.GetValue);
             var how = new CrfOptions((int)values[0], values[1], values[2], values[3], values[4]);
-            Run(ner, classes, parsed.GetRequiredValue(output).FullName, how);
+            var documents = TrainingSets.Read(ner, parsed.GetRequiredValue(sets).Split(','));
+            Run(documents, classes, parsed.GetRequiredValue(output).FullName, how);
         });
         return command;
     }
@@ -63,10 +69,10 @@ internal static class TrainNamesCommand
     private static Option<float> Number(string name, string description, float usual) =>
         new(name) { Description = description, DefaultValueFactory = _ => usual };
 
-    private static void Run(string ner, string classes, string output, CrfOptions options)
+    private static void Run(List<GoldDocument> documents, string classes, string output, CrfOptions options)
     {
         var lexicon = new NameLexicon(NewsWords.Table(classes), NameListBuilder.FromShippedData().Build());
-        var sentences = Sentences(ConllCorpus.Read(Path.Combine(ner, "conll2003", "eng.train")), lexicon);
+        var sentences = Sentences(documents, lexicon);
         Console.WriteLine($"{sentences.Count} sentences");
         var trainer = new CrfTrainer(Rows, options);
         trainer.Train(sentences);

@@ -1,12 +1,16 @@
 using Dateline.Search.Names;
+using Dateline.Search.Text;
 
 namespace Dateline.Eval.Names;
 
 /// <summary>A sentence as the trainer sees it.</summary>
 /// <param name="Rows">Feature rows, <see cref="NameFeatures.Count"/> for each token.</param>
-/// <param name="Labels">Gold labels.</param>
+/// <param name="Labels">Gold labels; <see cref="AnyLabel"/> where the corpus leaves it open.</param>
 internal sealed record TrainingSentence(int[] Rows, byte[] Labels)
 {
+    /// <summary>Stands for every label.</summary>
+    public const byte AnyLabel = 255;
+
     /// <summary>The sentences of a document, read as the tagger reads them.</summary>
     /// <param name="document">The document.</param>
     /// <param name="text">Its text, perhaps in another case.</param>
@@ -18,7 +22,7 @@ internal sealed record TrainingSentence(int[] Rows, byte[] Labels)
     {
         var tokens = new DocumentTokens();
         tokens.Read(text, lexicon);
-        int sentence = 0, name = 0;
+        int sentence = 0, name = 0, doubt = 0;
         for (var i = 0; i < tokens.Sentences.Count; i++)
         {
             var (from, length) = tokens.Sentences[i].GetOffsetAndLength(tokens.Count);
@@ -33,7 +37,9 @@ internal sealed record TrainingSentence(int[] Rows, byte[] Labels)
                     rows.AsSpan(at * NameFeatures.Count, NameFeatures.Count), tableRows);
             }
 
-            yield return new TrainingSentence(rows, LabelsOf(document, tokens, from, length, ref name));
+            var labels = LabelsOf(document, tokens, from, length, ref name);
+            MarkDoubtful(document.Doubtful, tokens.Tokens.Slice(from, length), labels, ref doubt);
+            yield return new TrainingSentence(rows, labels);
         }
     }
 
@@ -64,5 +70,17 @@ internal sealed record TrainingSentence(int[] Rows, byte[] Labels)
         }
 
         return labels;
+    }
+
+    private static void MarkDoubtful(
+        IReadOnlyList<TextSpan> doubtful, ReadOnlySpan<Token> tokens, byte[] labels, ref int doubt)
+    {
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            while (doubt < doubtful.Count && doubtful[doubt].End <= tokens[at].Start)
+                doubt++;
+            if (doubt < doubtful.Count && doubtful[doubt].Start < tokens[at].End)
+                labels[at] = AnyLabel;
+        }
     }
 }

@@ -34,6 +34,7 @@ internal sealed class DocumentEvidence
 
     private uint[] _keys = new uint[256];
     private ulong[] _counts = new ulong[256];
+    private (uint Word, ushort Class)[] _definitions = new (uint, ushort)[256];
 
     /// <summary>Forgets the last document and makes room for this many tokens.</summary>
     public void Reset(int tokens)
@@ -42,9 +43,14 @@ internal sealed class DocumentEvidence
         while (slots < tokens * 2)
             slots *= 2;
         if (slots > _keys.Length || slots * 16 < _keys.Length)
+        {
             (_keys, _counts) = (new uint[slots], new ulong[slots]);
+            _definitions = new (uint, ushort)[slots];
+        }
+
         Array.Clear(_keys);
         Array.Clear(_counts);
+        Array.Clear(_definitions);
     }
 
     /// <summary>Adds one token's evidence.</summary>
@@ -66,6 +72,17 @@ internal sealed class DocumentEvidence
             flags |= ((counts >> (8 * i)) & 0xFF) != 0 ? 1 << i : 0;
         return (byte)flags;
     }
+
+    /// <summary>Notes what the text says the names are that end in a word; its first word on the matter holds.</summary>
+    public void Define(uint lower, uint definition, ushort itsClass)
+    {
+        ref var held = ref _definitions[Slot(lower)];
+        if (held.Word == 0)
+            held = (definition, itsClass);
+    }
+
+    /// <summary>What names that end in a word are said to be; 0 when nothing is said.</summary>
+    public (uint Word, ushort Class) DefinitionOf(uint lower) => _definitions[Slot(lower)];
 
     // Bit i becomes the low bit of byte i.
     private static ulong Spread(byte flags)

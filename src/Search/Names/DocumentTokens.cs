@@ -46,6 +46,7 @@ internal sealed class DocumentTokens
             var facts = Facts[_sentences[i]];
             _manners.Add(SentenceManner.Of(facts));
             WordLookup.Fill(facts, _manners[i], lexicon);
+            CapitalRuns.Fill(facts, _manners[i]);
         }
 
         GatherEvidence();
@@ -96,13 +97,19 @@ internal sealed class DocumentTokens
                     ? EvidenceOf(Facts.Slice(from, length), at - from) : (byte)0;
                 if (_own[at] != 0)
                     _evidence.Add(_facts[at].Lower, _own[at]);
+                if (_facts[at].Definition != 0 && at == from + _facts[at].RunEnd - 1)
+                    _evidence.Define(_facts[at].Lower, _facts[at].Definition, _facts[at].DefinitionClass);
             }
         }
 
         for (var at = 0; at < Count; at++)
         {
-            if (_facts[at].Case != CasePattern.None)
-                _facts[at].Document = _evidence.Others(_facts[at].Lower, _own[at]);
+            ref var token = ref _facts[at];
+            if (token.Case == CasePattern.None)
+                continue;
+            token.Document = _evidence.Others(token.Lower, _own[at]);
+            if (token.Definition == 0 && token.Case != CasePattern.Lower)
+                (token.Definition, token.DefinitionClass) = _evidence.DefinitionOf(token.Lower);
         }
     }
 

@@ -7,23 +7,29 @@ namespace Dateline.Search.Names;
 internal sealed class NameDecoder
 {
     private readonly int[] _rows = new int[NameFeatures.Count];
-    private readonly short[] _scores = new short[DocumentTokens.MaxSentence * NameLabels.Weighted];
     private readonly byte[] _back = new byte[DocumentTokens.MaxSentence * NameLabels.Count];
     private readonly int[] _best = new int[NameLabels.Count];
     private readonly int[] _next = new int[NameLabels.Count];
     private static readonly byte[][] Predecessors = [.. Enumerable.Range(0, NameLabels.Count).Select(PredecessorsOf)];
 
-    /// <summary>Writes one label for each token.</summary>
-    public void Decode(ReadOnlySpan<TokenFacts> sentence, SentenceManner manner, NameModel model, Span<byte> labels)
+    /// <summary>Scores the weighted labels of every token of a sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="manner">How it is written.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="scores">Receives <see cref="NameLabels.Weighted"/> scores for each token.</param>
+    public void Score(
+        ReadOnlySpan<TokenFacts> sentence, SentenceManner manner, NameModel model, Span<short> scores)
     {
         for (var at = 0; at < sentence.Length; at++)
         {
             NameFeatures.Extract(sentence, at, manner, _rows, model.Rows);
-            Score(model.Weights, _rows, _scores.AsSpan(at * NameLabels.Weighted, NameLabels.Weighted));
+            Score(model.Weights, _rows, scores.Slice(at * NameLabels.Weighted, NameLabels.Weighted));
         }
-
-        Search(sentence.Length, model.Transitions, labels);
     }
+
+    /// <summary>Writes one label for each token: the best sequence under scores that <see cref="Score"/> gave.</summary>
+    public void Decode(ReadOnlySpan<short> scores, NameModel model, Span<byte> labels) =>
+        Search(scores, model.Transitions, labels[..(scores.Length / NameLabels.Weighted)]);
 
     /// <summary>Adds up rows of weights, sixteen lanes at a time.</summary>
     internal static void Score(sbyte[] weights, ReadOnlySpan<int> rows, Span<short> scores)
@@ -41,10 +47,11 @@ internal sealed class NameDecoder
         high.CopyTo(scores[8..]);
     }
 
-    private void Search(int length, short[] transitions, Span<byte> labels)
+    private void Search(ReadOnlySpan<short> scores, short[] transitions, Span<byte> labels)
     {
+        var length = labels.Length;
         for (var label = 0; label < NameLabels.Count; label++)
-            _best[label] = transitions[(NameLabels.Count * NameLabels.Count) + label] + Emission(0, label);
+            _best[label] = transitions[(NameLabels.Count * NameLabels.Count) + label] + Emission(scores, 0, label);
         for (var at = 1; at < length; at++)
         {
             var back = _back.AsSpan(at * NameLabels.Count, NameLabels.Count);
@@ -58,7 +65,7 @@ internal sealed class NameDecoder
                         (best, from) = (score, before);
                 }
 
-                _next[label] = best + Emission(at, label);
+                _next[label] = best + Emission(scores, at, label);
                 back[label] = (byte)from;
             }
 
@@ -84,8 +91,8 @@ internal sealed class NameDecoder
         }
     }
 
-    private int Emission(int at, int label) =>
-        label == NameLabels.Outside ? 0 : _scores[(at * NameLabels.Weighted) + label];
+    private static int Emission(ReadOnlySpan<short> scores, int at, int label) =>
+        label == NameLabels.Outside ? 0 : scores[(at * NameLabels.Weighted) + label];
 
     private static byte[] PredecessorsOf(int label) =>
         [.. Enumerable.Range(0, NameLabels.Count).Where(before => NameLabels.MayFollow(before, label))

@@ -9,7 +9,7 @@ namespace Dateline.Search.Names;
 internal static class NameFeatures
 {
     /// <summary>Features of a token.</summary>
-    public const int Count = 75;
+    public const int Count = 93;
 
     /// <summary>The features that say which word a token is, beside its form and its surroundings.</summary>
     public static ReadOnlySpan<byte> Identity => [1, 2, 6, 7, 8, 10, 11, 12, 13, 20, 21, 55, 56];
@@ -43,6 +43,7 @@ internal static class NameFeatures
         Clusters(ref writer, here, left, right, left2, right2);
         Lexical(ref writer, here, left, right, shape);
         Document(ref writer, here, left, right, shape);
+        Run(ref writer, sentence, at, shape);
         System.Diagnostics.Debug.Assert(writer.Written == Count, "the number of features is part of the format");
     }
 
@@ -148,6 +149,61 @@ internal static class NameFeatures
         writer.Add(left.Document, here.Document);
         writer.Add(here.Document, right.Document);
         writer.Add(here.Capitals + (8u * left.Capitals), right.Capitals);
+    }
+
+    // What stands around and inside the run of capitalised words that the token is in, whatever its length.
+    private static void Run(ref RowWriter writer, ReadOnlySpan<TokenFacts> sentence, int at, uint shape)
+    {
+        ref readonly var here = ref sentence[at];
+        var inRun = here.RunEnd > 0;
+        int start = inRun ? here.RunStart : at, end = inRun ? here.RunEnd : at + 1;
+        ref readonly var before = ref At(sentence, start - 1);
+        ref readonly var after = ref At(sentence, end);
+        ref readonly var last = ref sentence[end - 1];
+        ref readonly var first = ref sentence[start];
+        uint length = inRun ? (uint)Math.Min(end - start, 6) : 0;
+        var place = (length * 64) + ((uint)Math.Min(at - start, 3) * 8) + (uint)Math.Min(end - 1 - at, 3);
+        uint ending = end - 1 == at ? 1 : last.Lower, beginning = start == at ? 1 : first.Lower;
+        writer.Add(ending);
+        writer.Add(beginning);
+        writer.Add(place, here.Quotation);
+        writer.Add(before.Lower, length);
+        writer.Add(after.Lower, length);
+        writer.Add(before.Coarse + (256u * after.Coarse), length);
+        writer.Add(before.Lower, after.Lower);
+        writer.Add(before.Fine, place);
+        writer.Add(after.Fine, place);
+        writer.Add((uint)first.Lists + ((uint)last.Lists << 16), place);
+        writer.Add(last.Fine, place);
+        writer.Add(first.Fine, place);
+        writer.Add(before.Lower, RunBefore(sentence, start).Lower);
+        writer.Add(after.Lower, RunAfter(sentence, end).Lower);
+        writer.Add(here.Definition);
+        writer.Add(here.DefinitionClass, length);
+        writer.Add(here.Quotation, shape);
+        writer.Add(after.Lower, At(sentence, end + 1).Lower);
+    }
+
+    // The last word of the run that ends one or two tokens before a run.
+    private static ref readonly TokenFacts RunBefore(ReadOnlySpan<TokenFacts> sentence, int start)
+    {
+        if (start >= 2 && sentence[start - 2].RunEnd > 0)
+            return ref sentence[start - 2];
+        if (start >= 3 && sentence[start - 3].RunEnd > 0)
+            return ref sentence[start - 3];
+        return ref Edge;
+    }
+
+    // The last word of the run that begins one or two tokens after a run.
+    private static ref readonly TokenFacts RunAfter(ReadOnlySpan<TokenFacts> sentence, int end)
+    {
+        for (var at = end + 1; at <= end + 2 && at < sentence.Length; at++)
+        {
+            if (sentence[at].RunEnd > 0)
+                return ref sentence[sentence[at].RunEnd - 1];
+        }
+
+        return ref Edge;
     }
 
     private static ref readonly TokenFacts At(ReadOnlySpan<TokenFacts> sentence, int at)

@@ -51,19 +51,12 @@ public sealed class NameTagger
         ArgumentNullException.ThrowIfNull(names);
         if (!_free.TryTake(out var scratch))
             scratch = new Scratch();
-        var document = scratch.Document;
-        document.Read(text, _model.Lexicon);
-        Span<byte> labels = stackalloc byte[DocumentTokens.MaxSentence];
-        for (var i = 0; i < document.Sentences.Count; i++)
-        {
-            var range = document.Sentences[i];
-            var tokens = document.Tokens[range];
-            scratch.Decoder.Decode(document.Facts[range], document.Manners[i], _model, labels);
-            Collect(tokens, labels[..tokens.Length], names);
-        }
-
+        scratch.Document.Read(text, _model.Lexicon);
+        scratch.Label(_model);
+        foreach (var range in scratch.Document.Sentences)
+            Collect(scratch.Document.Tokens[range], scratch.Labels[range], names);
         _free.Add(scratch);
-        return document.Count;
+        return scratch.Document.Count;
     }
 
     private static void Collect(ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> labels, List<TaggedName> names)
@@ -80,10 +73,49 @@ public sealed class NameTagger
         }
     }
 
+    // A first reading labels sentence by sentence; a second lets the document's sentences help one another.
     private sealed class Scratch
     {
+        private readonly NameDecoder _decoder = new();
+        private readonly NameVotes _votes = new();
+        private short[] _scores = [];
+        private byte[] _labels = [];
+
         public DocumentTokens Document { get; } = new();
 
-        public NameDecoder Decoder { get; } = new();
+        public ReadOnlySpan<byte> Labels => _labels.AsSpan(0, Document.Count);
+
+        public void Label(NameModel model)
+        {
+            if (_labels.Length < Document.Count || _labels.Length > 16 * (Document.Count + 256))
+            {
+                _labels = new byte[Document.Count + 256];
+                _scores = new short[_labels.Length * NameLabels.Weighted];
+            }
+
+            _votes.Reset(Document.Count);
+            for (var i = 0; i < Document.Sentences.Count; i++)
+            {
+                var range = Document.Sentences[i];
+                var scores = ScoresOf(range);
+                _decoder.Score(Document.Facts[range], Document.Manners[i], model, scores);
+                _decoder.Decode(scores, model, _labels.AsSpan(range));
+                _votes.Add(Document.Facts[range], Document.Manners[i], _labels.AsSpan(range));
+            }
+
+            for (var i = 0; i < Document.Sentences.Count; i++)
+            {
+                var range = Document.Sentences[i];
+                var scores = ScoresOf(range);
+                if (_votes.Apply(Document.Facts[range], Document.Manners[i], _labels.AsSpan(range), scores))
+                    _decoder.Decode(scores, model, _labels.AsSpan(range));
+            }
+        }
+
+        private Span<short> ScoresOf(Range range)
+        {
+            var (start, length) = range.GetOffsetAndLength(Document.Count);
+            return _scores.AsSpan(start * NameLabels.Weighted, length * NameLabels.Weighted);
+        }
     }
 }

@@ -22,6 +22,16 @@ internal struct TokenFacts
     /// <summary>Where in the listed phrase: 0 none, else a role of <see cref="NameLabels"/> plus 1.</summary>
     public byte ListRole;
     public byte Capitals, Document;
+
+    /// <summary>The run of capitalised words the token is in, as a range of its sentence; empty outside runs.</summary>
+    public ushort RunStart, RunEnd;
+
+    /// <summary>Place in a short quotation: 0 none, 5 in one that is no title, else 1 and flags first 1, last 2.</summary>
+    public byte Quotation;
+
+    /// <summary>The word by which the text says what the run is, 0 for none, and its fine cluster.</summary>
+    public uint Definition;
+    public ushort DefinitionClass;
     public CasePattern Case;
     public TokenKind Kind;
 

@@ -16,8 +16,7 @@ public sealed class NameDecoderTests
         {
             var model = RandomModels.Create(round, 512);
             var facts = Facts(random, 1 + random.Next(3));
-            var labels = new byte[facts.Length];
-            decoder.Decode(facts, default, model, labels);
+            var labels = Decode(decoder, facts, model);
             Assert.Equal(BestScore(facts, model), ScoreOf(labels, facts, model));
         }
     }
@@ -30,8 +29,7 @@ public sealed class NameDecoderTests
         for (var round = 0; round < 50; round++)
         {
             var facts = Facts(random, DocumentTokens.MaxSentence);
-            var labels = new byte[facts.Length];
-            decoder.Decode(facts, default, RandomModels.Create(round, 512), labels);
+            var labels = Decode(decoder, facts, RandomModels.Create(round, 512));
             Assert.True(NameLabels.MayStart(labels[0]));
             Assert.True(NameLabels.MayEnd(labels[^1]));
             for (var i = 1; i < labels.Length; i++)
@@ -51,6 +49,15 @@ public sealed class NameDecoderTests
         NameDecoder.Score(model.Weights, rows, scores);
         for (var lane = 0; lane < scores.Length; lane++)
             Assert.Equal(rows.Sum(row => model.Weights[(row * NameLabels.Weighted) + lane]), scores[lane]);
+    }
+
+    private static byte[] Decode(NameDecoder decoder, TokenFacts[] facts, NameModel model)
+    {
+        var scores = new short[facts.Length * NameLabels.Weighted];
+        var labels = new byte[facts.Length];
+        decoder.Score(facts, default, model, scores);
+        decoder.Decode(scores, model, labels);
+        return labels;
     }
 
     private static TokenFacts[] Facts(Random random, int length)
