@@ -26,14 +26,16 @@ public static class ActorAnnotator
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(titleToponyms);
         ArgumentNullException.ThrowIfNull(bodyToponyms);
+        var surnames = new Lazy<IReadOnlySet<string>>(() => NameCasing.Surnames(text, names));
         var fields = new[]
         {
-            new NameText(EvidenceField.Title, text.Title, titleToponyms),
-            new NameText(EvidenceField.Body, text.Body, bodyToponyms),
+            new NameText(EvidenceField.Title, text.Title, titleToponyms, names.Title, surnames),
+            new NameText(EvidenceField.Body, text.Body, bodyToponyms, names.Body, surnames),
         };
         var mentions = new List<NameMention>();
         foreach (var field in fields)
             MentionFinder.Find(field, text, mentions);
+        TaggedMentions.Sift(mentions);
         var year = text.Published?.Date.First.Year;
         return new ActorJoiner(fields, mentions, year, text.Byline).Join();
     }

@@ -12,6 +12,7 @@ internal sealed class Countries
         ["BHS", "GMB", "MDV", "NLD", "PHL", "ARE", "USA", "CZE", "DOM", "CAF", "COG", "VAT"];
 
     private readonly Dictionary<string, List<(string[] Words, Country Country)>> _byFirst = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Country> _byCode = new(StringComparer.Ordinal);
 
     private Countries()
@@ -33,6 +34,10 @@ internal sealed class Countries
 
     public Country? ByCode(ReadOnlySpan<char> code) =>
         _byCode.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(code, out var country) ? country : null;
+
+    /// <summary>True for a country's name or adjective of one word, in any case.</summary>
+    public bool HasWord(ReadOnlySpan<char> word) =>
+        _words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>The country whose name or adjective starts at the token.</summary>
     public Country? Match(NameText text, int at, out int next)
@@ -61,5 +66,7 @@ internal sealed class Countries
         if (!_byFirst.TryGetValue(words[0], out var names))
             _byFirst.Add(words[0], names = []);
         names.Add((words, country));
+        if (words is [{ Length: > 3 } only])
+            _words.Add(only);
     }
 }

@@ -31,14 +31,19 @@ internal static class MentionFinder
         var listed = Listed(text, at);
         if (StateBodies.Match(text, at) is { } body && body.Next >= (listed?.Next ?? 0))
             return body;
-        if (!(text.IsCapital(at) || PersonRules.IsArticle(text, at)) || text.TitleCase || text.Caseless)
+        if (!(text.IsCapital(at) || PersonRules.IsArticle(text, at)))
             return listed;
+        if (text.TitleCase)
+            return listed ?? TaggedNames.Match(text, at);
         var organisation = OrganisationRules.Match(text, at);
         if (listed is not null && (organisation?.Next ?? 0) <= listed.Next)
             return listed;
         if (organisation is not null && !StartsPerson(text, organisation))
-            return organisation;
-        return listed ?? PersonRules.Match(text, at);
+            return TaggedNames.Settle(text, organisation);
+        if (listed is not null)
+            return listed;
+        return PersonRules.Match(text, at) is { } person
+            ? TaggedNames.SettlePerson(text, person) : TaggedNames.Match(text, at);
     }
 
     private static NameMention? Listed(NameText text, int at)
@@ -46,7 +51,7 @@ internal static class MentionFinder
         if (WorldActors.Shared.Match(text, at, out var next, out var isShort) is not { Count: 1 } actors || isShort)
             return null;
         var actor = actors[0];
-        if (!text.Caseless && !text.IsCapital(at) && !char.IsLower(actor.Name[0]) && !IsLowerName(text, at))
+        if (!text.IsCapital(at) && !char.IsLower(actor.Name[0]) && !IsLowerName(text, at))
             return null;
         // "Hillary Clinton" found inside "Hillary Clinton Smith" is somebody else.
         if (actor.Kind == ActorKind.Person && !text.TitleCase && text.IsCapital(next) && !text.EndsParagraph(next - 1)

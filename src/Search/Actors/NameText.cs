@@ -1,4 +1,5 @@
 using Dateline.Search.Articles;
+using Dateline.Search.Names;
 using Dateline.Search.Querying;
 using Dateline.Search.Text;
 using TokenKind = Dateline.Search.Text.TokenKind;
@@ -11,32 +12,45 @@ namespace Dateline.Search.Actors;
 internal sealed class NameText
 {
     private readonly List<Token> _tokens = [];
+    private readonly string _cased;
     private readonly string?[] _folded;
     private readonly bool[] _sentenceStart;
     private readonly bool[] _toponym;
     private readonly bool[] _taken;
 
-    public NameText(EvidenceField field, string text, IReadOnlyList<TextSpan> toponyms)
+    /// <param name="field">Title or body.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="toponyms">Its places, in order.</param>
+    /// <param name="names">Its names by the tagger, in order.</param>
+    /// <param name="surnames">Words of persons' names in the whole article, in capitals.</param>
+    public NameText(
+        EvidenceField field, string text, IReadOnlyList<TextSpan> toponyms, IReadOnlyList<TaggedName> names,
+        Lazy<IReadOnlySet<string>> surnames)
     {
         Field = field;
-        Text = text;
+        Text = _cased = text;
         Tokenizer.Tokenize(text, _tokens);
+        Tags = new TagSpans(text, _tokens, names);
         _folded = new string?[_tokens.Count];
         _sentenceStart = new bool[_tokens.Count];
         _toponym = new bool[_tokens.Count];
         _taken = new bool[_tokens.Count];
         Mark(SentenceSplitter.Split(text), toponyms);
-        (Caseless, TitleCase) = ReadCase();
+        var isCaseless = ReadCase(out var isTitleCase);
+        TitleCase = isTitleCase && !isCaseless;
+        if (isCaseless)
+            _cased = NameCasing.Recase(text, _tokens, Tags, _toponym, surnames.Value);
     }
 
     public EvidenceField Field { get; }
 
+    /// <summary>As printed; a text in capitals is read in the case of prose, see <see cref="NameCasing"/>.</summary>
     public string Text { get; }
 
-    public int Count => _tokens.Count;
+    /// <summary>Names by the statistical tagger.</summary>
+    public TagSpans Tags { get; }
 
-    /// <summary>True when nearly all is upper case, which then tells nothing.</summary>
-    public bool Caseless { get; }
+    public int Count => _tokens.Count;
 
     /// <summary>True when nearly every long word has a capital, as in many headlines.</summary>
     public bool TitleCase { get; }
@@ -52,7 +66,7 @@ internal sealed class NameText
 
     public Token Token(int at) => _tokens[at];
 
-    public ReadOnlySpan<char> Word(int at) => (uint)at < (uint)_tokens.Count ? _tokens[at].Of(Text) : default;
+    public ReadOnlySpan<char> Word(int at) => (uint)at < (uint)_tokens.Count ? _tokens[at].Of(_cased) : default;
 
     /// <summary>The word without accents, straight apostrophes, dots of acronyms.</summary>
     public ReadOnlySpan<char> Folded(int at)
@@ -98,6 +112,9 @@ internal sealed class NameText
             _taken[at] = true;
     }
 
+    /// <summary>Takes back <see cref="Take"/>.</summary>
+    public void Release(int first, int next) => _taken.AsSpan(first, next - first).Clear();
+
     public bool Touches(int at) => at >= 0 && at + 1 < Count && _tokens[at].Touches(_tokens[at + 1]);
 
     /// <summary>True when a line break stands between the token and the next.</summary>
@@ -106,7 +123,17 @@ internal sealed class NameText
 
     public int Start(int at) => _tokens[at].Start;
 
+    /// <summary>The text as printed.</summary>
     public string Quote(int first, int next) => Text[_tokens[first].Start.._tokens[next - 1].End];
+
+    /// <summary>The text as a name is shown: in the case of prose, on one line.</summary>
+    public string Name(int first, int next)
+    {
+        var name = _cased[_tokens[first].Start.._tokens[next - 1].End];
+        return name.AsSpan().IndexOfAny('\n', '\r', '\t') < 0
+            ? name
+            : string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 
     private static bool NeedsFolding(ReadOnlySpan<char> word)
     {
@@ -161,7 +188,8 @@ internal sealed class NameText
         }
     }
 
-    private (bool Caseless, bool TitleCase) ReadCase()
+    /// <summary>True when nearly all is of one case, which then tells nothing.</summary>
+    private bool ReadCase(out bool isTitleCase)
     {
         var (words, upper, capital) = (0, 0, 0);
         foreach (var token in _tokens)
@@ -176,7 +204,7 @@ internal sealed class NameText
                 upper++;
         }
 
-        return (words > 2 && upper * 10 >= words * 8,
-            Field == EvidenceField.Title && words > 2 && capital * 10 >= words * 8);
+        isTitleCase = Field == EvidenceField.Title && words > 2 && capital * 10 >= words * 8;
+        return words > 2 && (upper * 10 >= words * 8 || (Field == EvidenceField.Title && capital == 0));
     }
 }

@@ -19,10 +19,6 @@ internal static class OrganisationRules
          "Military", "Armed", "Executive", "Human", "Rights", "Political", "Public", "Ruling", "New", "Upper", "Lower",
          "Fire"]);
 
-    private static readonly WordSet International = new(
-        ["UN", "United", "International", "World", "European", "African", "Inter-American", "Pan-American", "Global",
-        "Euro"]);
-
     /// <summary>Reads an organisation that starts at a capitalised token; null when none does.</summary>
     public static NameMention? Match(NameText text, int at)
     {
@@ -32,15 +28,16 @@ internal static class OrganisationRules
         if (head < 0)
             return null;
         var next = Extended(text, head, end);
-        if (next - at < 2 || next - at > LongestName || IsGeneric(text, at, next))
+        if (next - at < 2 || next - at > LongestName || IsGeneric(text, at, next)
+            || TaggedNames.IsRegion(text, at, next))
             return null;
-        var kind = KindOf(text, at, next, head);
+        var kind = OrganisationKinds.Of(text, at, next, head);
         // "Deadly TV station bombing", "Iranian TV": an adjective and a medium, no name.
         if (kind == ActorKind.Media && next - at == 2
             && (text.StartsSentence(at) || text.EndsParagraph(at - 1)
             || Countries.Shared.Match(text, at, out _) is not null))
             return null;
-        return new NameMention(text, at, next, kind, text.Quote(at, next), "organisation-head");
+        return new NameMention(text, at, next, kind, text.Name(at, next), "organisation-head");
     }
 
     // The run of capitals and, in it, the last head noun.
@@ -103,7 +100,8 @@ internal static class OrganisationRules
         return next;
     }
 
-    private static bool IsGeneric(NameText text, int at, int next)
+    /// <summary>True when nothing but common words of offices is in the name: "Foreign Ministry".</summary>
+    public static bool IsGeneric(NameText text, int at, int next)
     {
         for (var token = at; token < next; token++)
         {
@@ -113,27 +111,5 @@ internal static class OrganisationRules
         }
 
         return true;
-    }
-
-    private static ActorKind KindOf(NameText text, int at, int next, int head)
-    {
-        if (text.Word(at - 1) is "opposition")
-            return ActorKind.Opposition;
-        if (text.Word(at - 1) is "rebel" or "guerrilla" or "militant" or "insurgent")
-            return ActorKind.ArmedGroup;
-        var kind = ActorLexicon.HeadKind(text.Word(head)) ?? ActorKind.Organisation;
-        var before = text.Word(head - 1);
-        if (kind == ActorKind.Military
-            && before is "Liberation" or "Revolutionary" or "Resistance" or "Republican" or "Free" or "Rebel")
-            return ActorKind.ArmedGroup;
-        if (before is "News" && kind == ActorKind.Government)
-            return ActorKind.Media;
-        if (before is "Central" or "National" && text.Word(head) is "Bank")
-            return ActorKind.Government;
-        if (text.Quote(at, next).Contains("Human Rights", StringComparison.Ordinal))
-            return ActorKind.Ngo;
-        return International.Contains(text.Folded(at)) && kind is ActorKind.Organisation or ActorKind.Government
-            ? ActorKind.InternationalOrganisation
-            : kind;
     }
 }

@@ -13,8 +13,8 @@ internal static class PersonRules
          "Information", "Oil", "Trade", "Labor", "Labour", "Commerce", "Energy", "Agriculture", "Transport", "Security",
          "Staff"]);
 
-    // Companies and countries are these, too: "rival", "partner", "owner" before a name tell no person.
-    private static readonly WordSet AnyRole = new(
+    /// <summary>Roles that companies and countries have, too: before a name they tell no person.</summary>
+    public static readonly WordSet AnyRole = new(
         ["rival", "partner", "owner", "member", "opponent", "dealer", "principal", "founder", "contender", "victim",
         "supervisor"]);
 
@@ -30,9 +30,9 @@ internal static class PersonRules
         var rule = RuleOf(text, first, next, words, titled);
         if (rule is null)
             return null;
-        var name = text.Quote(first, next);
+        var name = text.Name(first, next);
         if (words == 1 && titled && ActorLexicon.Regnal.Contains(text.Word(first - 1)))
-            (first, name) = (first - 1, text.Quote(first - 1, next));
+            (first, name) = (first - 1, text.Name(first - 1, next));
         return new NameMention(text, first, next, ActorKind.Person, name, rule)
         {
             Role = Roles.Before(text, first) ?? Roles.After(text, next),
@@ -147,7 +147,7 @@ internal static class PersonRules
                 continue;
             if (ActorLexicon.NotActors.Contains(word)
                 || (ActorLexicon.HeadKind(word) is not null && !IsGivenName(text, at, first))
-                || (word.Length > 3 && char.IsUpper(word[^1]) && !text.Caseless))
+                || (word.Length > 3 && char.IsUpper(word[^1])))
                 return false;
             if (at == first && ActorLexicon.Titles.Contains(word) && !ActorLexicon.FirstNames.Contains(word))
                 return false;
@@ -165,7 +165,7 @@ internal static class PersonRules
         if (!text.IsCapital(at) || ActorLexicon.NotNames.Contains(text.Word(at)))
             return false;
         var word = text.Word(at);
-        return !(word.Length is 2 or 3 && char.IsUpper(word[^1]) && !word.Contains('.') && !text.Caseless);
+        return !(word.Length is 2 or 3 && char.IsUpper(word[^1]) && !word.Contains('.'));
     }
 
     private static bool IsInside(NameText text, int at)

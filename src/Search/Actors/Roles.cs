@@ -12,7 +12,7 @@ internal static class Roles
     public static string? Before(NameText text, int name)
     {
         if (text.Word(name - 1) is "named" or "called" && IsRoleNoun(text, name - 2))
-            return text.Quote(name - 2, name - 1);
+            return text.Name(name - 2, name - 1);
         var first = name;
         var hasRole = false;
         while (first > 0 && name - first < 8 && IsRolePart(text, first - 1, ref hasRole))
@@ -20,7 +20,7 @@ internal static class Roles
         while (first < name
             && (text.IsDash(first) || text.IsPossessive(first) || text.IsMark(first, '.') || text.Is(first, "of")))
             first++;
-        return hasRole && first < name ? Cut(text.Quote(first, name)) : null;
+        return hasRole && first < name ? Cut(text.Name(first, name)) : null;
     }
 
     /// <summary>The role after the name: ", a Syrian army colonel", ", head of the council".</summary>
@@ -39,7 +39,7 @@ internal static class Roles
         var hasRole = false;
         while (end < text.Count && end - first < LongestTokens && !EndsRole(text, end))
             hasRole |= IsRoleNoun(text, end++);
-        return hasRole && end > first ? Cut(text.Quote(first, end)) : null;
+        return hasRole && end > first ? Cut(text.Name(first, end)) : null;
     }
 
     /// <summary>True for a role and a comma before the name: "its leader, Pat Doe, left".</summary>

@@ -59,21 +59,33 @@ internal static class ShortNames
 
     // The letters of an acronym stand, in order, at the beginnings of the words: LCC in Local Coordination Committees
     // of Syria.
-    private static IEnumerable<string> Forms(ActorGroup group)
-    {
-        foreach (var mention in group.Mentions)
-        {
-            var next = mention.Next;
-            if (mention.Text.IsMark(next, '(') && mention.Text.IsMark(next + 2, ')')
-                && IsAcronym(mention.Text.Folded(next + 1)))
-                yield return mention.Text.Folded(next + 1).ToString();
-        }
+    private static IEnumerable<string> Forms(ActorGroup group) =>
+        group.Mentions.Select(Bracketed).OfType<string>().Concat(Forms(group.Name, group.Kind));
 
-        var words = NameText.FoldedWords(group.Name);
-        var initials = Initials(group.Name);
+    /// <summary>Acronyms and short forms of the organisation of a mention.</summary>
+    public static IEnumerable<string> Forms(NameMention mention)
+    {
+        var forms = Forms(mention.Listed?.Name ?? mention.Name, mention.Kind);
+        return Bracketed(mention) is { } bracketed ? forms.Append(bracketed) : forms;
+    }
+
+    // "(VRC)", "[FMLN]" or a share's code after the name.
+    private static string? Bracketed(NameMention mention)
+    {
+        var next = mention.Next;
+        return mention.Text.Word(next) is "(" or "[" && mention.Text.Word(next + 2) is ")" or "]"
+            && IsAcronym(mention.Text.Folded(next + 1)) && !mention.Text.Word(next + 1).Contains('.')
+            ? mention.Text.Folded(next + 1).ToString()
+            : null;
+    }
+
+    private static IEnumerable<string> Forms(string name, ActorKind kind)
+    {
+        var words = NameText.FoldedWords(name);
+        var initials = Initials(name);
         if (initials.Length >= 3)
             yield return initials;
-        if (group.Kind == ActorKind.Company && words.Length > 1 && CompanySuffixes.Contains(words[^1]))
+        if (kind == ActorKind.Company && words.Length > 1 && CompanySuffixes.Contains(words[^1]))
         {
             var bases = words.TakeWhile(word => !CompanySuffixes.Contains(word)).ToArray();
             if (bases.Length == 1 && bases[0].Length > 2 && !ActorLexicon.NotNames.Contains(bases[0]))

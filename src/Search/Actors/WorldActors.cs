@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dateline.Search.Articles;
 using Dateline.Search.Text;
+using Token = Dateline.Search.Text.Token;
 
 namespace Dateline.Search.Actors;
 
@@ -20,6 +21,7 @@ internal sealed record WorldActor(string Name, ActorKind Kind, string? CameoCode
 internal sealed class WorldActors
 {
     private readonly Dictionary<string, List<Alias>> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string[]>> _anyCase = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, WorldActor> _byKey = new(StringComparer.Ordinal);
 
     private WorldActors()
@@ -28,6 +30,8 @@ internal sealed class WorldActors
             Add(line.Split('\t'));
         foreach (var aliases in _byFirst.Values)
             aliases.Sort(static (left, right) => right.Words.Length.CompareTo(left.Words.Length));
+        foreach (var names in _anyCase.Values)
+            names.Sort(static (left, right) => right.Length.CompareTo(left.Length));
     }
 
     public static WorldActors Shared { get; } = new();
@@ -57,6 +61,27 @@ internal sealed class WorldActors
         return null;
     }
 
+    /// <summary>
+    /// The words, as the list writes them, of the longest name that starts at a token of a text whose case tells
+    /// nothing; null when there is none, or none that is more than one common word.
+    /// </summary>
+    public string[]? MatchAnyCase(string text, List<Token> tokens, int at)
+    {
+        if (!_anyCase.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(tokens[at].Of(text), out var names))
+            return null;
+        foreach (var words in names)
+        {
+            var length = 0;
+            while (length < words.Length && at + length < tokens.Count
+                && tokens[at + length].Of(text).Equals(words[length], StringComparison.OrdinalIgnoreCase))
+                length++;
+            if (length == words.Length)
+                return words;
+        }
+
+        return null;
+    }
+
     private static bool Matches(NameText text, int at, string[] words, out int next)
     {
         next = at;
@@ -64,17 +89,13 @@ internal sealed class WorldActors
         {
             if (next >= text.Count)
                 return false;
-            if (!Same(text.Folded(next), word, text.Caseless))
+            if (!text.Folded(next).SequenceEqual(word))
                 return false;
             next++;
         }
 
         return true;
     }
-
-    private static bool Same(ReadOnlySpan<char> found, string word, bool caseless) =>
-        found.SequenceEqual(word)
-        || (caseless && word.Length > 4 && found.Equals(word, StringComparison.OrdinalIgnoreCase));
 
     private void Add(string[] cells)
     {
@@ -102,6 +123,15 @@ internal sealed class WorldActors
             aliases.Add(known = new Alias(words, isShort, []));
         if (!known.Actors.Contains(actor))
             known.Actors.Add(actor);
+        if (!isShort && (words.Length > 1 || (words[0].Length > 2 && words[0] is not "WHO")))
+            AddAnyCase(words);
+    }
+
+    private void AddAnyCase(string[] words)
+    {
+        if (!_anyCase.TryGetValue(words[0], out var names))
+            _anyCase.Add(words[0], names = []);
+        names.Add(words);
     }
 
     private static int Year(string cell, int otherwise) =>
