@@ -6,6 +6,7 @@ using Dateline.Eval.Joining;
 using Dateline.Eval.Measuring;
 using Dateline.Eval.Names;
 using Dateline.Eval.Places;
+using Dateline.Eval.Quotes;
 using Dateline.Eval.Stories;
 using Dateline.Eval.Words;
 
@@ -24,6 +25,7 @@ var root = new RootCommand("Measures Dateline on public gold data, and builds th
     IngestKillCommand.CreateChild(),
     TrainNamesCommand.Create(),
     DrawCommand.Create(),
+    TrainSpeechCommand.Create(),
 };
 foreach (var measure in Measures.All)
     root.Add(MeasureCommand.Create(measure));

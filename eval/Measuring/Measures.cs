@@ -6,6 +6,7 @@ using Dateline.Eval.Joining;
 using Dateline.Eval.Names;
 using Dateline.Eval.Places;
 using Dateline.Eval.Published;
+using Dateline.Eval.Quotes;
 using Dateline.Eval.Stories;
 using Dateline.Eval.Timelines;
 using Dateline.Eval.Timex;
@@ -31,5 +32,6 @@ internal static class Measures
         PlacesMeasures.Lgl,
         PlacesMeasures.GeoWebNews,
         IncidentPlacesMeasure.Measure,
+        QuotesMeasure.Measure,
     ];
 }

@@ -59,6 +59,15 @@ public sealed class NameTagger
         return scratch.Document.Count;
     }
 
+    /// <summary>How a word is used in news text: its coarse and fine class of words used alike, 0 when unknown.</summary>
+    public WordUse UseOf(ReadOnlySpan<char> word)
+    {
+        var words = _model.Lexicon.Words;
+        var exact = words.Find(WordHash.Exact(word));
+        var known = WordClass.Unpack(exact != 0 ? exact : words.Find(WordHash.FoldedKey(WordHash.Lower(word))));
+        return new WordUse(known.Coarse, known.Fine);
+    }
+
     private static void Collect(ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> labels, List<TaggedName> names)
     {
         var start = 0;
