@@ -71,6 +71,7 @@ public sealed class BriefingWriter(IArticleArchive archive)
         return new BriefingHeader
         {
             Topic = request.Topic,
+            Request = request,
             CanonicalQuery = topic.Query!.Canonical,
             HitsFound = response.Total,
             HitsUsed = hits.Articles.Count,

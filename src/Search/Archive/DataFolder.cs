@@ -13,6 +13,9 @@ public sealed record DataFolder(string Path)
     /// <summary>Articles as they were before their inputs changed, JSON lines.</summary>
     public string VersionsPath => System.IO.Path.Combine(Path, "versions.jsonl");
 
+    /// <summary>Saved briefings, a JSON file each.</summary>
+    public string BriefingsPath => System.IO.Path.Combine(Path, "briefings");
+
     /// <summary>True when an archive was begun here.</summary>
     public bool HasArchive => Directory.Exists(IndexPath) && Directory.EnumerateFiles(IndexPath, "segments_*").Any();
 }

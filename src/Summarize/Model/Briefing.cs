@@ -27,6 +27,10 @@ public sealed record Briefing
     [JsonRequired]
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
 
+    /// <summary>What changed since an earlier briefing; null when there was none to compare with.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public BriefingChanges? Changes { get; init; }
+
     /// <summary>What could not be answered.</summary>
     [JsonRequired]
     public IReadOnlyList<BriefingGap> Gaps { get; init; } = [];
@@ -44,6 +48,10 @@ public sealed record BriefingHeader
 
     /// <summary>The query it was read as, canonical.</summary>
     public required string CanonicalQuery { get; init; }
+
+    /// <summary>All that was asked for, so that it can be asked again; null in briefings of earlier versions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public BriefingRequest? Request { get; init; }
 
     /// <summary>Articles found.</summary>
     public required int HitsFound { get; init; }

@@ -29,6 +29,15 @@ public static class BriefingCitations
             foreach (var place in Of($"timeline[{k}].sentence", briefing.Timeline[k].Sentence)) yield return place;
         }
 
+        for (var k = 0; k < (briefing.Changes?.Changes.Count ?? 0); k++)
+        {
+            var change = briefing.Changes!.Changes[k];
+            if (change.Now is { } now)
+                foreach (var place in Of($"changes[{k}].now", now)) yield return place;
+            if (change is { Before: { } before, BeforeStands: true })
+                foreach (var place in Of($"changes[{k}].before", before)) yield return place;
+        }
+
         for (var k = 0; k < briefing.Gaps.Count; k++)
             foreach (var citation in briefing.Gaps[k].Citations) yield return new CitedPlace($"gaps[{k}]", null, citation);
     }
@@ -39,7 +48,8 @@ public static class BriefingCitations
         ArgumentNullException.ThrowIfNull(briefing);
         return briefing.BottomLine
             .Concat(briefing.KeyPoints.SelectMany(point => point.Support.Prepend(point.Sentence)))
-            .Concat(briefing.Timeline.Select(entry => entry.Sentence));
+            .Concat(briefing.Timeline.Select(entry => entry.Sentence))
+            .Concat(briefing.Changes?.Changes.SelectMany(change => new[] { change.Now, change.Before }.OfType<BriefingSentence>()) ?? []);
     }
 
     private static IEnumerable<CitedPlace> Of(string where, BriefingSentence sentence) =>

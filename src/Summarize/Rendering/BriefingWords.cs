@@ -57,6 +57,32 @@ internal static class BriefingWords
             $"{header.Mode}; of {model.Asked} sentences {model.Accepted} shortened by {model.Model}, {model.Refused.Count} of its refused as unsupported; {kept} ({spent}).");
     }
 
+    /// <summary>What changed, a line each: the words before the sentence, and the sentence; first what it was compared with.</summary>
+    public static IReadOnlyList<(string Words, BriefingSentence? Sentence)> Changes(Briefing briefing)
+    {
+        if (briefing.Changes is not { } changes) return [];
+        var lines = new List<(string, BriefingSentence?)>
+        {
+            (string.Create(CultureInfo.InvariantCulture,
+                $"Compared with {changes.Label}, which found {changes.HitsFound} articles (now {briefing.Header.HitsFound}): {Count(changes.Changes)}."), null),
+        };
+        foreach (var change in changes.Changes)
+        {
+            var kind = change.Kind.ToString();
+            if (change.Now is { } now) lines.Add(($"{kind} ({change.Message}):", now));
+            if (change.Before is { } before)
+                lines.Add((change.Now is null ? $"{kind} ({change.Message}) Told before:" : change.BeforeStands ? "Before:" : "Before, no longer in its article:",
+                    change.BeforeStands ? before : before with { Citations = [] }));
+        }
+
+        return lines;
+    }
+
+    private static string Count(IReadOnlyList<BriefingChange> changes) => changes.Count == 0
+        ? "nothing that it told has changed"
+        : string.Join(", ", changes.GroupBy(change => change.Kind).Select(group =>
+            string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}")));
+
     /// <summary>Mark of a sentence that is not verbatim; empty else.</summary>
     public static string Writer(BriefingSentence sentence) => sentence.Writer == SentenceWriter.Model ? "shortened by a model" : "";
 

@@ -46,6 +46,8 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
         Section(page, "Bottom line", "ul", briefing.BottomLine, sentence => Sentence(sentence, numbers));
         Section(page, "Key points", "ul", briefing.KeyPoints, point => Point(point, numbers));
         Section(page, "Timeline", "ol", briefing.Timeline, entry => Entry(entry, numbers));
+        Section(page, "What changed", "ul", BriefingWords.Changes(briefing), change =>
+            Encode(change.Words) + (change.Sentence is { } sentence ? " " + Sentence(sentence, numbers) : ""));
         Section(page, "Gaps", "ul", briefing.Gaps, gap => Encode(gap.Message) + Marks(gap.Citations, numbers));
         WriteSources(page, briefing);
         return page.ToString();

@@ -16,6 +16,7 @@ public static class MarkdownRenderer
         WriteBottomLine(page, briefing, numbers);
         WriteKeyPoints(page, briefing, numbers);
         WriteTimeline(page, briefing, numbers);
+        WriteChanges(page, briefing, numbers);
         WriteGaps(page, briefing, numbers);
         WriteSources(page, briefing);
         return page.ToString();
@@ -57,6 +58,14 @@ public static class MarkdownRenderer
         Heading(page, "Timeline");
         foreach (var entry in briefing.Timeline)
             Line(page, $"- **{BriefingWords.Date(entry.Date)}** (\"{Escape(Folded(entry.DateCitation.Quote))}\"): {Sentence(entry.Sentence, numbers)}");
+    }
+
+    private static void WriteChanges(StringBuilder page, Briefing briefing, SourceNumbers numbers)
+    {
+        if (briefing.Changes is null) return;
+        Heading(page, "What changed");
+        foreach (var (words, sentence) in BriefingWords.Changes(briefing))
+            Line(page, $"- {Escape(words)}{(sentence is null ? "" : " " + Sentence(sentence, numbers))}");
     }
 
     private static void WriteGaps(StringBuilder page, Briefing briefing, SourceNumbers numbers)

@@ -14,14 +14,18 @@ internal static class SourceSection
             .Select((group, number) => Source(articles[group.Key], number + 1, group.Count())),
     ];
 
-    /// <summary>The sources of a briefing whose sentences changed: those still cited, in their new order.</summary>
-    public static IReadOnlyList<BriefingSource> Recount(Briefing briefing)
+    /// <summary>The sources of a briefing whose sentences changed: those cited now, in their new order.</summary>
+    /// <param name="briefing">The briefing.</param>
+    /// <param name="others">Sources that it may cite beside its own.</param>
+    public static IReadOnlyList<BriefingSource> Recount(Briefing briefing, params IEnumerable<BriefingSource> others)
     {
-        var known = briefing.Sources.ToDictionary(source => source.ArticleId, StringComparer.Ordinal);
+        var known = briefing.Sources.Concat(others).DistinctBy(source => source.ArticleId, StringComparer.Ordinal)
+            .ToDictionary(source => source.ArticleId, StringComparer.Ordinal);
         return
         [
             .. briefing.AllCitations()
                 .GroupBy(cited => cited.Citation.ArticleId)
+                .Where(group => known.ContainsKey(group.Key))
                 .Select((group, at) => known[group.Key] with { Number = at + 1, Uses = group.Count() }),
         ];
     }

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Dateline.Search.Querying;
+using Dateline.Summarize.Model;
+using Dateline.Summarize.Rendering;
+
+namespace Dateline.Summarize.Saved;
+
+/// <summary>
+/// Saved briefings: one JSON file each, in the form that <c>verify</c> reads, in a folder beside the index. Files are written whole or
+/// not at all. What stands in them is as untrusted as any file.
+/// </summary>
+/// <param name="folder">The folder; made when first needed.</param>
+/// <param name="time">Clock for the names.</param>
+public sealed class BriefingStore(string folder, TimeProvider time)
+{
+    private const string Extension = ".json";
+    private const string Stamp = "yyyyMMdd-HHmmss";
+    private const int LongestSlug = 40;
+    private const int LongestId = 80;
+
+    /// <summary>Saves a briefing.</summary>
+    /// <returns>Its id.</returns>
+    public string Save(Briefing briefing)
+    {
+        ArgumentNullException.ThrowIfNull(briefing);
+        Directory.CreateDirectory(folder);
+        var id = Name(briefing);
+        var bytes = Encoding.UTF8.GetBytes(BriefingJson.Write(briefing));
+        for (var copy = 1; ; copy++)
+        {
+            var candidate = copy == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{copy}");
+            if (TryWrite(candidate, bytes))
+                return candidate;
+        }
+    }
+
+    /// <summary>All saved briefings, newest first. A damaged one is listed with its problem and hides no other.</summary>
+    public IReadOnlyList<SavedBriefing> List()
+    {
+        if (!Directory.Exists(folder))
+            return [];
+        return
+        [
+            .. Directory.EnumerateFiles(folder, "*" + Extension)
+                .Select(Path.GetFileNameWithoutExtension).OfType<string>()
+                .Where(static id => IsId(id) && SavedAt(id) is not null)
+                .OrderDescending(StringComparer.Ordinal)
+                .Select(Entry),
+        ];
+    }
+
+    /// <summary>Opens one.</summary>
+    /// <returns>The briefing, or null when there is none of that id.</returns>
+    /// <exception cref="JsonException">The file is no briefing; the message says why.</exception>
+    public Briefing? Open(string id) => File.Exists(PathOf(id)) ? BriefingJson.Read(Read(PathOf(id))) : null;
+
+    /// <summary>Deletes one.</summary>
+    /// <returns>False when there is none of that id.</returns>
+    public bool Remove(string id)
+    {
+        if (!File.Exists(PathOf(id)))
+            return false;
+        File.Delete(PathOf(id));
+        return true;
+    }
+
+    private static string Name(Briefing briefing, DateTimeOffset now)
+    {
+        var slug = new string([.. Slug.Of(briefing.Header.Topic).Where(unit => unit is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9'))]);
+        slug = (slug.Length > LongestSlug ? slug[..LongestSlug] : slug).Trim('-');
+        return now.ToString(Stamp, CultureInfo.InvariantCulture) + (slug.Length == 0 ? "" : "-" + slug);
+    }
+
+    private string Name(Briefing briefing) => Name(briefing, time.GetUtcNow());
+
+    // Nothing but a name of our own making ever becomes part of a path.
+    private static bool IsId(string id)
+    {
+        foreach (var unit in id)
+        {
+            if (unit is not ('-' or (>= 'a' and <= 'z') or (>= '0' and <= '9')))
+                return false;
+        }
+
+        return id.Length is > 0 and <= LongestId;
+    }
+
+    private static DateTimeOffset? SavedAt(string id) =>
+        id.Length >= Stamp.Length && DateTimeOffset.TryParseExact(
+            id.AsSpan(0, Stamp.Length), Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var saved)
+            ? saved
+            : null;
+
+    private static string Read(string path)
+    {
+        if (new FileInfo(path).Length > 4L * BriefingJson.MaxLength)
+            throw new JsonException("the file is too large for a briefing");
+        return File.ReadAllText(path);
+    }
+
+    private string PathOf(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Path.Combine(folder, (IsId(id) ? id : "none") + Extension);
+    }
+
+    private SavedBriefing Entry(string id)
+    {
+        try
+        {
+            var header = BriefingJson.Read(Read(PathOf(id))).Header;
+            return new SavedBriefing(id, SavedAt(id)!.Value, header.Topic, header.ArchiveVersion, header.HitsFound, null);
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            return new SavedBriefing(id, SavedAt(id)!.Value, null, 0, 0, e.Message);
+        }
+    }
+
+    private bool TryWrite(string id, byte[] bytes)
+    {
+        var path = Path.Combine(folder, id + Extension);
+        var temporary = path + ".new";
+        using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            file.Write(bytes);
+            file.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(temporary, path, overwrite: false);
+            return true;
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(temporary);
+            return false;
+        }
+    }
+}
