@@ -80,6 +80,15 @@ internal static class CommandHelp
             Examples:
               dateline brief 'peace talks in Moscow'
               dateline brief 'tremseh place:syria' --format json --output tremseh.json
+              dateline brief 'peace talks in Moscow' --save --since 20120716-093000-peace-talks-in-moscow
+            """,
+        ["briefings"] =
+            """
+            Examples:
+              dateline briefings
+              dateline briefings show 20120716-093000-peace-talks --format html --output talks.html
+              dateline briefings refresh 20120716-093000-peace-talks --save
+              dateline briefings compare monday.json tuesday.json --format txt
             """,
         ["verify"] =
             """

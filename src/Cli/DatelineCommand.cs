@@ -76,6 +76,7 @@ internal static class DatelineCommand
             SuggestCommand.Create(io),
             ShowCommand.Create(io),
             BriefCommand.Create(io),
+            BriefingsCommand.Create(io),
             VerifyCommand.Create(io),
             CheckCommand.Create(io),
             ServeCommand.Create(),

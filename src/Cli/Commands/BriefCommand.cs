@@ -1,21 +1,15 @@
 using System.CommandLine;
-using System.Text;
+using Dateline.Cli.Output;
 using Dateline.Summarize;
+using Dateline.Summarize.Comparing;
 using Dateline.Summarize.Model;
-using Dateline.Summarize.Rendering;
+using Dateline.Summarize.Verification;
 
 namespace Dateline.Cli.Commands;
 
 /// <summary><c>dateline brief</c>.</summary>
 internal static class BriefCommand
 {
-    private enum Format
-    {
-        Md,
-        Html,
-        Json,
-    }
-
     public static Command Create(CliIo io)
     {
         var topic = new Argument<string[]>("TOPIC")
@@ -23,12 +17,8 @@ internal static class BriefCommand
             Description = "A topic in plain words, or any query.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var format = new Option<Format>("--format") { Description = "md, html or json (the form that verify reads)." };
-        var output = new Option<string?>("--output", "-o")
-        {
-            Description = "File to write; standard output when left out.",
-            HelpName = "FILE",
-        };
+        var format = BriefingOutput.FormatOption();
+        var output = BriefingOutput.FileOption();
         var depth = new Option<int>("--depth")
         {
             Description = "Articles used at most.",
@@ -39,10 +29,16 @@ internal static class BriefCommand
             if (!result.Errors.Any() && result.GetValue(depth) is < 1 or > BriefingRequest.MaxDepth)
                 result.AddError($"--depth must be 1 to {BriefingRequest.MaxDepth}.");
         });
+        var save = new Option<bool>("--save") { Description = "Also keep it beside the index; see: dateline briefings." };
+        var since = new Option<string?>("--since")
+        {
+            Description = "Say what changed since an earlier briefing: id of a saved one, or a JSON file.",
+            HelpName = "BRIEFING",
+        };
         var model = ModelOption.Create();
         var command = new Command("brief", "Write a briefing in which every sentence is cited.")
         {
-            topic, format, output, depth, model,
+            topic, format, output, depth, since, save, model,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -52,46 +48,37 @@ internal static class BriefCommand
                 Depth = parsed.GetValue(depth),
             };
             var endpoint = ModelOption.Endpoint(parsed, model);
-            if (await Task.Run(() => Brief(parsed, io, request, cancellationToken), cancellationToken) is not { } briefing)
+            var earlier = parsed.GetValue(since);
+            var briefing = await Task.Run(() => Write(parsed, io, request, earlier, cancellationToken), cancellationToken);
+            if (briefing is null)
                 return ExitCode.Usage;
             if (endpoint is not null)
                 briefing = await ModelOption.RewriteAsync(briefing, endpoint, io, cancellationToken);
-            Print(io, Render(briefing, parsed.GetValue(format)), parsed.GetValue(output));
+            if (parsed.GetValue(save))
+                io.Say($"saved as {BriefingOutput.Store(parsed).Save(briefing)}");
+            BriefingOutput.Print(io, briefing, parsed.GetValue(format), parsed.GetValue(output));
             return briefing.Header.HitsFound == 0 ? ExitCode.NoMatch : ExitCode.Ok;
         });
         return command;
     }
 
-    private static Briefing? Brief(ParseResult parsed, CliIo io, BriefingRequest request, CancellationToken cancellationToken)
+    /// <summary>Writes a briefing, compared with an earlier one when one is named; null when the topic is no query, which is said.</summary>
+    public static Briefing? Write(
+        ParseResult parsed, CliIo io, BriefingRequest request, string? since, CancellationToken cancellationToken)
     {
+        var earlier = since is null ? null : BriefingOutput.Read(parsed, since);
         using var archive = DataOption.OpenArchive(parsed);
         var result = new BriefingWriter(archive).Write(request, cancellationToken);
-        if (result.Briefing is { } briefing)
-        {
-            foreach (var warning in briefing.Header.Warnings)
-                io.Say($"note: {warning}");
-        }
-        else
+        if (result.Briefing is not { } briefing)
         {
             QueryInput.Report(request.Topic, result.Errors, io);
+            return null;
         }
 
-        return result.Briefing;
+        foreach (var warning in briefing.Header.Warnings)
+            io.Say($"note: {warning}");
+        return earlier is null
+            ? briefing
+            : new BriefingComparison(BriefingVerifier.Over(archive)).Extend(since!, earlier, briefing, cancellationToken);
     }
-
-    private static void Print(CliIo io, string rendered, string? file)
-    {
-        if (file is null)
-            io.Out.Write(rendered);
-        else
-            File.WriteAllText(file, rendered, new UTF8Encoding(false));
-    }
-
-    private static string Render(Briefing briefing, Format format) => format switch
-    {
-        Format.Md => MarkdownRenderer.Render(briefing),
-        Format.Html => HtmlRenderer.RenderPage(briefing),
-        Format.Json => BriefingJson.Write(briefing),
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
-    };
 }

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.Text.Json;
+using Dateline.Cli.Output;
 using Dateline.Search.Archive;
 using Dateline.Search.Archive.Json;
-using Dateline.Summarize.Model;
 using Dateline.Summarize.Rendering;
 using Dateline.Summarize.Verification;
 
@@ -11,11 +10,9 @@ namespace Dateline.Cli.Commands;
 /// <summary><c>dateline verify</c>.</summary>
 internal static class VerifyCommand
 {
-    private const long LongestFile = 64L << 20;
-
     public static Command Create(CliIo io)
     {
-        var file = new Argument<string>("BRIEFING") { Description = "A briefing saved with --format json." };
+        var file = new Argument<string>("BRIEFING") { Description = "Id of a saved briefing, or a file written with --format json." };
         var json = new Option<bool>("--json") { Description = "Print every check as JSON." };
         var archiveOnly = new Option<bool>("--archive-only")
         {
@@ -29,7 +26,7 @@ internal static class VerifyCommand
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
-                var briefing = Read(parsed.GetRequiredValue(file));
+                var briefing = BriefingOutput.Read(parsed, parsed.GetRequiredValue(file));
                 using var archive = DataOption.OpenArchive(parsed);
                 var report = BriefingVerifier.Over(archive).Verify(briefing, cancellationToken);
                 if (!parsed.GetValue(archiveOnly))
@@ -42,20 +39,6 @@ internal static class VerifyCommand
             },
             cancellationToken));
         return command;
-    }
-
-    private static Briefing Read(string path)
-    {
-        if (new FileInfo(path) is { Exists: true, Length: > LongestFile })
-            throw new UsageException($"{path} is too large for a briefing.");
-        try
-        {
-            return BriefingJson.Read(File.ReadAllText(path));
-        }
-        catch (JsonException error)
-        {
-            throw new UsageException($"{path} is no saved briefing: {error.Message}");
-        }
     }
 
     private static void Print(CliIo io, VerificationReport report)
