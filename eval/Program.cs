@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dateline.Eval.Actors;
+using Dateline.Eval.Briefings;
 using Dateline.Eval.Gazetteers;
 using Dateline.Eval.Ingesting;
 using Dateline.Eval.Joining;
@@ -19,6 +20,7 @@ var root = new RootCommand("Measures Dateline on public gold data, and builds th
     PlacesOfCommand.Create(),
     CheckCommand.Create(),
     StoriesCommand.Create(),
+    BriefingCheckCommand.Create(),
     RobustnessCommand.Create(),
     IngestSpeedCommand.Create(),
     IngestKillCommand.Create(),

@@ -1,5 +1,6 @@
 using Dateline.Eval.Actors;
 using Dateline.Eval.Bodies;
+using Dateline.Eval.Briefings;
 using Dateline.Eval.Figures;
 using Dateline.Eval.IncidentDates;
 using Dateline.Eval.Joining;
@@ -33,5 +34,6 @@ internal static class Measures
         PlacesMeasures.GeoWebNews,
         IncidentPlacesMeasure.Measure,
         QuotesMeasure.Measure,
+        BriefingsMeasure.Measure,
     ];
 }
