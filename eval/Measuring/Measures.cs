@@ -1,4 +1,5 @@
 using Dateline.Eval.Actors;
+using Dateline.Eval.Background;
 using Dateline.Eval.Bodies;
 using Dateline.Eval.Briefings;
 using Dateline.Eval.Figures;
@@ -30,6 +31,7 @@ internal static class Measures
         IncidentActorsMeasure.Measure,
         NewswireActorsMeasure.Measure,
         TimelinesMeasure.Measure,
+        BackgroundMeasure.Measure,
         PlacesMeasures.Lgl,
         PlacesMeasures.GeoWebNews,
         IncidentPlacesMeasure.Measure,

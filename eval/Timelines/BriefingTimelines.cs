@@ -1,15 +1,15 @@
 using Dateline.Index.Analysis;
 using Dateline.Search.Articles;
 using Dateline.Summarize.Evidence;
-using Dateline.Summarize.Sections;
 using Dateline.Summarize.Selection;
+using Dateline.Summarize.Timelines;
 
 namespace Dateline.Eval.Timelines;
 
 /// <summary>Timelines by the code behind a briefing's timeline section.</summary>
 internal static class BriefingTimelines
 {
-    public static DatedSummaries Predict(TimelineTopic topic, DateOnly first, DateOnly last, int days)
+    public static DatedSummaries Predict(TimelineTopic topic, DateOnly first, DateOnly last, int days, int perDay)
     {
         var vocabulary = new Vocabulary(new EnglishAnalyzer());
         var articles = topic.Articles
@@ -17,11 +17,13 @@ internal static class BriefingTimelines
             .Select(article => new FoundArticle(Within(article, first, last), 1f)).ToList();
         var pool = new EvidenceCollector(vocabulary).Collect(articles, CancellationToken.None);
         HashSet<int> terms = [.. vocabulary.Terms(topic.Query)];
-        var weights = TopicWeights.Build(pool.Sentences, terms, vocabulary.Count);
-        RelevanceScorer.Score(pool.Sentences, weights, terms);
+        var weights = TopicWeights.Build(pool.All, terms, vocabulary.Count);
+        RelevanceScorer.Score(pool.All, weights, terms);
         var timeline = new DatedSummaries();
-        foreach (var entry in new TimelineSection(pool.Sentences, weights).Build(days))
-            timeline.Add(entry.Date.First, [entry.Sentence.Text]);
+        foreach (var entry in new TimelineBuilder(pool.All, weights, vocabulary.Count).Build(
+            days, perDay, date => date.Precision == DatePrecision.Day && date.First >= first && date.First <= last,
+            sentence => sentence.Terms.Any(terms.Contains)))
+            timeline.Add(entry.Date.First, entry.Sentences.Select(static sentence => sentence.Text));
         return timeline;
     }
 

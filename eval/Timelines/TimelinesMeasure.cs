@@ -63,7 +63,8 @@ internal static class TimelinesMeasure
             var margin = topic.Set == "Entities" ? EntitiesMargin : 0;
             var watch = Stopwatch.StartNew();
             var predicted = BriefingTimelines.Predict(
-                topic, reference.Days.Min().AddDays(-margin), reference.Days.Max().AddDays(margin), reference.Days.Count);
+                topic, reference.Days.Min().AddDays(-margin), reference.Days.Max().AddDays(margin), reference.Days.Count,
+                reference.SentencesPerDay);
             var score = TimelineScore.Of(predicted, reference);
             run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{topic.Set}/{topic.Name,-22} {reference.Days.Count,4} days of {whole.Days.Count,4} x {reference.SentencesPerDay}: dates {score.Dates.F:F3} AR1 {score.Rouge1.F:F3} AR2 {score.Rouge2.F:F3}  {watch.Elapsed.TotalSeconds:F1} s"));

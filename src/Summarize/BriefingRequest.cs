@@ -24,6 +24,23 @@ public sealed record BriefingRequest
     /// <summary>Timeline entries at most: 0 to 50.</summary>
     public int Timeline { get; init; } = 12;
 
+    /// <summary>
+    /// The day whose knowledge the briefing has: nothing published later, or perhaps later, is used. Null for all there is.
+    /// </summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The sections wanted; the header and the sources of what is shown always come.</summary>
+    public BriefingSections Sections { get; init; } = BriefingSections.All;
+
+    /// <summary>The same request at another length.</summary>
+    public BriefingRequest OfLength(BriefingLength length) => length switch
+    {
+        BriefingLength.Brief => this with { BottomLine = 2, KeyPoints = 4, Timeline = 6 },
+        BriefingLength.Normal => this,
+        BriefingLength.Full => this with { BottomLine = 4, KeyPoints = 16, Timeline = 30 },
+        _ => throw new ArgumentOutOfRangeException(nameof(length), length, "Unknown length."),
+    };
+
     /// <summary>Throws <see cref="ArgumentOutOfRangeException"/> naming the first value out of its range.</summary>
     public void Validate()
     {

@@ -104,6 +104,9 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
     [InlineData("frobnicate")]
     [InlineData("brief")]
     [InlineData("brief", "talks", "--depth", "0")]
+    [InlineData("brief", "talks", "--as-of", "yesterday")]
+    [InlineData("brief", "talks", "--sections", "weather")]
+    [InlineData("brief", "talks", "--length", "huge")]
     [InlineData("serve", "--port", "65536")]
     public async Task Usage_Wrong_ExitsWith2(params string[] arguments)
     {

@@ -68,6 +68,17 @@ internal static class Make
     }
 
     /// <summary>Adds a date mention for every occurrence of the words.</summary>
+    public static Article DatedEach(this Article article, string words, string date)
+    {
+        Assert.True(DateRange.TryParse(date, out var range));
+        List<EventDate> dates = [.. article.EventDates];
+        for (var at = article.Body.IndexOf(words, StringComparison.Ordinal); at >= 0;
+            at = article.Body.IndexOf(words, at + 1, StringComparison.Ordinal))
+            dates.Add(new EventDate(range, new Search.Articles.Evidence(EvidenceField.Body, at, at + words.Length, words, "test")));
+        return article with { EventDates = dates };
+    }
+
+    /// <summary>Adds a date mention for the first occurrence of the words.</summary>
     public static Article Dated(this Article article, string words, string date)
     {
         var at = article.Body.IndexOf(words, StringComparison.Ordinal);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Dateline.Cli.Output;
 using Dateline.Summarize;
 using Dateline.Summarize.Comparing;
@@ -29,6 +31,20 @@ internal static class BriefCommand
             if (!result.Errors.Any() && result.GetValue(depth) is < 1 or > BriefingRequest.MaxDepth)
                 result.AddError($"--depth must be 1 to {BriefingRequest.MaxDepth}.");
         });
+        var asOf = new Option<DateOnly?>("--as-of")
+        {
+            Description = "Only what was published by that day (2012-07-16).",
+            HelpName = "DAY",
+            CustomParser = ParseDay,
+        };
+        var length = new Option<BriefingLength>("--length") { Description = "brief, normal or full." };
+        var sections = new Option<BriefingSections>("--sections")
+        {
+            Description = $"Sections wanted, comma-separated: {SectionNames.All}.",
+            HelpName = "LIST",
+            CustomParser = ParseSections,
+            DefaultValueFactory = static _ => BriefingSections.All,
+        };
         var save = new Option<bool>("--save") { Description = "Also keep it beside the index; see: dateline briefings." };
         var since = new Option<string?>("--since")
         {
@@ -38,7 +54,7 @@ internal static class BriefCommand
         var model = ModelOption.Create();
         var command = new Command("brief", "Write a briefing in which every sentence is cited.")
         {
-            topic, format, output, depth, since, save, model,
+            topic, format, output, depth, asOf, length, sections, since, save, model,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -46,7 +62,9 @@ internal static class BriefCommand
             {
                 Topic = string.Join(' ', parsed.GetRequiredValue(topic)),
                 Depth = parsed.GetValue(depth),
-            };
+                AsOf = parsed.GetValue(asOf),
+                Sections = parsed.GetValue(sections),
+            }.OfLength(parsed.GetValue(length));
             var endpoint = ModelOption.Endpoint(parsed, model);
             var earlier = parsed.GetValue(since);
             var briefing = await Task.Run(() => Write(parsed, io, request, earlier, cancellationToken), cancellationToken);
@@ -60,6 +78,22 @@ internal static class BriefCommand
             return briefing.Header.HitsFound == 0 ? ExitCode.NoMatch : ExitCode.Ok;
         });
         return command;
+    }
+
+    private static DateOnly? ParseDay(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        result.AddError($"--as-of '{text}' is no day: write it as 2012-07-16.");
+        return null;
+    }
+
+    private static BriefingSections ParseSections(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (SectionNames.Parse(text) is { } sections) return sections;
+        result.AddError($"--sections '{text}': give any of {SectionNames.All}.");
+        return BriefingSections.All;
     }
 
     /// <summary>Writes a briefing, compared with an earlier one when one is named; null when the topic is no query, which is said.</summary>

@@ -14,11 +14,13 @@ internal sealed record FoundArticle(Article Article, float Score);
 /// <param name="Articles">Articles, best first.</param>
 /// <param name="Origins">Origin number of each article.</param>
 /// <param name="Sentences">Sentences that stand alone, by article and position.</param>
+/// <param name="All">All sentences, for counting.</param>
 /// <param name="Unconfirmed">Sentences that say something could not be confirmed.</param>
 internal sealed record EvidencePool(
     IReadOnlyList<FoundArticle> Articles,
     int[] Origins,
     IReadOnlyList<EvidenceSentence> Sentences,
+    IReadOnlyList<EvidenceSentence> All,
     IReadOnlyList<EvidenceSentence> Unconfirmed);
 
 /// <summary>Cuts found articles into sentences and keeps those that may be shown on their own.</summary>
@@ -29,20 +31,21 @@ internal sealed class EvidenceCollector(Vocabulary vocabulary)
     {
         var origins = OriginClusters.Assign([.. articles.Select(found => found.Article)]);
         var best = articles.Count > 0 ? Math.Max(articles[0].Score, float.Epsilon) : 1f;
-        List<EvidenceSentence> sentences = [];
-        List<EvidenceSentence> unconfirmed = [];
+        List<EvidenceSentence> all = [];
         for (var rank = 0; rank < articles.Count; rank++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var score = Math.Clamp(articles[rank].Score / best, 0f, 1f);
-            CollectArticle(articles[rank].Article, rank, score, origins[rank], sentences, unconfirmed);
+            CollectArticle(articles[rank].Article, rank, score, origins[rank], all);
         }
 
-        return new EvidencePool(articles, origins, sentences, unconfirmed);
+        return new EvidencePool(
+            articles, origins,
+            all.FindAll(static sentence => sentence.StandsAlone), all,
+            all.FindAll(static sentence => SentenceRules.SaysUnconfirmed(sentence.Text)));
     }
 
-    private void CollectArticle(
-        Article article, int rank, double score, int origin, List<EvidenceSentence> sentences, List<EvidenceSentence> unconfirmed)
+    private void CollectArticle(Article article, int rank, double score, int origin, List<EvidenceSentence> all)
     {
         var position = 0;
         var start = BodyStart.AfterDateline(article.Body);
@@ -51,28 +54,22 @@ internal sealed class EvidenceCollector(Vocabulary vocabulary)
             if (sentenceSpan.End <= start) continue;
             var span = new TextSpan(Math.Max(start, sentenceSpan.Start), sentenceSpan.End);
             var text = Fold(article.Body.AsSpan(span.Start, span.End - span.Start));
-            var doubtful = SentenceRules.SaysUnconfirmed(text);
-            if (doubtful || SentenceRules.StandsAlone(text))
+            all.Add(new EvidenceSentence
             {
-                var sentence = new EvidenceSentence
-                {
-                    Article = article,
-                    HitRank = rank,
-                    HitScore = score,
-                    Origin = origin,
-                    Start = span.Start,
-                    End = span.End,
-                    Position = position,
-                    Text = text,
-                    Terms = [.. vocabulary.Terms(text).Distinct().Order()],
-                    Dates = [.. article.EventDates.Where(date => Within(date.Evidence, span))],
-                    Entities = Entities(article, span),
-                    Numbers = NumberScanner.Find(text),
-                };
-                (doubtful ? unconfirmed : sentences).Add(sentence);
-            }
-
-            position++;
+                Article = article,
+                HitRank = rank,
+                HitScore = score,
+                Origin = origin,
+                Start = span.Start,
+                End = span.End,
+                Position = position++,
+                Text = text,
+                StandsAlone = SentenceRules.StandsAlone(text) && !SentenceRules.SaysUnconfirmed(text),
+                Terms = [.. vocabulary.Terms(text).Distinct().Order()],
+                Dates = [.. article.EventDates.Where(date => Within(date.Evidence, span))],
+                Entities = Entities(article, span),
+                Numbers = NumberScanner.Find(text),
+            });
         }
     }
 

@@ -41,6 +41,12 @@ internal sealed class EvidenceSentence
     /// <summary>Numbers in it, as written, for telling agreement from dispute.</summary>
     public required IReadOnlyList<string> Numbers { get; init; }
 
+    /// <summary>True when it may be shown without another sentence beside it.</summary>
+    public required bool StandsAlone { get; init; }
+
     /// <summary>How well it answers the topic; set by <c>RelevanceScorer</c>.</summary>
     public double Relevance { get; set; }
+
+    /// <summary>Relevance weighed by how new it is: what the bottom line and the key points go by; set with it.</summary>
+    public double Worth { get; set; }
 }

@@ -39,7 +39,7 @@ internal static class BriefingWords
             ? oldest == newest ? $"published {Date(oldest)}" : $"published {Date(oldest)} to {Date(newest)}"
             : "no dated article";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{header.HitsUsed} of {header.HitsFound} articles found, {header.Origins} independent {(header.Origins == 1 ? "origin" : "origins")}, {window}, {header.Undated} undated.");
+            $"{AsOf(header)}{header.HitsUsed} of {header.HitsFound} articles found, {header.Origins} independent {(header.Origins == 1 ? "origin" : "origins")}, {window}, {header.Undated} undated.");
     }
 
     /// <summary>How the sentences came about, and what a model did.</summary>
@@ -85,6 +85,10 @@ internal static class BriefingWords
 
     /// <summary>Mark of a sentence that is not verbatim; empty else.</summary>
     public static string Writer(BriefingSentence sentence) => sentence.Writer == SentenceWriter.Model ? "shortened by a model" : "";
+
+    /// <summary>Says the as-of day; empty when there is none.</summary>
+    public static string AsOf(BriefingHeader header) =>
+        header.Request?.AsOf is { } day ? $"As known on {Date(DateRange.OfDay(day))}. " : "";
 
     /// <summary>Printed when nothing was found.</summary>
     public const string Nothing = "Nothing in the archive speaks to this topic.";

@@ -19,7 +19,7 @@ internal static class BottomLineSection
         return
         [
             .. chosen
-                .OrderByDescending(sentence => sentence.Relevance).ThenBy(sentence => sentence.HitRank).ThenBy(sentence => sentence.Position)
+                .OrderByDescending(sentence => sentence.Worth).ThenBy(sentence => sentence.HitRank).ThenBy(sentence => sentence.Position)
                 .Take(count)
                 .OrderByDescending(sentence => sentence.Article.Published?.Date ?? default(DateRange))
                 .ThenBy(sentence => sentence.HitRank).ThenBy(sentence => sentence.Position),

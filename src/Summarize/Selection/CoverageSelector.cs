@@ -43,13 +43,13 @@ internal sealed class CoverageSelector(TopicWeights weights, double topRelevance
 
     private double Gain(EvidenceSentence sentence)
     {
-        double gain = sentence.Relevance;
+        double gain = sentence.Worth;
         double coverage = 0;
         foreach (var term in sentence.Terms) coverage += weights[term] / (1 + 2 * _covered.GetValueOrDefault(term));
         gain += coverage / (8 + sentence.Terms.Length);
-        gain += DiversityShare * Growth(_byOrigin.GetValueOrDefault(sentence.Origin), sentence.Relevance);
-        gain += DiversityShare * Growth(_byDay.GetValueOrDefault(Day(sentence)), sentence.Relevance);
-        return gain * sentence.Relevance;
+        gain += DiversityShare * Growth(_byOrigin.GetValueOrDefault(sentence.Origin), sentence.Worth);
+        gain += DiversityShare * Growth(_byDay.GetValueOrDefault(Day(sentence)), sentence.Worth);
+        return gain * sentence.Worth;
     }
 
     private static double Growth(double before, double added) => Math.Sqrt(before + added) - Math.Sqrt(before);
@@ -58,8 +58,8 @@ internal sealed class CoverageSelector(TopicWeights weights, double topRelevance
     {
         _chosen.Add(sentence);
         foreach (var term in sentence.Terms) _covered[term] = _covered.GetValueOrDefault(term) + 1;
-        _byOrigin[sentence.Origin] = _byOrigin.GetValueOrDefault(sentence.Origin) + sentence.Relevance;
-        _byDay[Day(sentence)] = _byDay.GetValueOrDefault(Day(sentence)) + sentence.Relevance;
+        _byOrigin[sentence.Origin] = _byOrigin.GetValueOrDefault(sentence.Origin) + sentence.Worth;
+        _byDay[Day(sentence)] = _byDay.GetValueOrDefault(Day(sentence)) + sentence.Worth;
     }
 
     // The day a sentence is about: its first date, else its article's.

@@ -11,14 +11,39 @@ internal static class RelevanceScorer
     private const double EntityShare = 0.05;
     private const double FigureShare = 0.05;
     private const double OffTopicShare = 0.25;
+    private const double NewsShare = 4;
+    private const double HalvingDays = 3;
 
-    /// <summary>Sets <see cref="EvidenceSentence.Relevance"/>: 0 for nothing to do with the topic, about 1 to 2 for the best.</summary>
+    /// <summary>Sets <see cref="EvidenceSentence.Relevance"/> and, from it, <see cref="EvidenceSentence.Worth"/>: 0 for nothing to do with the topic, about 1 to 2 for the best.</summary>
     public static void Score(IReadOnlyList<EvidenceSentence> sentences, TopicWeights weights, IReadOnlySet<int> topic)
     {
-        var full = Math.Max(topic.Sum(term => weights[term]), 1e-9);
+        var full = topic.Count > 0 || sentences.Count == 0
+            ? topic.Sum(term => weights[term])
+            : sentences.Average(sentence => sentence.Terms.Sum(term => weights[term]));
+        full = Math.Max(full, 1e-9);
         var average = sentences.Count == 0 ? 1 : Math.Max(1, sentences.Average(sentence => sentence.Terms.Length));
-        foreach (var sentence in sentences) sentence.Relevance = Score(sentence, weights, topic, full, average);
+        var age = DaysBack(sentences);
+        foreach (var sentence in sentences)
+        {
+            sentence.Relevance = Score(sentence, weights, topic, full, average);
+            sentence.Worth = sentence.Relevance * News(sentence, age);
+        }
     }
+
+    // What is known last leads, where it is about the topic at all: 1 for the best article of the newest day.
+    private static double News(EvidenceSentence sentence, Dictionary<DateOnly, int> daysBack)
+    {
+        var recency = Day(sentence) is { } day ? 1 / (1 + daysBack[day] / HalvingDays) : 0;
+        return (1 + NewsShare * sentence.HitScore * recency) / (1 + NewsShare);
+    }
+
+    // Days of publication counted back from the newest, days without an article not counted.
+    private static Dictionary<DateOnly, int> DaysBack(IReadOnlyList<EvidenceSentence> sentences) => sentences
+        .Select(Day).OfType<DateOnly>().Distinct().OrderDescending()
+        .Select(static (day, back) => (day, back)).ToDictionary(static pair => pair.day, static pair => pair.back);
+
+    private static DateOnly? Day(EvidenceSentence sentence) =>
+        (sentence.Article.Published?.Date ?? sentence.Article.Estimated?.Range)?.Last;
 
     private static double Score(
         EvidenceSentence sentence, TopicWeights weights, IReadOnlySet<int> topic, double full, double averageTerms)

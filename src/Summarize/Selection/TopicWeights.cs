@@ -34,12 +34,16 @@ internal sealed class TopicWeights
         var weight = new double[vocabularySize];
         for (var t = 0; t < weight.Length; t++) weight[t] = BackgroundShare * idf[t];
         foreach (var term in topic) weight[term] = idf[term];
-        Expand(sentences, topic, frequency, idf, weight);
+        if (topic.Count == 0) Characterise(frequency, idf, weight);
+        else Expand(sentences, topic, frequency, idf, weight);
         return new TopicWeights(weight, idf);
     }
 
     /// <summary>Weight of a term for the topic.</summary>
     public double this[int term] => _weight[term];
+
+    /// <summary>How rare a term is in the evidence, whatever the topic.</summary>
+    public double Rarity(int term) => _idf[term];
 
     /// <summary>Cosine of two sentences under rarity weights, 0 to 1.</summary>
     public double Similarity(EvidenceSentence one, EvidenceSentence other)
@@ -66,6 +70,13 @@ internal sealed class TopicWeights
         double sum = 0;
         foreach (var term in sentence.Terms) sum += _idf[term] * _idf[term];
         return sum;
+    }
+
+    // A query of filters alone has no words; then what the evidence itself keeps speaking of is the topic.
+    private static void Characterise(int[] frequency, double[] idf, double[] weight)
+    {
+        for (var t = 0; t < weight.Length; t++)
+            if (frequency[t] > 1) weight[t] = Math.Log(frequency[t]) * idf[t];
     }
 
     private static void Expand(

@@ -1,3 +1,4 @@
+using Dateline.Search.Articles;
 using Dateline.Search.Querying;
 using Dateline.Summarize.Evidence;
 
@@ -29,6 +30,25 @@ internal sealed record TopicQuery(
         }
 
         return new TopicQuery(query, [], [.. query.Terms().Select(Plain)], words.Count >= 2);
+    }
+
+    /// <summary>
+    /// The same with only what was published, or is estimated to have been published, up to the end of a day. Articles whose date
+    /// leaves both open still match; <c>HitReader</c> drops them.
+    /// </summary>
+    public TopicQuery KnownBy(DateOnly? day)
+    {
+        if (Query is null || day is not { } last) return this;
+        var until = ArchiveQuery.Parse($"published~:..{DateRange.OfDay(last)}").Query
+            ?? throw new InvalidOperationException("A date is a filter.");
+        return this with { Query = ArchiveQuery.FromNode(QueryNode.And(Query.Root, until.Root)) };
+    }
+
+    /// <summary>The query for the undated articles among those that match.</summary>
+    public ArchiveQuery Undated()
+    {
+        var undated = ArchiveQuery.Parse("is:undated").Query ?? throw new InvalidOperationException("is:undated is a filter.");
+        return ArchiveQuery.FromNode(QueryNode.And(Query!.Root, undated.Root));
     }
 
     private static string Plain(QueryNode node) => node switch

@@ -14,26 +14,16 @@ internal static class BriefingApi
 {
     /// <summary>A briefing in the format asked for.</summary>
     public static Results<ContentHttpResult, ProblemHttpResult> Brief(
-        string? topic, string? format, int? depth, int? keyPoints, IArticleArchive archive, CancellationToken cancellationToken)
+        [AsParameters] BriefingParameters asked, IArticleArchive archive, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(topic)) return ApiProblems.Bad("topic is missing: say what to brief on.");
-        if (Renderer(format ?? "json") is not { } renderer)
-            return ApiProblems.Bad($"format is '{format}': give one of json, md, html.");
-        var request = new BriefingRequest { Topic = topic };
-        request = request with { Depth = depth ?? request.Depth, KeyPoints = keyPoints ?? request.KeyPoints };
-        try
-        {
-            request.Validate();
-        }
-        catch (ArgumentOutOfRangeException e)
-        {
-            return ApiProblems.Bad(e.Message);
-        }
-
+        if (string.IsNullOrWhiteSpace(asked.Topic)) return ApiProblems.Bad("topic is missing: say what to brief on.");
+        if (Renderer(asked.Format ?? "json") is not { } renderer)
+            return ApiProblems.Bad($"format is '{asked.Format}': give one of json, md, html.");
+        if (asked.Read(out var problem) is not { } request) return ApiProblems.Bad(problem);
         var result = new BriefingWriter(archive).Write(request, cancellationToken);
         return result.Briefing is { } briefing
             ? TypedResults.Text(renderer.Render(briefing), renderer.ContentType, Encoding.UTF8)
-            : ApiProblems.Query(topic, result.Errors);
+            : ApiProblems.Query(asked.Topic, result.Errors);
     }
 
     /// <summary>Checks the briefing in the request body.</summary>

@@ -62,6 +62,8 @@ internal static class Urls
     public static string Briefing(string topic) => "/briefing?topic=" + Uri.EscapeDataString(topic);
 
     /// <summary>A briefing as a file.</summary>
-    public static string BriefingFile(string topic, string format) =>
-        $"/api/briefing?topic={Uri.EscapeDataString(topic)}&format={format}";
+    public static string BriefingFile(string topic, string format, string? asOf = null, string? length = null) =>
+        $"/api/briefing?topic={Uri.EscapeDataString(topic)}&format={format}"
+        + (string.IsNullOrWhiteSpace(asOf) ? "" : $"&asOf={Uri.EscapeDataString(asOf)}")
+        + (string.IsNullOrWhiteSpace(length) ? "" : $"&length={Uri.EscapeDataString(length)}");
 }

@@ -35,6 +35,9 @@ public sealed class ArchiveApiTests(SeedSite site)
     [InlineData("/api/briefing", "topic")]
     [InlineData("/api/briefing?topic=x&format=pdf", "html")]
     [InlineData("/api/briefing?topic=x&depth=100000", "Depth")]
+    [InlineData("/api/briefing?topic=x&asOf=yesterday", "2012-07-16")]
+    [InlineData("/api/briefing?topic=x&length=huge", "brief, normal, full")]
+    [InlineData("/api/briefing?topic=x&sections=weather", "bottom-line")]
     public async Task WrongInput_Is400ThatSaysWhatToWrite(string address, string hint)
     {
         using var response = await site.Client.GetAsync(new Uri(address, UriKind.Relative));
@@ -78,6 +81,23 @@ public sealed class ArchiveApiTests(SeedSite site)
 
         Assert.True(report.GetProperty("allOk").GetBoolean());
         Assert.True(report.GetProperty("checks").GetArrayLength() >= 8);
+    }
+
+    [Theory]
+    [InlineData("2012-06-30")]
+    [InlineData("2012-07-14")]
+    public async Task Briefing_AsOfADay_HasNoSourcePublishedLater(string day)
+    {
+        var text = await site.Client.GetStringAsync(new Uri($"/api/briefing?topic=Syria&asOf={day}", UriKind.Relative));
+        var briefing = JsonDocument.Parse(text).RootElement;
+
+        Assert.NotEqual(0, briefing.GetProperty("sources").GetArrayLength());
+        foreach (var source in briefing.GetProperty("sources").EnumerateArray())
+            if (source.TryGetProperty("published", out var published) && published.ValueKind == JsonValueKind.String)
+                Assert.True(string.CompareOrdinal(published.GetString(), day) <= 0, published.GetString());
+        var later = await site.Client.GetStringAsync(new Uri("/api/briefing?topic=Syria", UriKind.Relative));
+        Assert.True(JsonDocument.Parse(later).RootElement.GetProperty("sources").GetArrayLength()
+            > briefing.GetProperty("sources").GetArrayLength());
     }
 
     [Fact]
