@@ -35,6 +35,27 @@ internal sealed class ActorGroup(NameMention first)
             Kind = mention.Kind;
     }
 
+    /// <summary>Token of the first mention in the body; null when only the title has one.</summary>
+    public int? FirstInBody => _mentions.Where(static mention => mention.Text.Field == EvidenceField.Body)
+        .Select(static mention => (int?)mention.First).Min();
+
+    /// <summary>The full names it goes by: its own and those of its mentions.</summary>
+    public IEnumerable<string> Names() => _mentions.Where(static mention => !mention.IsBare)
+        .Select(static mention => mention.Text.Name(mention.First, mention.Next)).Prepend(Name)
+        .Distinct(StringComparer.Ordinal);
+
+    /// <summary>Takes over the mentions of a group whose name is short for this one's.</summary>
+    public void Absorb(ActorGroup other)
+    {
+        _mentions.AddRange(other._mentions.Select(static mention =>
+            mention.Listed is null ? mention with { Rule = ShortNames.RuleOf(mention.Name) } : mention));
+        CameoCode ??= other.CameoCode;
+        if (Listed is null && other.Listed is { } listed)
+            Identify(listed);
+        if (Kind == ActorKind.Organisation)
+            Kind = other.Kind;
+    }
+
     public void Identify(WorldActor actor)
     {
         Listed = actor;

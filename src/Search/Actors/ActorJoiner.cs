@@ -11,29 +11,35 @@ internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMenti
 {
     private readonly List<ActorGroup> _groups = [];
     private readonly Dictionary<string, ActorGroup> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<ActorGroup>> _bySurname = new(StringComparer.Ordinal);
+    private readonly Surnames _surnames = new(year);
 
     /// <summary>The actors, most mentioned first.</summary>
     public List<ArticleActor> Join()
     {
         for (var at = 0; at < mentions.Count; at++)
-            mentions[at] = WithoutForeignAcronym(mentions[at]);
+            mentions[at] = WithPlace(WithoutForeignAcronym(mentions[at]));
         foreach (var mention in mentions)
         {
-            if (mention is { IsBare: false } && !(mention.Kind == ActorKind.Person && IsAuthor(mention.Name)))
+            if (mention is { IsBare: false, Kind: ActorKind.Person } && !IsAuthor(mention.Name))
                 AddFull(mention);
         }
 
-        IndexSurnames();
         foreach (var mention in mentions)
         {
-            if (mention.IsBare)
+            if (mention is { IsBare: false, Kind: not ActorKind.Person } && !IsSurname(mention))
+                AddFull(mention);
+        }
+
+        MergeOrganisations();
+        foreach (var mention in mentions)
+        {
+            if (mention.IsBare || IsSurname(mention))
                 AddBare(mention);
         }
 
         foreach (var field in fields)
         {
-            ShortNames.AddOrganisations(field, _groups);
+            ShortNames.AddOrganisations(field, _groups, _surnames.Contains);
             AddSurnames(field);
         }
 
@@ -42,6 +48,23 @@ internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMenti
             .OrderByDescending(actor => actor.Mentions.Count).ThenBy(actor => actor.Mentions[0].Field)
             .ThenBy(actor => actor.Mentions[0].Start)];
     }
+
+    private void MergeOrganisations()
+    {
+        var moved = OrganisationJoiner.Merge(_groups);
+        foreach (var name in _byName.Keys.ToArray())
+        {
+            while (moved.TryGetValue(_byName[name], out var fuller))
+                _byName[name] = fuller;
+        }
+    }
+
+    // One word that a person of the article is called by, and no organisation of the list.
+    private bool IsSurname(NameMention mention) =>
+        mention is { Kind: ActorKind.Organisation, Listed: null, CameoCode: null }
+        && mention.Next - mention.First == 1 && _surnames.Contains(mention.Name)
+        && !mentions.Exists(other => other.Kind != ActorKind.Person && other.Next - other.First > 1
+            && OrganisationNames.Relate(mention.Name, other.Name) != NameRelation.None);
 
     /// <summary>
     /// An acronym of the list means the organisation that this article spells out, if there is another.
@@ -55,12 +78,29 @@ internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMenti
             return mention;
         foreach (var other in mentions)
         {
-            if (other is { Listed: null, Kind: not ActorKind.Person, Rule: "organisation-head" }
-                && acronym.SequenceEqual(ShortNames.Initials(other.Name)))
+            if (other is { Listed: null, CameoCode: null, Kind: not ActorKind.Person } && other.Next - other.First > 1
+                && OrganisationNames.IsAcronymOf(acronym.ToString(), OrganisationNames.Words(other.Name)))
                 return new NameMention(mention.Text, mention.First, mention.Next, other.Kind, other.Name, "acronym");
         }
 
         return mention;
+    }
+
+    // "GM Korea" is a body of its own.
+    private static NameMention WithPlace(NameMention mention)
+    {
+        var (text, next) = (mention.Text, mention.Next);
+        if (mention is not { Listed: not null, Kind: ActorKind.Company or ActorKind.Organisation }
+            || !text.IsToponym(next) || !text.IsCapital(next) || text.IsTaken(next) || text.EndsParagraph(next - 1))
+            return mention;
+        text.Take(next, next + 1);
+        return mention with
+        {
+            Next = next + 1,
+            Name = text.Name(mention.First, next + 1),
+            Listed = null,
+            CameoCode = null,
+        };
     }
 
     private bool IsAuthor(string name) =>
@@ -73,84 +113,55 @@ internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMenti
             listed = WorldActors.Shared.Person(NameKeys.Person(mention.Name));
         if (listed is not null)
             mention = mention with { Listed = listed, CameoCode = listed.CameoCode };
-        var name = listed?.Name ?? mention.Name;
+        var name = NameKey(mention);
         if (_byName.TryGetValue(name, out var group)
-            || (mention.Kind == ActorKind.Person && (group = SamePerson(name)) is not null)
-            || (mention.Kind != ActorKind.Person && listed is null && mention.CameoCode is null
-                && (group = ShortNames.SameOrganisation(name, _groups)) is not null))
+            || (mention.Kind == ActorKind.Person && (group = _surnames.Same(listed?.Name ?? mention.Name)) is not null))
         {
             group.Add(mention);
             _byName.TryAdd(name, group);
-            return;
         }
-
-        Open(mention, name);
-    }
-
-    private void Open(NameMention mention, string name)
-    {
-        var group = new ActorGroup(mention);
-        _groups.Add(group);
-        _byName.TryAdd(name, group);
-    }
-
-    /// <summary>
-    /// The one person whose name is this one in another spelling, or longer or shorter by middle names.
-    /// </summary>
-    private ActorGroup? SamePerson(string name)
-    {
-        ActorGroup? only = null;
-        foreach (var group in _groups)
+        else
         {
-            if (!group.IsPerson || !PersonNames.AreOne(group.Name, name))
-                continue;
-            if (only is not null)
-                return null;
-            only = group;
+            _groups.Add(group = new ActorGroup(mention));
+            _byName.TryAdd(name, group);
         }
 
-        return only;
+        if (group.IsPerson)
+            _surnames.Add(group);
     }
 
-    private void IndexSurnames()
-    {
-        foreach (var group in _groups)
-        {
-            if (!group.IsPerson)
-                continue;
-            foreach (var key in PersonNames.ShortKeys(group.Name))
-            {
-                if (!_bySurname.TryGetValue(key, out var bearers))
-                    _bySurname.Add(key, bearers = []);
-                if (!bearers.Contains(group))
-                    bearers.Add(group);
-            }
-        }
-    }
+    private static string NameKey(NameMention mention) =>
+        mention.Listed?.Name is { } listed ? listed
+        : mention.Kind == ActorKind.Person || mention.CameoCode is not null ? mention.Name
+        : OrganisationNames.Key(mention.Name) is { Length: > 0 } key ? key : mention.Name;
 
     // "General Sheikh", "Mr Assad": a title and one name.
     private void AddBare(NameMention mention)
     {
-        if ((Bearer(NameKeys.Surname(mention.Name)) ?? Bearer(NameKeys.Surname(mention.Name.TrimEnd('s')))) is { } group)
-            group.Add(mention with { Rule = "surname" });
-        else if (_bySurname.ContainsKey(NameKeys.Surname(mention.Name)))
+        if (Surnames.IsFamily(mention.Text, mention.First, mention.Next))
             return;
+        if (_surnames.Meant(mention) is { } group)
+            group.Add(mention with { Rule = "surname", Kind = ActorKind.Person, IsBare = true });
+        else if (_surnames.Contains(NameKeys.Surname(mention.Name)))
+            return;
+        else if (Organisation(mention.Name) is { } organisation)
+            organisation.Add(mention with { Rule = "short-name", Kind = organisation.Kind });
         else if (Holder(mention.Text, mention.First) is { } holder)
             AddFull(mention with { Listed = holder, CameoCode = holder.CameoCode, IsBare = false, Rule = "list" });
+        else if (_surnames.Misspelt(mention.Name) is { } meant)
+            meant.Add(mention with { Rule = "surname" });
         else if (!IsAuthor(mention.Name) && !mention.Text.IsToponym(mention.First)
             && (mention.Rule is "apposition" || !ActorLexicon.FirstNames.Contains(mention.Text.Folded(mention.First))))
             AddFull(mention with { IsBare = false });
     }
 
-    /// <summary>The one person a surname can mean here; null when none or several.</summary>
-    private ActorGroup? Bearer(string key)
+    private ActorGroup? Organisation(string name)
     {
-        if (!_bySurname.TryGetValue(key, out var bearers))
-            return null;
-        if (bearers.Count == 1)
-            return bearers[0];
-        var holders = bearers.Where(group => group.Listed?.InOffice(year) == true).ToList();
-        return holders.Count == 1 ? holders[0] : null;
+        if (_byName.TryGetValue(OrganisationNames.Key(name), out var group) && !group.IsPerson)
+            return group;
+        var fuller = _groups.FindAll(group => !group.IsPerson && (group.Listed is not null || group.CameoCode is null)
+            && group.Names().Any(longer => OrganisationNames.Relate(name, longer) != NameRelation.None));
+        return fuller.Count == 1 ? fuller[0] : null;
     }
 
     private WorldActor? Holder(NameText text, int at)
@@ -171,12 +182,12 @@ internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMenti
     private int AddSurname(NameText text, int at)
     {
         var name = PersonRules.IsArticle(text, at) ? at + 2 : at;
-        if (!text.IsTaken(name) && Stands(text, at, name + 1))
+        if (!text.IsTaken(name) && Stands(text, at, name + 1) && !IsOrganisation(text.Word(name)))
         {
-            var key = NameKeys.Word(text.Folded(name).ToString());
-            if (Bearer(key) is { } group)
+            var word = text.Folded(name).ToString();
+            if (_surnames.Bearer(word) is { } group && !Surnames.IsFamily(text, at, name + 1))
                 Take(text, at, name + 1, group);
-            if (_bySurname.ContainsKey(key))
+            if (_surnames.Contains(word))
                 return name + 1;
         }
 
@@ -194,10 +205,25 @@ internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMenti
         return next;
     }
 
+    // "Wynn" of Wynn Resorts and Steve Wynn: whose it is only the words around can tell.
+    private bool IsOrganisation(ReadOnlySpan<char> word)
+    {
+        foreach (var group in _groups)
+        {
+            foreach (var mention in group.IsPerson ? [] : group.Mentions)
+            {
+                if (mention.Next - mention.First == 1 && mention.Text.Word(mention.First).SequenceEqual(word))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     private static void Take(NameText text, int first, int next, ActorGroup group)
     {
         group.Add(
-            new NameMention(text, first, next, ActorKind.Person, text.Quote(first, next), "surname") { IsBare = true });
+            new NameMention(text, first, next, ActorKind.Person, text.Name(first, next), "surname") { IsBare = true });
         text.Take(first, next);
     }
 

@@ -32,9 +32,34 @@ internal static class PersonNames
             yield break;
         }
 
-        yield return ActorLexicon.FamilyFirst.Contains(words[0]) && words.Count <= 3
-            ? NameKeys.Word(words[0])
-            : NameKeys.Word(words[^1]);
+        var familyFirst = ActorLexicon.FamilyFirst.Contains(words[0]) && words.Count <= 3;
+        if (familyFirst)
+            yield return NameKeys.Word(words[0]);
+        if (!familyFirst || ActorLexicon.FirstNames.Contains(words[0]))
+            yield return NameKeys.Word(words[^1]);
+    }
+
+    /// <summary>Key of the first word of a name of several; null for one word.</summary>
+    public static string? GivenKey(string name)
+    {
+        var words = NameKeys.Words(name);
+        return words.Count < 2 ? null : NameKeys.Word(words[0]);
+    }
+
+    /// <summary>
+    /// True for a slip of the pen: one letter more, less or other, or two exchanged, in a word of five or more.
+    /// </summary>
+    public static bool IsSlip(string left, string right)
+    {
+        if (Math.Min(left.Length, right.Length) < 5 || Math.Abs(left.Length - right.Length) > 1
+            || left[0] != right[0] || left == right)
+            return false;
+        var start = left.AsSpan().CommonPrefixLength(right);
+        ReadOnlySpan<char> a = left.AsSpan(start), b = right.AsSpan(start);
+        if (a.Length == b.Length && a.Length > 1 && a[0] == b[1] && a[1] == b[0] && a[2..].SequenceEqual(b[2..]))
+            return true;
+        return a.Length == b.Length ? a[1..].SequenceEqual(b[1..])
+            : a.Length > b.Length ? a[1..].SequenceEqual(b) : b[1..].SequenceEqual(a);
     }
 
     private static bool Contains(List<string> longer, List<string> shorter)
