@@ -75,6 +75,33 @@ internal static class CommandHelp
               dateline show 3f2a9c01d4e5b687
               dateline show 3f2a9c01d4e5b687 --json
             """,
+        ["why"] =
+            """
+            Examples:
+              dateline why actor:sergey-lavrov
+              dateline why place:syria/homs 'shelling published:2012-07' --jsonl
+            """,
+        ["together"] =
+            """
+            Examples:
+              dateline together 'peace talks'                       (its most frequent actors)
+              dateline together --with actor:lavrov published:2012
+              dateline together --with place:syria/homs --json
+            """,
+        ["curate"] =
+            """
+            Examples:
+              dateline curate merge actor:lavrov actor:'Sergei Lavrov' --into actor:sergey-lavrov
+              dateline curate split actor:bush --spelling 'George H. W. Bush' --name 'George H. W. Bush'
+              dateline curate rename actor:fsa 'Free Syrian Army' --note 'full name'
+              dateline curate retype actor:free-syrian-army armed-group
+              dateline curate hide place:jordan --note 'a basketball player'
+              dateline curate pin --spelling Tripoli --to lebanon/tripoli --article 3f2a9c01d4e5b687
+              dateline curate list | jq -r '[.record.id, .state, .summary] | @tsv'
+              dateline curate undo 3
+
+            Every record is a line of curation.jsonl beside the index; nothing is indexed again.
+            """,
         ["brief"] =
             """
             Examples:

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Dateline.Cli.Commands;
 using Dateline.Index;
 
@@ -75,6 +76,9 @@ internal static class DatelineCommand
             FacetsCommand.Create(io),
             SuggestCommand.Create(io),
             ShowCommand.Create(io),
+            WhyCommand.Create(io),
+            TogetherCommand.Create(io),
+            CurateCommand.Create(io),
             BriefCommand.Create(io),
             BriefingsCommand.Create(io),
             VerifyCommand.Create(io),
@@ -86,5 +90,11 @@ internal static class DatelineCommand
     }
 
     private static string Path(ParseResult parsed) =>
-        parsed.CommandResult.Command.Name == "dateline" ? "" : parsed.CommandResult.Command.Name + " ";
+        string.Concat(Names(parsed.CommandResult).Reverse().Select(static name => name + " "));
+
+    private static IEnumerable<string> Names(CommandResult result)
+    {
+        for (SymbolResult? at = result; at is CommandResult { Parent: not null } command; at = command.Parent)
+            yield return command.Command.Name;
+    }
 }

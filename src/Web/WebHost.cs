@@ -99,8 +99,9 @@ public static class WebHost
     {
         services.AddSingleton(archive);
         services.AddSingleton<EmbeddedAssets>();
+        services.AddSingleton<Notices>();
         services.AddRazorComponents();
-        services.AddDataProtection().UseEphemeralDataProtectionProvider(); // no page needs keys, so none are written to disk
+        services.AddDataProtection().UseEphemeralDataProtectionProvider(); // tokens of forms need not outlive the server
         services.AddProblemDetails();
         services.AddOpenApi();
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
@@ -131,6 +132,7 @@ public static class WebHost
             .ExcludeFromDescription();
         app.MapOpenApi();
         app.MapArchiveApi();
-        app.MapRazorComponents<App>().DisableAntiforgery(); // no page takes a form post
+        app.MapPost(CurationForm.Address, CurationForm.Post).AddEndpointFilter<SameOriginFilter>().ExcludeFromDescription();
+        app.MapRazorComponents<App>().DisableAntiforgery(); // forms are posted to handlers of their own, which check
     }
 }

@@ -14,12 +14,12 @@ internal readonly record struct ValueLabel(string Name, string? Kind);
 /// <see cref="ArticleFields.NameSuffix"/>). Every look-up is a walk over the few terms that share a prefix.
 /// Thread-safe.
 /// </summary>
-internal sealed class ArchiveLabels(IReadOnlyList<SegmentReader> segments)
+internal class ArchiveLabels(IReadOnlyList<SegmentReader> segments)
 {
     /// <summary>
     /// The name most articles use for a value (ties: first in ordinal order), or null when no article has the value.
     /// </summary>
-    public ValueLabel? Find(FacetDimension dimension, string value)
+    public virtual ValueLabel? Find(FacetDimension dimension, string value)
     {
         Dictionary<string, int> names = new(StringComparer.Ordinal);
         Dictionary<string, int> kinds = new(StringComparer.Ordinal);
@@ -36,7 +36,7 @@ internal sealed class ArchiveLabels(IReadOnlyList<SegmentReader> segments)
     }
 
     /// <summary>True when some article has the value.</summary>
-    public bool Exists(FacetDimension dimension, string value)
+    public virtual bool Exists(FacetDimension dimension, string value)
     {
         var found = false;
         Walk(ArticleFields.Name(dimension) + ArticleFields.LabelSuffix, value + ArticleFields.Separator, (_, _) =>
@@ -48,7 +48,7 @@ internal sealed class ArchiveLabels(IReadOnlyList<SegmentReader> segments)
     /// Values with a name of exactly this slug; for actors, with a name that contains this sequence of words. Ordinal
     /// order.
     /// </summary>
-    public SortedSet<string> Named(FacetDimension dimension, string slug)
+    public virtual SortedSet<string> Named(FacetDimension dimension, string slug)
     {
         SortedSet<string> values = new(StringComparer.Ordinal);
         Walk(ArticleFields.Name(dimension) + ArticleFields.NameSuffix, slug, (term, _) =>
@@ -64,7 +64,7 @@ internal sealed class ArchiveLabels(IReadOnlyList<SegmentReader> segments)
     /// Values with a name that contains this text, anywhere, and whether a word of the name begins with it. Reads all
     /// names of the dimension, as bytes.
     /// </summary>
-    public Dictionary<string, bool> NamesContaining(FacetDimension dimension, string slug)
+    public virtual Dictionary<string, bool> NamesContaining(FacetDimension dimension, string slug)
     {
         Dictionary<string, bool> values = new(StringComparer.Ordinal);
         var wanted = Encoding.UTF8.GetBytes(slug);
@@ -95,6 +95,12 @@ internal sealed class ArchiveLabels(IReadOnlyList<SegmentReader> segments)
             (term, _) => names.Add(term[..term.IndexOf(ArticleFields.Separator, StringComparison.Ordinal)]));
         return EditDistance.Nearest(slug, names);
     }
+
+    /// <summary>The value that an old one was merged into, with the record that did it; null when it was not.</summary>
+    public virtual (string Value, long By)? Forward(FacetDimension dimension, string value) => null;
+
+    /// <summary>The record that hides a value; null when it is not hidden.</summary>
+    public virtual long? HiddenBy(FacetDimension dimension, string value) => null;
 
     private static bool BeginsWord(ReadOnlySpan<byte> name, ReadOnlySpan<byte> wanted, int at)
     {

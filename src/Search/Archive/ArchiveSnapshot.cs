@@ -3,6 +3,7 @@ using Dateline.Index.Analysis;
 using Dateline.Index.Querying;
 using Dateline.Index.Reading;
 using Dateline.Search.Articles;
+using Dateline.Search.Curation;
 using Dateline.Search.Querying;
 
 namespace Dateline.Search.Archive;
@@ -15,24 +16,47 @@ internal sealed class ArchiveSnapshot
 {
     private readonly ConcurrentDictionary<string, bool> _blurredPeriods = new(StringComparer.Ordinal);
     private readonly IndexReader _reader;
+    private readonly ArchiveSnapshot? _uncurated; // whose reader this one shares, or null for its own
     private readonly bool _hasCoarseDates;
+    private readonly ArticleCurator? _curator;
     private int _users = 1;
 
-    public ArchiveSnapshot(IndexReader reader, FilterCache filters, Func<string, IEnumerable<string>> placesNamed)
+    public ArchiveSnapshot(IndexReader reader, FilterCache filters, ArchiveNames names)
+        : this(reader, new IndexSearcher(reader, filters), names, null, null)
+    {
+    }
+
+    private ArchiveSnapshot(
+        IndexReader reader, IndexSearcher searcher, ArchiveNames names, ArchiveSnapshot? uncurated, CurationRules? rules)
     {
         _reader = reader;
-        Searcher = new IndexSearcher(reader, filters);
-        Labels = new ArchiveLabels(reader.Segments);
-        Resolver = new ValueResolver(Labels, placesNamed);
+        _uncurated = uncurated;
+        Names = names;
+        Searcher = searcher;
+        Labels = uncurated?.Labels ?? new ArchiveLabels(reader.Segments);
+        if (rules is not null)
+        {
+            Curation = new CurationOverlay(rules, searcher, Labels);
+            Labels = new CuratedLabels(reader.Segments, Curation);
+            _curator = new ArticleCurator(rules, names.PlaceAt);
+        }
+
+        Resolver = new ValueResolver(Labels, names.PlacesNamed);
         Estimates = new DateEstimates(this);
-        Compiler = new QueryCompiler(Resolver, Analyzer, Estimates);
+        Compiler = new QueryCompiler(Resolver, Analyzer, Estimates, Curation);
         Suggester = new ArchiveSuggester(this);
         _hasCoarseDates =
             reader.Segments.Any(static segment => segment.Terms(ArticleFields.PublishedCoarse) is not null);
     }
 
+    /// <summary>What curation changes; null when nothing is curated.</summary>
+    public CurationOverlay? Curation { get; }
+
     /// <summary>Analysis of title and body.</summary>
     public static EnglishAnalyzer Analyzer { get; } = new();
+
+    /// <summary>What a gazetteer tells.</summary>
+    public ArchiveNames Names { get; }
 
     public IndexSearcher Searcher { get; }
 
@@ -50,6 +74,20 @@ internal sealed class ArchiveSnapshot
 
     /// <summary>The next commit, or null when there is none.</summary>
     public IndexReader? Reopen() => _reader.Reopen();
+
+    /// <summary>
+    /// The same commit under other rules. To be let go of by itself; what it shares stays until the last is.
+    /// </summary>
+    public ArchiveSnapshot Under(CurationRules? rules)
+    {
+        var shared = _uncurated ?? this;
+        if (!shared.TryAcquire())
+            throw new InvalidOperationException("The snapshot was let go of.");
+        return rules is null ? shared : new ArchiveSnapshot(_reader, Searcher, Names, shared, rules);
+    }
+
+    /// <summary>What other rules would make of this commit.</summary>
+    public CurationOverlay Try(CurationRules rules) => new(rules, Searcher, (_uncurated ?? this).Labels);
 
     /// <summary>Takes part in using it; false when it was let go of already.</summary>
     public bool TryAcquire()
@@ -69,11 +107,18 @@ internal sealed class ArchiveSnapshot
     /// <summary>Ends a use.</summary>
     public void Release()
     {
-        if (Interlocked.Decrement(ref _users) == 0)
+        if (Interlocked.Decrement(ref _users) > 0)
+            return;
+        if (_uncurated is null)
             _reader.Dispose();
+        else
+            _uncurated.Release();
     }
 
-    /// <summary>The article of a document of the whole index.</summary>
+    /// <summary>The article of a document of the whole index, as curated.</summary>
+    public Article Curated(int docId) => _curator is null ? Article(docId) : _curator.Apply(Article(docId));
+
+    /// <summary>The article of a document of the whole index, as it is stored.</summary>
     public Article Article(int docId)
     {
         var (segment, local) = Searcher.Locate(docId);

@@ -82,13 +82,21 @@ internal sealed class ArchiveSuggester(ArchiveSnapshot snapshot)
         [
             .. names
                 .Select(static name => name.Term[(name.Term.IndexOf(ArticleFields.Separator, StringComparison.Ordinal) + 1)..])
+                .SelectMany(value => Now(dimension, value, slug))
+                .Concat(Curated(dimension, slug))
                 .Distinct(StringComparer.Ordinal)
-                .Select(value => (value, (int)snapshot.Searcher.Count(new TermQuery(field, value), cancellation)))
+                .Select(value => (value, (int)snapshot.Searcher.Count(snapshot.Compiler.Exactly(dimension, value), cancellation)))
                 .Where(static value => value.Item2 > 0)
                 .OrderByDescending(static value => value.Item2)
                 .Take(MostValues),
         ];
     }
+
+    private IEnumerable<string> Now(FacetDimension dimension, string raw, string slug) =>
+        snapshot.Labels is CuratedLabels labels ? labels.Now(dimension, raw, slug) : [raw];
+
+    private IEnumerable<string> Curated(FacetDimension dimension, string slug) =>
+        snapshot.Labels is CuratedLabels labels ? labels.NamedFrom(dimension, slug) : [];
 
     // Articles with all the words in their headline, the last of them as a beginning.
     private IReadOnlyList<Suggestion> Titles(string text, int limit, CancellationToken cancellation)

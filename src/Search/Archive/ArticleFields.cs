@@ -7,7 +7,7 @@ namespace Dateline.Search.Archive;
 internal static class ArticleFields
 {
     /// <summary>Version of this mapping; an index with another one must be built anew.</summary>
-    public const string MappingVersion = "2";
+    public const string MappingVersion = "3";
 
     /// <summary>
     /// Keyword: article id. Also a number column, the id's 16 hex digits as a big-endian number with the sign bit
@@ -80,6 +80,13 @@ internal static class ArticleFields
     /// also for each tail of it that starts at a word, so that a look-up of any word sequence is a prefix walk.
     /// </summary>
     public const string NameSuffix = "_name";
+
+    /// <summary>
+    /// Keyword, for places and actors: how values are spelled in the text. <c>value U+001F key</c>, once for each key
+    /// that an article's mentions of the value have (see <see cref="Dateline.Search.Curation.Values"/>), at least once;
+    /// of a place only for itself, not for what it lies in. What curation that speaks of spellings looks up.
+    /// </summary>
+    public const string SpellingSuffix = "_spelling";
 
     /// <summary>Between the parts of a label or name term; sorts before every character of a slug.</summary>
     public const char Separator = '\u001F';

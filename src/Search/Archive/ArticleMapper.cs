@@ -4,6 +4,7 @@ using Dateline.Index.Indexing;
 using Dateline.Search.Archive.Json;
 using Dateline.Search.Archive.Stories;
 using Dateline.Search.Articles;
+using Dateline.Search.Curation;
 using Dateline.Search.Querying;
 using Dateline.Search.Stories;
 
@@ -15,8 +16,7 @@ namespace Dateline.Search.Archive;
 /// </summary>
 internal static class ArticleMapper
 {
-    // Well under the index's 32,766 bytes a term, whatever the script.
-    private const int LongestName = 200;
+    // Names are cut to Values.LongestKey: well under the index's 32,766 bytes a term, whatever the script.
     private const int LongestNameWords = 12;
 
     public static IndexDocument ToDocument(Article article)
@@ -113,6 +113,9 @@ internal static class ArticleMapper
             var spellings = place.Mentions.Select(static mention => mention.Quote).Where(static quote => IsName(quote));
             var name = place.Names[^1];
             AddValue(document, FacetDimension.Place, place.Path, kind, name, [name, .. spellings]);
+            AddSpellings(
+                document, FacetDimension.Place, place.Path,
+                place.Mentions.Select(mention => Values.KeyOfPlace(place, mention)));
             AddAncestors(document, place, own, above);
         }
     }
@@ -139,6 +142,9 @@ internal static class ArticleMapper
         {
             var kind = EnumNames.Kebab(actor.Kind);
             AddValue(document, FacetDimension.Actor, actor.Id, kind, actor.Name, [actor.Name, .. actor.Aliases]);
+            AddSpellings(
+                document, FacetDimension.Actor, actor.Id,
+                actor.Mentions.Select(static mention => Values.KeyOfActor(mention)));
         }
     }
 
@@ -157,6 +163,14 @@ internal static class ArticleMapper
             slugs = slugs.SelectMany(Tails);
         foreach (var slug in slugs.Distinct(StringComparer.Ordinal))
             document.Add(IndexField.Keyword(field + ArticleFields.NameSuffix, slug + ArticleFields.Separator + value));
+    }
+
+    private static void AddSpellings(
+        IndexDocument document, FacetDimension dimension, string value, IEnumerable<string> keys)
+    {
+        var field = ArticleFields.Name(dimension) + ArticleFields.SpellingSuffix;
+        foreach (var key in keys.DefaultIfEmpty("").Distinct(StringComparer.Ordinal))
+            document.Add(IndexField.Keyword(field, value + ArticleFields.Separator + key));
     }
 
     private static void AddMissing(IndexDocument document, FacetDimension dimension)
@@ -181,5 +195,5 @@ internal static class ArticleMapper
     // "the capital" points at a place but is no name of it.
     private static bool IsName(string quote) => quote.Length > 0 && char.IsUpper(quote[0]);
 
-    private static string Cut(string text) => text.Length <= LongestName ? text : text[..LongestName];
+    private static string Cut(string text) => text.Length <= Values.LongestKey ? text : text[..Values.LongestKey];
 }

@@ -16,6 +16,9 @@ public sealed record DataFolder(string Path)
     /// <summary>Saved briefings, a JSON file each.</summary>
     public string BriefingsPath => System.IO.Path.Combine(Path, "briefings");
 
+    /// <summary>What people repaired of places and actors, JSON lines.</summary>
+    public string CurationPath => System.IO.Path.Combine(Path, "curation.jsonl");
+
     /// <summary>True when an archive was begun here.</summary>
     public bool HasArchive => Directory.Exists(IndexPath) && Directory.EnumerateFiles(IndexPath, "segments_*").Any();
 }

@@ -1,5 +1,3 @@
-using Dateline.Index.Facets;
-
 namespace Dateline.Search.Archive;
 
 /// <summary>
@@ -8,15 +6,13 @@ namespace Dateline.Search.Archive;
 /// </summary>
 /// <param name="snapshot">Names the values.</param>
 /// <param name="dimension">The dimension.</param>
-/// <param name="counts">Its counts.</param>
+/// <param name="counts">Its counts, with curation.</param>
 /// <param name="selection">What the query selects and excludes in it.</param>
 internal sealed class FacetBuilder(
-    ArchiveSnapshot snapshot, FacetDimension dimension, FacetCounts counts, FacetSelection selection)
+    ArchiveSnapshot snapshot, FacetDimension dimension, ValueCounts counts, FacetSelection selection)
 {
     // Trees are opened level by level, values with most articles first, until so many times the limit are listed.
     private const int OpenedPerLimit = 12;
-
-    private readonly string _name = ArticleFields.Name(dimension);
 
     /// <summary>The dimension as a page shows it.</summary>
     /// <param name="total">Articles counted.</param>
@@ -24,20 +20,19 @@ internal sealed class FacetBuilder(
     public FacetResult Build(int total, int limit)
     {
         var keep = selection.Values.SelectMany(SelfAndAbove).ToHashSet(StringComparer.Ordinal);
-        var missing = counts.CountOf(_name, ArticleFields.NoValue);
         return new FacetResult
         {
             Dimension = dimension,
             Values = Level("", Open(keep, limit)),
-            Missing = missing,
+            Missing = counts.Missing,
             Total = total,
-            DistinctValues = counts.LabelCount(_name) - (missing > 0 ? 1 : 0),
+            DistinctValues = counts.DistinctValues,
         };
     }
 
     /// <summary>The values directly below one, or those of the first level below "", most articles first.</summary>
     public IReadOnlyList<FacetValue> Below(string parent, int limit) =>
-        [.. Ordered(Largest(parent, limit).Select(value => Value(value.Label, value.Count)))];
+        [.. Ordered(counts.Largest(parent, limit).Select(value => Value(value.Value, value.Count)))];
 
     /// <summary>One value without those below it.</summary>
     public FacetValue Value(string value, int count)
@@ -53,46 +48,28 @@ internal sealed class FacetBuilder(
             Excluded = selection.Excluded.ContainsKey(value),
             WrittenAs = written,
             Kind = label?.Kind,
-            ChildCount = Separator is { } separator ? counts.ChildCount(_name, value, separator) : 0,
+            ChildCount = counts.ChildCount(value),
         };
     }
 
     /// <summary>Articles with a value.</summary>
-    public int CountOf(string value) => counts.CountOf(_name, value);
+    public int CountOf(string value) => counts.CountOf(value);
 
     /// <summary>Values that start with some text; all with true.</summary>
     public IEnumerable<KeyValuePair<string, bool>> ValuesStarting(string text) =>
-        counts.StartingWith(_name, text, int.MaxValue).Select(static value => KeyValuePair.Create(value.Label, true));
-
-    private char? Separator => dimension switch
-    {
-        FacetDimension.Place => '/',
-        FacetDimension.Date => '-',
-        _ => null,
-    };
-
-    // Without the label of articles that have no value, which is of the first level.
-    private IEnumerable<Dateline.Index.Facets.FacetValue> Largest(string parent, int limit)
-    {
-        var wanted = limit + (parent.Length == 0 && limit < int.MaxValue ? 1 : 0);
-        var largest = Separator is { } separator
-            ? counts.Children(_name, parent, wanted, separator)
-            : parent.Length == 0 ? counts.Top(_name, wanted) : [];
-        return largest.Where(static value => value.Label != ArticleFields.NoValue).Take(limit);
-    }
+        counts.StartingWith(text).Select(static value => KeyValuePair.Create(value, true));
 
     private Dictionary<string, List<(string Value, int Count)>> Open(HashSet<string> keep, int limit)
     {
         Dictionary<string, List<(string Value, int Count)>> opened = new(StringComparer.Ordinal);
-        var kept = keep.ToLookup(Parent, StringComparer.Ordinal);
+        var kept = keep.ToLookup(counts.Parent, StringComparer.Ordinal);
         var queue = new Queue<string>([""]);
         var listed = 0;
         while (queue.TryDequeue(out var parent))
         {
             if (listed >= (long)limit * OpenedPerLimit && parent.Length > 0 && !keep.Contains(parent))
                 continue;
-            List<(string Value, int Count)> shown =
-                [.. Largest(parent, limit).Select(static value => (value.Label, value.Count))];
+            List<(string Value, int Count)> shown = [.. counts.Largest(parent, limit)];
             var there = shown.Select(static value => value.Value).ToHashSet(StringComparer.Ordinal);
             shown.AddRange(kept[parent].Where(there.Add).Select(value => (value, CountOf(value))));
             if (shown.Count == 0)
@@ -101,7 +78,7 @@ internal sealed class FacetBuilder(
             listed += shown.Count;
             foreach (var (value, _) in shown)
             {
-                if (Separator is not null)
+                if (counts.Separator is not null)
                     queue.Enqueue(value);
             }
         }
@@ -127,15 +104,9 @@ internal sealed class FacetBuilder(
         .ThenBy(static value => value.Label, StringComparer.Ordinal)
         .ThenBy(static value => value.Value, StringComparer.Ordinal);
 
-    private string Parent(string value)
-    {
-        var end = Separator is { } separator ? value.LastIndexOf(separator) : -1;
-        return end < 0 ? "" : value[..end];
-    }
-
     private IEnumerable<string> SelfAndAbove(string value)
     {
-        for (var current = value; current.Length > 0; current = Parent(current))
+        for (var current = value; current.Length > 0; current = counts.Parent(current))
             yield return current;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Dateline.Index.Facets;
 using Dateline.Search.Articles;
+using Dateline.Search.Curation;
 using Dateline.Search.Querying;
 
 namespace Dateline.Search.Archive;
@@ -13,6 +14,9 @@ public interface IArticleArchive
 {
     /// <summary>Size and version of what a search sees now.</summary>
     ArchiveInfo Info { get; }
+
+    /// <summary>Where people repair its places and actors; null for an archive that keeps no such log.</summary>
+    CurationDesk? Desk => null;
 
     /// <summary>
     /// Runs a parsed query. Never widens it: what was ignored or expanded is in <see cref="SearchResponse.Warnings"/>.
@@ -47,6 +51,11 @@ public interface IArticleArchive
     IReadOnlyList<FacetValue> FindFacetValues(
         ArchiveQuery query, FacetDimension dimension, string text, int limit,
         CancellationToken cancellationToken = default);
+
+    /// <summary>Who occurs with whom, where and when, in the articles of a query.</summary>
+    /// <exception cref="NotSupportedException">This archive cannot tell.</exception>
+    TogetherResponse Together(TogetherRequest request, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("This archive does not count what occurs together.");
 
     /// <summary>Facet values directly below one of a place or date tree, most articles first.</summary>
     /// <param name="query">The query.</param>

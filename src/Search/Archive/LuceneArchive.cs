@@ -5,6 +5,7 @@ using Dateline.Index.Reading;
 using Dateline.Index.Store;
 using Dateline.Search.Archive.Ingest;
 using Dateline.Search.Articles;
+using Dateline.Search.Curation;
 using Dateline.Search.Querying;
 
 namespace Dateline.Search.Archive;
@@ -15,20 +16,23 @@ namespace Dateline.Search.Archive;
 /// counted over the set that the query finds without that selection; exclusions stay in force, so an excluded value
 /// shows zero.
 /// </summary>
-public sealed class LuceneArchive : IArticleArchive, IDisposable
+public sealed class LuceneArchive : IArticleArchive, ICurationView, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly IndexDirectory _directory;
-    private readonly Func<string, IEnumerable<string>> _placesNamed;
+    private readonly ArchiveNames _names;
+    private readonly CurationLog? _log;
+    private CurationHistory _applied = CurationHistory.Empty;
     private readonly FilterCache _filters = new();
     private EarlierVersions? _versions;
     private ArchiveSnapshot? _current;
 
-    private LuceneArchive(IndexDirectory directory, Func<string, IEnumerable<string>> placesNamed)
+    private LuceneArchive(IndexDirectory directory, ArchiveNames names, CurationLog? log)
     {
         _directory = directory;
-        _placesNamed = placesNamed;
-        _current = new ArchiveSnapshot(Check(IndexReader.Open(directory)), _filters, placesNamed);
+        _names = names;
+        _log = log;
+        _current = new ArchiveSnapshot(Check(IndexReader.Open(directory)), _filters, names);
     }
 
     /// <inheritdoc/>
@@ -48,6 +52,9 @@ public sealed class LuceneArchive : IArticleArchive, IDisposable
         }
     }
 
+    /// <inheritdoc/>
+    public CurationDesk? Desk => _log is null ? null : new CurationDesk(_log, this);
+
     /// <summary>Opens the archive in a folder.</summary>
     /// <exception cref="ArchiveNotFoundException">There is none.</exception>
     /// <exception cref="InvalidDataException">The index there is not one of this version of Dateline.</exception>
@@ -56,19 +63,25 @@ public sealed class LuceneArchive : IArticleArchive, IDisposable
         ArgumentNullException.ThrowIfNull(folder);
         if (!folder.HasArchive)
             throw new ArchiveNotFoundException(folder.Path);
-        var archive = Open(new FileDirectory(folder.IndexPath), GazetteerNames.Paths);
-        archive._versions = new EarlierVersions(folder);
-        return archive;
+        return new LuceneArchive(
+            new FileDirectory(folder.IndexPath),
+            new ArchiveNames(GazetteerNames.Paths, GazetteerNames.Place),
+            new CurationLog(folder, TimeProvider.System))
+        {
+            _versions = new EarlierVersions(folder),
+        };
     }
 
     /// <summary>Opens an archive over any directory, which it then owns.</summary>
     /// <param name="directory">Holds an index that <see cref="ArchiveWriter"/> wrote.</param>
     /// <param name="placesNamed">Paths of the places known by a name, in any spelling; for <c>place:</c> values no
     /// article uses.</param>
-    public static LuceneArchive Open(IndexDirectory directory, Func<string, IEnumerable<string>>? placesNamed = null)
+    /// <param name="log">What people repaired; null for nothing.</param>
+    public static LuceneArchive Open(
+        IndexDirectory directory, Func<string, IEnumerable<string>>? placesNamed = null, CurationLog? log = null)
     {
         ArgumentNullException.ThrowIfNull(directory);
-        return new LuceneArchive(directory, placesNamed ?? (static _ => []));
+        return new LuceneArchive(directory, new ArchiveNames(placesNamed ?? (static _ => []), static _ => null), log);
     }
 
     /// <inheritdoc/>
@@ -98,7 +111,7 @@ public sealed class LuceneArchive : IArticleArchive, IDisposable
         try
         {
             var found = snapshot.Searcher.Search(new TermQuery(ArticleFields.Id, id), 1);
-            return found.Hits is [var hit, ..] ? snapshot.Estimates.With(hit.DocId, snapshot.Article(hit.DocId)) : null;
+            return found.Hits is [var hit, ..] ? snapshot.Estimates.With(hit.DocId, snapshot.Curated(hit.DocId)) : null;
         }
         finally
         {
@@ -170,6 +183,34 @@ public sealed class LuceneArchive : IArticleArchive, IDisposable
         }
     }
 
+    /// <inheritdoc/>
+    public TogetherResponse Together(TogetherRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(request.Rows);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(request.Columns);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Rows, TogetherRequest.MostValues);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Columns, TogetherRequest.MostValues);
+        return Read((snapshot, _) => new TogetherRun(snapshot, request, cancellationToken).Answer());
+    }
+
+    T ICurationView.Read<T>(Func<ArchiveSnapshot, CurationOverlay?, T> read) => Read(read);
+
+    CurationOverlay ICurationView.Try(CurationRules rules) => Read((snapshot, _) => snapshot.Try(rules));
+
+    private T Read<T>(Func<ArchiveSnapshot, CurationOverlay?, T> read)
+    {
+        var snapshot = Acquire();
+        try
+        {
+            return read(snapshot, snapshot.Curation);
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+    }
+
     /// <summary>Lets go of the index. Searches that are running end normally.</summary>
     public void Dispose()
     {
@@ -198,7 +239,7 @@ public sealed class LuceneArchive : IArticleArchive, IDisposable
             foreach (var docId in IdOrder.Sort(snapshot.Searcher, found))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                yield return snapshot.Article(docId);
+                yield return snapshot.Curated(docId);
             }
         }
         finally
@@ -207,23 +248,36 @@ public sealed class LuceneArchive : IArticleArchive, IDisposable
         }
     }
 
-    // The newest commit. A search that just took the one before keeps it alive until it is done.
+    // The newest commit under the log as it is now. A search that just took the one before keeps it alive until it is done.
     private ArchiveSnapshot Acquire()
     {
         lock (_gate)
         {
+            var history = _log?.Current ?? CurationHistory.Empty;
             ObjectDisposedException.ThrowIf(_current is null, this);
             if (_current.Reopen() is { } newer)
             {
-                var old = _current;
-                _current = new ArchiveSnapshot(Check(newer), _filters, _placesNamed);
-                old.Release();
+                Replace(new ArchiveSnapshot(Check(newer), _filters, _names));
+                _applied = CurationHistory.Empty;
+            }
+
+            if (!ReferenceEquals(history, _applied))
+            {
+                Replace(_current.Under(CurationRules.Of(history)));
+                _applied = history;
             }
 
             if (!_current.TryAcquire())
                 throw new InvalidOperationException("The current snapshot was let go of.");
             return _current;
         }
+    }
+
+    private void Replace(ArchiveSnapshot next)
+    {
+        var old = _current;
+        _current = next;
+        old?.Release();
     }
 
     private static IndexReader Check(IndexReader reader)

@@ -1,5 +1,6 @@
 using Dateline.Index.Analysis;
 using Dateline.Index.Querying;
+using Dateline.Search.Curation;
 using Dateline.Search.Querying;
 
 namespace Dateline.Search.Archive;
@@ -9,7 +10,8 @@ namespace Dateline.Search.Archive;
 /// clauses only filter. Text that analysis leaves nothing of is left out with a warning; a query of nothing else finds
 /// nothing.
 /// </summary>
-internal sealed class QueryCompiler(ValueResolver resolver, Analyzer analyzer, DateEstimates estimates)
+internal sealed class QueryCompiler(
+    ValueResolver resolver, Analyzer analyzer, DateEstimates estimates, CurationOverlay? curation)
 {
     private const float TitleBoost = 1.5f;
 
@@ -147,6 +149,8 @@ internal sealed class QueryCompiler(ValueResolver resolver, Analyzer analyzer, D
 
     private Query Value(QueryField field, FieldValue value, WarningList warnings) => (field, value) switch
     {
+        (QueryField.Place, MissingValue) => Missing(FacetDimension.Place),
+        (QueryField.Actor, MissingValue) => Missing(FacetDimension.Actor),
         (_, MissingValue) => new TermQuery(ArticleFields.Missing, field.Name()),
         (QueryField.Place, NameValue name) => Named(FacetDimension.Place, name, warnings),
         (QueryField.Actor, NameValue name) => Named(FacetDimension.Actor, name, warnings),
@@ -165,7 +169,14 @@ internal sealed class QueryCompiler(ValueResolver resolver, Analyzer analyzer, D
 
     private Query Named(FacetDimension dimension, NameValue value, WarningList warnings) =>
         Any([.. resolver.Resolve(dimension, value, warnings)
-            .Select(exact => new TermQuery(ArticleFields.Name(dimension), exact))]) ?? new MatchNoneQuery();
+            .Select(exact => Exactly(dimension, exact))]) ?? new MatchNoneQuery();
+
+    /// <summary>Articles that have this very value.</summary>
+    public Query Exactly(FacetDimension dimension, string value) =>
+        curation?.QueryFor(dimension, value) ?? new TermQuery(ArticleFields.Name(dimension), value);
+
+    private Query Missing(FacetDimension dimension) => curation?.QueryFor(dimension, ArticleFields.NoValue)
+        ?? new TermQuery(ArticleFields.Missing, QueryFields.Of(dimension).Name());
 
     private static BooleanQuery Filters(IEnumerable<Query> queries) =>
         new(queries.Select(static query => new BooleanClause(query, Occur.Filter)));

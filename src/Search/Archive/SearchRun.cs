@@ -86,8 +86,16 @@ internal sealed class SearchRun
         Builder(dimension, found).Build(found.TotalFor(ArticleFields.Name(dimension)), _request.FacetLimit);
 
     private FacetBuilder Builder(FacetDimension dimension, Tally found) => new(
-        _snapshot, dimension, found.CountsFor(ArticleFields.Name(dimension)),
+        _snapshot, dimension, Counts(dimension, found),
         FacetSelection.Of(_request.Query, dimension, _snapshot.Resolver));
+
+    private ValueCounts Counts(FacetDimension dimension, Tally found)
+    {
+        var name = ArticleFields.Name(dimension);
+        return _snapshot.Curation?.Of(dimension) is { } curated
+            ? new CuratedCounts(found.CountsFor(name), dimension, curated.Changed, docs => found.CountAmong(name, docs))
+            : new ValueCounts(found.CountsFor(name), dimension);
+    }
 
     // Walks the matches once; the dimensions that will be counted can be counted as if nothing were selected in them.
     private Tally Find(IEnumerable<FacetDimension> dimensions)

@@ -15,6 +15,9 @@ internal sealed class ValueResolver(ArchiveLabels labels, Func<string, IEnumerab
     /// <summary>The archive's values that are meant, in ordinal order; empty when none is.</summary>
     public IReadOnlyList<string> Resolve(FacetDimension dimension, NameValue value, WarningList warnings)
     {
+        value = Followed(dimension, value, warnings);
+        if (!MeansMany(dimension, value) && labels.HiddenBy(dimension, value.Text) is not null)
+            return Unknown(dimension, value, warnings);
         if (value.Exact)
             return labels.Exists(dimension, value.Text) ? [value.Text] : Unknown(dimension, value, warnings);
         var values = dimension switch
@@ -30,6 +33,24 @@ internal sealed class ValueResolver(ArchiveLabels labels, Func<string, IEnumerab
             Expanded(dimension, value, values, warnings);
         return values;
     }
+
+    // An old id leads to what it was merged into. A single word stands for everybody with it in a name, also now.
+    private NameValue Followed(FacetDimension dimension, NameValue value, WarningList warnings)
+    {
+        if (labels.Exists(dimension, value.Text) || labels.Forward(dimension, value.Text) is not var (now, record))
+            return value;
+        if (MeansMany(dimension, value))
+            return value;
+        warnings.Add(
+            "curated-value",
+            $"{Clause(dimension, value)} was merged into {QueryFields.Of(dimension).Name()}:{now} (record {record}) and is read as that");
+        return value with { Text = now };
+    }
+
+    private static bool MeansMany(FacetDimension dimension, NameValue value) =>
+        dimension is FacetDimension.Actor && !value.Exact && !IsFullName(value.Text);
+
+    private static string Clause(FacetDimension dimension, NameValue value) => $"{QueryFields.Of(dimension).Name()}:{value}";
 
     /// <summary>
     /// How the query language writes this one value: with <c>=</c> where without it others are found too.
@@ -104,7 +125,13 @@ internal sealed class ValueResolver(ArchiveLabels labels, Func<string, IEnumerab
 
     private string[] Unknown(FacetDimension dimension, NameValue value, WarningList warnings)
     {
-        var clause = $"{QueryFields.Of(dimension).Name()}:{value}";
+        var clause = Clause(dimension, value);
+        if (labels.HiddenBy(dimension, value.Text) is { } record)
+        {
+            warnings.Add("hidden-value", $"{clause} is hidden by curation (record {record}) and finds nothing");
+            return [];
+        }
+
         if (dimension is FacetDimension.Place && placesNamed(value.Text).FirstOrDefault() is { } known)
         {
             warnings.Add("unused-value", $"{clause} ({known}) is known, but no article mentions it");

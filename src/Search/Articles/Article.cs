@@ -137,6 +137,10 @@ public sealed record ArticlePlace
 
     /// <summary>Every mention, in text order (title before body).</summary>
     public required IReadOnlyList<Evidence> Mentions { get; init; }
+
+    /// <summary>Numbers of the curation records that made it what it is here; null when none did. Never stored.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<long>? CuratedBy { get; init; }
 }
 
 /// <summary>What an actor is.</summary>
@@ -205,4 +209,8 @@ public sealed record ArticleActor
 
     /// <summary>Every mention, in text order (title before body).</summary>
     public required IReadOnlyList<Evidence> Mentions { get; init; }
+
+    /// <summary>Numbers of the curation records that made it what it is here; null when none did. Never stored.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<long>? CuratedBy { get; init; }
 }

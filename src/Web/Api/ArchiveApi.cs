@@ -14,6 +14,13 @@ internal static class ArchiveApi
         api.MapGet("/export", SearchApi.Export).WithSummary("Every article found, one JSON record a line")
             .Produces(200, contentType: "application/x-ndjson");
         api.MapGet("/articles/{id}", ArticleApi.Get).WithSummary("One article with all derived values and their evidence");
+        api.MapGet("/why", WhyApi.Why).WithSummary("Why articles are found under a place or actor: the mentions in context");
+        api.MapGet("/together", WhyApi.Together).WithSummary("Who occurs with whom, where and when; every count with its query");
+        api.MapGet("/curation", CurationApi.List).WithSummary("The curation log: every record with what it does now");
+        api.MapPost("/curation", CurationApi.Write).AddEndpointFilter<SameOriginFilter>()
+            .WithSummary("Merges, splits, renames, retypes, hides or pins a value");
+        api.MapPost("/curation/{id:long}/undo", CurationApi.Undo).AddEndpointFilter<SameOriginFilter>()
+            .WithSummary("Undoes a record of the curation log, by a new record");
         api.MapGet("/briefing", BriefingApi.Brief).WithSummary("A cited briefing on a topic as JSON, Markdown or HTML");
         api.MapPost("/verify", BriefingApi.Verify).WithSummary("Checks a saved briefing against the archive");
     }

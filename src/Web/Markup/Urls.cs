@@ -34,6 +34,29 @@ internal static class Urls
     public static string FacetBelow(ArchiveQuery query, FacetDimension dimension, string path) =>
         $"{Facet(query, dimension)}&below={Uri.EscapeDataString(path)}";
 
+    /// <summary>Why articles of a query are under a place or actor, and where to repair it.</summary>
+    public static string Why(ArchiveQuery query, string value, string? article = null, int page = 1)
+    {
+        var url = $"/why?value={Uri.EscapeDataString(value)}&q={Uri.EscapeDataString(query.Canonical)}";
+        if (article is not null) url += "&article=" + Uri.EscapeDataString(article);
+        return page > 1 ? string.Create(CultureInfo.InvariantCulture, $"{url}&page={page}") : url;
+    }
+
+    /// <summary>The same for a value of a facet.</summary>
+    public static string Why(ArchiveQuery query, FacetDimension dimension, string value, string? article = null) =>
+        Why(query, $"{EnumNames.Kebab(dimension)}:{value}", article);
+
+    /// <summary>Who occurs with whom in the articles of a query.</summary>
+    public static string Together(ArchiveQuery query, string? with = null)
+    {
+        var url = "/together?q=" + Uri.EscapeDataString(query.Canonical);
+        return with is null ? url : url + "&with=" + Uri.EscapeDataString(with);
+    }
+
+    /// <summary>The address if it is one of a page of this site; else null.</summary>
+    public static string? Local(string? url) =>
+        url is { Length: > 0 and < 8000 } && url[0] == '/' && (url.Length == 1 || url[1] is not ('/' or '\\')) ? url : null;
+
     /// <summary>The ledger under a filter.</summary>
     public static string Ledger(LedgerFilter filter, int page = 1)
     {

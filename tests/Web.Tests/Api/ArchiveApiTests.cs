@@ -174,8 +174,8 @@ public sealed class ArchiveApiTests(SeedSite site)
         var paths = (await Json("/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(path => path.Name).Order().ToList();
 
         Assert.Equal(
-            ["/api/archive", "/api/articles/{id}", "/api/briefing", "/api/export", "/api/facets/{dimension}", "/api/search", "/api/suggest",
-                "/api/verify"],
+            ["/api/archive", "/api/articles/{id}", "/api/briefing", "/api/curation", "/api/curation/{id}/undo", "/api/export", "/api/facets/{dimension}", "/api/search", "/api/suggest",
+                "/api/together", "/api/verify", "/api/why"],
             paths);
     }
 

@@ -19,5 +19,8 @@ internal sealed class ArticleTally(
 
     public override FacetCounts CountsFor(string dimension) => found.Counts(cancellationToken);
 
+    public override int CountAmong(string dimension, int[] docs) =>
+        searcher.Among(docs, found.DocumentsFor(dimension)).Count();
+
     public override void Dispose() => found.Dispose();
 }

@@ -63,6 +63,12 @@ internal sealed class StoryTally : Tally
 
     public override FacetCounts CountsFor(string dimension) => For(dimension).Counts;
 
+    public override int CountAmong(string dimension, int[] docs)
+    {
+        var stories = _searcher.Groups(ArticleFields.Story);
+        return _searcher.Among(docs, _found.DocumentsFor(dimension)).Select(stories.KeyOf).Distinct().Count();
+    }
+
     public override void Dispose()
     {
         foreach (var (_, counts) in _byDimension.Values)

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Dateline.Index.Facets;
 using Dateline.Search.Archive.Ingest;
 using Dateline.Search.Articles;
+using Dateline.Search.Curation;
 using Dateline.Search.Ingestion;
 using Dateline.Search.Stories;
 
@@ -21,7 +22,8 @@ namespace Dateline.Search.Archive.Json;
         typeof(KebabCaseEnum<PlaceKind>), typeof(KebabCaseEnum<ActorKind>), typeof(KebabCaseEnum<EvidenceField>),
         typeof(KebabCaseEnum<DatePrecision>), typeof(KebabCaseEnum<FacetDimension>),
         typeof(KebabCaseEnum<InputOutcomeKind>), typeof(KebabCaseEnum<DatePeriod>),
-        typeof(KebabCaseEnum<SuggestionKind>),
+        typeof(KebabCaseEnum<SuggestionKind>), typeof(KebabCaseEnum<CurationOperation>),
+        typeof(KebabCaseEnum<CurationState>),
     ])]
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(ArticleJson))]
@@ -32,6 +34,11 @@ namespace Dateline.Search.Archive.Json;
 [JsonSerializable(typeof(QueryErrorsJson))]
 [JsonSerializable(typeof(LedgerEntry))]
 [JsonSerializable(typeof(StoryLink))]
+[JsonSerializable(typeof(WhyResponse))]
+[JsonSerializable(typeof(TogetherResponse))]
+[JsonSerializable(typeof(CurationDraft))]
+[JsonSerializable(typeof(CurationItem))]
+[JsonSerializable(typeof(CurationList))]
 public sealed partial class ArchiveJson : JsonSerializerContext
 {
     /// <summary>One line a value.</summary>

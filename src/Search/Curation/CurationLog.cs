@@ -1,0 +1,174 @@
+using System.Text.Json;
+using Dateline.Index.Store;
+using Dateline.Search.Archive;
+
+namespace Dateline.Search.Curation;
+
+/// <summary>
+/// The file of curation records, one a line, that only grows. Several processes may read and write it: writing is under
+/// a lock, and what others wrote is noticed. Thread-safe.
+/// </summary>
+public sealed class CurationLog(string path, TimeProvider clock)
+{
+    private const int MostBytes = 256 << 20;
+    private const int MostLineBytes = 1 << 20;
+    private const int LockTries = 100;
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(50);
+
+    private readonly Lock _gate = new();
+    private (long Length, DateTime Written) _stamp = (-1, default);
+    private CurationHistory _history = CurationHistory.Empty;
+
+    /// <summary>The log of an archive.</summary>
+    public CurationLog(DataFolder folder, TimeProvider clock)
+        : this((folder ?? throw new ArgumentNullException(nameof(folder))).CurationPath, clock)
+    {
+    }
+
+    /// <summary>What the file says now; the same object as long as it does not change.</summary>
+    public CurationHistory Current
+    {
+        get
+        {
+            var stamp = Stamp();
+            lock (_gate)
+            {
+                if (stamp != _stamp)
+                    (_history, _stamp) = (Read(), stamp);
+                return _history;
+            }
+        }
+    }
+
+    /// <summary>Writes a record at the end and makes it durable; gives it its number and time.</summary>
+    /// <param name="make">
+    /// Makes the record from what the log says while nobody else can write; null writes nothing.
+    /// </param>
+    /// <returns>The record as written, or null.</returns>
+    /// <exception cref="ArgumentException">The record means nothing.</exception>
+    /// <exception cref="IOException">The file cannot be written, or another process does not let go of it.</exception>
+    public CurationRecord? Append(Func<CurationHistory, CurationRecord?> make)
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        using var locked = Lock();
+        var history = Current;
+        if (make(history) is not { } draft)
+            return null;
+        var record = draft with { Id = history.NextId, Time = clock.GetUtcNow() };
+        if (CurationCheck.Problem(record) is { } problem)
+            throw new ArgumentException($"The record {problem}.", nameof(make));
+        Write(record);
+        return record;
+    }
+
+    /// <inheritdoc cref="Append(Func{CurationHistory, CurationRecord})"/>
+    public CurationRecord Append(CurationRecord record) => Append(_ => record)!;
+
+    private void Write(CurationRecord record)
+    {
+        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(record, CurationJson.Default.CurationRecord), (byte)'\n'];
+        var isNew = !File.Exists(path);
+        using (var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite))
+        {
+            if (file.Length > 0)
+            {
+                file.Position = file.Length - 1;
+                // What a crash left of a line stays, as a line of its own.
+                if (file.ReadByte() != '\n')
+                    line = [(byte)'\n', .. line];
+            }
+
+            file.Position = file.Length;
+            file.Write(line);
+            file.Flush(flushToDisk: true);
+        }
+
+        if (isNew)
+            SyncName();
+    }
+
+    private void SyncName()
+    {
+        using var folder = new FileDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        folder.Sync([Path.GetFileName(path)]);
+    }
+
+    private FileStream Lock()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException error) when (error is not (DirectoryNotFoundException or FileNotFoundException))
+            {
+                if (attempt == LockTries)
+                    throw new IOException($"Another process holds the curation log '{path}'; try again.", error);
+                Thread.Sleep(LockPause);
+            }
+        }
+    }
+
+    private (long, DateTime) Stamp()
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? (file.Length, file.LastWriteTimeUtc) : (0, default);
+    }
+
+    private CurationHistory Read()
+    {
+        if (!File.Exists(path))
+            return CurationHistory.Empty;
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        if (file.Length > MostBytes)
+            throw new InvalidDataException($"'{path}' has {file.Length} bytes, more than a curation log can have.");
+        var bytes = new byte[file.Length];
+        var read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return Parse(bytes.AsSpan(0, read));
+    }
+
+    /// <summary>Reads the bytes of a log.</summary>
+    internal static CurationHistory Parse(ReadOnlySpan<byte> bytes)
+    {
+        List<(int, CurationRecord)> records = [];
+        List<CurationProblem> problems = [];
+        var number = 0;
+        while (!bytes.IsEmpty)
+        {
+            number++;
+            var end = bytes.IndexOf((byte)'\n');
+            var line = end < 0 ? bytes : bytes[..end];
+            bytes = end < 0 ? [] : bytes[(end + 1)..];
+            if (ParseLine(line, out var problem) is { } record)
+                records.Add((number, record));
+            else
+                problems.Add(new CurationProblem(number, end < 0 ? "cut off, as a crash while writing leaves it; not applied" : problem));
+        }
+
+        return CurationHistory.Of(records, problems, number);
+    }
+
+    private static CurationRecord? ParseLine(ReadOnlySpan<byte> line, out string problem)
+    {
+        problem = "is longer than a record can be";
+        if (line.Length > MostLineBytes)
+            return null;
+        try
+        {
+            if (JsonSerializer.Deserialize(line, CurationJson.Default.CurationRecord) is { } record)
+            {
+                problem = CurationCheck.Problem(record) ?? "";
+                return problem.Length == 0 ? record : null;
+            }
+
+            problem = "null is no record";
+        }
+        catch (JsonException error)
+        {
+            problem = $"is no record this version knows: {error.Message}";
+        }
+
+        return null;
+    }
+}
