@@ -66,14 +66,16 @@ public sealed partial class CurationContractTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.Created, undone.StatusCode);
         await Check((Council, council), (Coalition, coalition), (Envoy, envoy));
 
-        using (var split = await Client.PostAsJsonAsync(Url("/api/curation"), new
-        {
-            operation = "split", values = new[] { $"actor:{Envoy}" }, name = "Another Annan", articles = others,
-        }))
-            Assert.Equal(HttpStatusCode.Created, split.StatusCode);
+        var split = await PostForm(
+            $"/why?value=actor:={Envoy}&article={others.First()}",
+            [("operation", "split"), ("value", $"actor:={Envoy}"), ("name", "Another Annan"), .. others.Select(id => ("article", id))]);
+        Assert.Contains("Record 3: Split", split, StringComparison.Ordinal);
         (string, IEnumerable<string>?)[] expected =
             [(Council, council), (Coalition, coalition), (Envoy, envoy.Except(others)), (Other, others)];
         await Check(expected);
+
+        await CheckTogether("");
+        await CheckTogether($"count:stories actor:={Other}");
 
         await Stop();
         await Start();
@@ -90,7 +92,8 @@ public sealed partial class CurationContractTests : IAsyncLifetime
         await Start();
         await Check(expected);
 
-        await Command("curate", "undo", "2");
+        var undoneAgain = await PostForm("/curation", [("operation", "undo"), ("undoes", "2")]);
+        Assert.Contains("Record 4: Undid record 2", undoneAgain, StringComparison.Ordinal);
         await Check((Council, [.. council, .. coalition]), (Coalition, null), (Envoy, envoy.Except(others)), (Other, others));
         var list = (await Command("curate", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Json).ToList();
         Assert.Equal(["active", "undone", "active", "active"], list.Select(item => Text(item, "state")));
@@ -123,6 +126,14 @@ public sealed partial class CurationContractTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         }
 
+        var withoutToken = new Dictionary<string, string> { ["operation"] = "hide", ["value"] = "actor:" + Council };
+        using (var content = new FormUrlEncodedContent(withoutToken))
+        using (var answer = await Client.PostAsync(Url("/curation/records"), content))
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await PostForm(
+            $"/why?value=actor:={Council}", [("operation", "hide"), ("value", "actor:nobody"), ("back", "//elsewhere.example")]);
+        Assert.Contains("Nothing was written", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("elsewhere.example\"", page, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_data, "curation.jsonl")));
     }
 
@@ -153,6 +164,48 @@ public sealed partial class CurationContractTests : IAsyncLifetime
             var all = Json(await Client.GetStringAsync(Url("/api/search?q=-" + query + "&limit=0"))).GetProperty("total").GetInt32();
             Assert.Equal(Json(await Client.GetStringAsync(Url("/api/search?q=&limit=0"))).GetProperty("total").GetInt32(), all + ids.Count);
         }
+    }
+
+    // Every count is the total of its query, and "why" lists as many articles as the facet says.
+    private async Task CheckTogether(string query)
+    {
+        var together = Json(await Command("together", query, "--json", "-n", "4"));
+        var api = await Client.GetStringAsync(Url($"/api/together?limit=4&q={Uri.EscapeDataString(query)}"));
+        Assert.Equal(JsonSerializer.Serialize(together), JsonSerializer.Serialize(Json(api)));
+        var page = await Client.GetStringAsync(Url($"/together?q={Uri.EscapeDataString(query)}"));
+        var counts = 0;
+        foreach (var row in together.GetProperty("rows").EnumerateArray())
+        {
+            var cells = ((string[])["actors", "places", "months"]).SelectMany(name => row.GetProperty(name).EnumerateArray());
+            foreach (var cell in cells.Prepend(row.GetProperty("value")))
+            {
+                var (asked, count) = (Text(cell, "query"), cell.GetProperty("count").GetInt32());
+                var found = Json(await Client.GetStringAsync(Url("/api/search?limit=0&q=" + Uri.EscapeDataString(asked))));
+                Assert.Equal((asked, count), (asked, found.GetProperty("total").GetInt32()));
+                Assert.Contains(System.Net.WebUtility.HtmlEncode(Uri.EscapeDataString(asked)), page, StringComparison.Ordinal);
+                counts++;
+            }
+
+            var value = $"actor:={Text(row.GetProperty("value"), "value")}";
+            var why = Json(await Client.GetStringAsync(Url($"/api/why?limit=100&value={value}&q={Uri.EscapeDataString(query)}")));
+            var articles = why.GetProperty("articles").EnumerateArray().ToList();
+            Assert.Equal(why.GetProperty("total").GetInt32(), articles.Count);
+            Assert.All(articles, article => Assert.True(
+                article.GetProperty("values").EnumerateArray().Single().GetProperty("mentions").GetArrayLength() > 0));
+        }
+
+        Assert.True(counts > 4);
+    }
+
+    private async Task<string> PostForm(string page, (string Name, string Value)[] fields)
+    {
+        var token = Token().Match(await Client.GetStringAsync(Url(page)));
+        Assert.True(token.Success);
+        using var content = new FormUrlEncodedContent(fields.Prepend((token.Groups[1].Value, token.Groups[2].Value))
+            .Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+        using var answer = await Client.PostAsync(Url("/curation/records"), content);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
 
     private async Task<List<string>> Ids(string actor)
@@ -196,6 +249,9 @@ public sealed partial class CurationContractTests : IAsyncLifetime
     private static long Id(JsonElement item) => item.GetProperty("record").GetProperty("id").GetInt64();
 
     private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
+
+    [GeneratedRegex("name=\"(__RequestVerificationToken)\" value=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex Token();
 
     [GeneratedRegex("data-total=\"([0-9]+)\"", RegexOptions.None, 1000)]
     private static partial Regex TotalOnPage();
