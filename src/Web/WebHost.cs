@@ -5,6 +5,8 @@ using System.Text.Json.Serialization;
 using Dateline.Search.Archive;
 using Dateline.Search.Archive.Json;
 using Dateline.Search.Querying;
+using Dateline.Summarize.Rewriting;
+using Dateline.Summarize.Saved;
 using Dateline.Web.Api;
 using Dateline.Web.Hosting;
 using Dateline.Web.Markup;
@@ -41,7 +43,7 @@ public static class WebHost
         ArgumentNullException.ThrowIfNull(options);
         if (!SeedIndexer.Prepare(options, TimeProvider.System, Console.Error, cancellationToken)) return 4;
         using var archive = LuceneArchive.Open(new DataFolder(options.DataFolder));
-        await using var app = Build(archive, options.Port, new DataFolder(options.DataFolder));
+        await using var app = Build(archive, options.Port, new DataFolder(options.DataFolder), options.Model);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -72,7 +74,8 @@ public static class WebHost
     /// <param name="archive">The archive.</param>
     /// <param name="port">The port on the loopback address; 0 for any.</param>
     /// <param name="folder">Where its ledger is; null when it has none to show.</param>
-    public static WebApplication Build(IArticleArchive archive, int port, DataFolder? folder = null)
+    /// <param name="model">The language model that may shorten briefings where asked to; null for none.</param>
+    public static WebApplication Build(IArticleArchive archive, int port, DataFolder? folder = null, ModelEndpoint? model = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -90,6 +93,8 @@ public static class WebHost
         });
         AddServices(builder.Services, archive);
         builder.Services.AddSingleton(new ShownLedger(folder));
+        builder.Services.AddSingleton(new BriefingDesk(
+            archive, folder is null ? null : new BriefingStore(folder.BriefingsPath, TimeProvider.System), model));
         var app = builder.Build();
         Configure(app);
         return app;
@@ -133,6 +138,7 @@ public static class WebHost
         app.MapOpenApi();
         app.MapArchiveApi();
         app.MapPost(CurationForm.Address, CurationForm.Post).AddEndpointFilter<SameOriginFilter>().ExcludeFromDescription();
+        app.MapPost(BriefingForm.Address, BriefingForm.Post).AddEndpointFilter<SameOriginFilter>().ExcludeFromDescription();
         app.MapRazorComponents<App>().DisableAntiforgery(); // forms are posted to handlers of their own, which check
     }
 }

@@ -1,3 +1,5 @@
+using Dateline.Summarize.Rewriting;
+
 namespace Dateline.Web;
 
 /// <summary>Where the archive is and where to listen.</summary>
@@ -14,4 +16,7 @@ public sealed record WebOptions
 
     /// <summary>Loopback port; 0 lets the system choose.</summary>
     public int Port { get; init; } = DefaultPort;
+
+    /// <summary>The language model that may shorten briefings where asked to; null for none.</summary>
+    public ModelEndpoint? Model { get; init; }
 }

@@ -19,13 +19,17 @@ internal static class ServeCommand
             if (!result.Errors.Any() && result.GetValue(port) is < 0 or > 65535)
                 result.AddError("--port must be 0 to 65535.");
         });
-        var command = new Command("serve", "Serve the web interface and JSON API on the loopback address.") { port };
+        var model = ModelOption.Create();
+        var command = new Command("serve", "Serve the web interface and JSON API on the loopback address.")
+        {
+            port, model,
+        };
         command.SetAction((parsed, cancellationToken) =>
         {
             var folder = DataOption.Of(parsed);
             if (!folder.HasArchive)
                 throw new ArchiveNotFoundException(folder.Path);
-            var options = new WebOptions { DataFolder = folder.Path, Port = parsed.GetValue(port) };
+            var options = new WebOptions { DataFolder = folder.Path, Port = parsed.GetValue(port), Model = ModelOption.Endpoint(parsed, model) };
             return WebHost.RunAsync(options, cancellationToken);
         });
         return command;

@@ -21,7 +21,13 @@ internal static class ArchiveApi
             .WithSummary("Merges, splits, renames, retypes, hides or pins a value");
         api.MapPost("/curation/{id:long}/undo", CurationApi.Undo).AddEndpointFilter<SameOriginFilter>()
             .WithSummary("Undoes a record of the curation log, by a new record");
-        api.MapGet("/briefing", BriefingApi.Brief).WithSummary("A cited briefing on a topic as JSON, Markdown or HTML");
+        api.MapGet("/briefing", BriefingApi.Brief).WithSummary("A cited briefing on a topic as JSON, Markdown, HTML or plain text");
+        api.MapGet("/briefings", SavedBriefingsApi.List).WithSummary("Saved briefings, newest first");
+        api.MapPost("/briefings", SavedBriefingsApi.Save).AddEndpointFilter<SameOriginFilter>().WithSummary("Writes a briefing and saves it");
+        api.MapGet("/briefings/{id}", SavedBriefingsApi.Get).WithSummary("A saved briefing as it was saved");
+        api.MapGet("/briefings/{id}/verify", SavedBriefingsApi.Verify).WithSummary("Checks every citation of a saved briefing");
+        api.MapGet("/briefings/{id}/compare", SavedBriefingsApi.Compare).WithSummary("A later saved briefing with what changed since this one");
+        api.MapDelete("/briefings/{id}", SavedBriefingsApi.Remove).AddEndpointFilter<SameOriginFilter>().WithSummary("Deletes a saved briefing");
         api.MapPost("/verify", BriefingApi.Verify).WithSummary("Checks a saved briefing against the archive");
     }
 }

@@ -1,10 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Dateline.Search.Archive;
-using Dateline.Summarize;
-using Dateline.Summarize.Model;
 using Dateline.Summarize.Rendering;
 using Dateline.Summarize.Verification;
+using Dateline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Dateline.Web.Api;
@@ -13,17 +12,15 @@ namespace Dateline.Web.Api;
 internal static class BriefingApi
 {
     /// <summary>A briefing in the format asked for.</summary>
-    public static Results<ContentHttpResult, ProblemHttpResult> Brief(
-        [AsParameters] BriefingParameters asked, IArticleArchive archive, CancellationToken cancellationToken)
+    public static async Task<Results<ContentHttpResult, ProblemHttpResult>> Brief(
+        [AsParameters] BriefingParameters asked, BriefingDesk desk, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(asked.Topic)) return ApiProblems.Bad("topic is missing: say what to brief on.");
-        if (Renderer(asked.Format ?? "json") is not { } renderer)
-            return ApiProblems.Bad($"format is '{asked.Format}': give one of json, md, html.");
+        if (BriefingFormats.Find(asked.Format) is not { } render) return BriefingFormats.Unknown(asked.Format);
         if (asked.Read(out var problem) is not { } request) return ApiProblems.Bad(problem);
-        var result = new BriefingWriter(archive).Write(request, cancellationToken);
-        return result.Briefing is { } briefing
-            ? TypedResults.Text(renderer.Render(briefing), renderer.ContentType, Encoding.UTF8)
-            : ApiProblems.Query(asked.Topic, result.Errors);
+        var (result, wrong) = await desk.WriteAsync(request, asked.Since, asked.Model == true, cancellationToken);
+        if (wrong is not null) return ApiProblems.Bad(wrong);
+        return result!.Briefing is { } briefing ? render(briefing) : ApiProblems.Query(asked.Topic, result.Errors);
     }
 
     /// <summary>Checks the briefing in the request body.</summary>
@@ -42,12 +39,4 @@ internal static class BriefingApi
             return ApiProblems.Bad($"The body is no saved briefing: {e.Message}");
         }
     }
-
-    private static (Func<Briefing, string> Render, string ContentType)? Renderer(string format) => format switch
-    {
-        "json" => (BriefingJson.Write, "application/json"),
-        "md" => (MarkdownRenderer.Render, "text/markdown"),
-        "html" => (HtmlRenderer.RenderPage, "text/html"),
-        _ => null,
-    };
 }

@@ -5,14 +5,17 @@ namespace Dateline.Web.Api;
 
 /// <summary>What a briefing's address may say.</summary>
 /// <param name="Topic">Topic or query.</param>
-/// <param name="Format">json, md or html.</param>
+/// <param name="Format">json, md, html or txt.</param>
 /// <param name="Depth">Articles used at most.</param>
 /// <param name="KeyPoints">Key points at most.</param>
 /// <param name="AsOf">Only what was published by that day, as <c>2012-07-16</c>.</param>
 /// <param name="Length">brief, normal or full.</param>
 /// <param name="Sections">Sections wanted, comma-separated; all when left out.</param>
+/// <param name="Since">Id of a saved briefing to compare with.</param>
+/// <param name="Model">Whether a language model may shorten sentences.</param>
 internal sealed record BriefingParameters(
-    string? Topic, string? Format, int? Depth, int? KeyPoints, string? AsOf, string? Length, string? Sections)
+    string? Topic, string? Format, int? Depth, int? KeyPoints, string? AsOf, string? Length, string? Sections,
+    string? Since = null, bool? Model = null)
 {
     /// <summary>The request; null, with what to write instead, where a value is wrong.</summary>
     public BriefingRequest? Read(out string problem)

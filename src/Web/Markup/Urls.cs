@@ -84,9 +84,20 @@ internal static class Urls
     /// <summary>A briefing.</summary>
     public static string Briefing(string topic) => "/briefing?topic=" + Uri.EscapeDataString(topic);
 
+    /// <summary>A saved briefing.</summary>
+    public static string SavedBriefing(string id) => "/briefings/" + Uri.EscapeDataString(id);
+
+    /// <summary>A saved briefing as a file.</summary>
+    public static string SavedBriefingFile(string id, string format) =>
+        $"/api/briefings/{Uri.EscapeDataString(id)}?format={format}";
+
+    /// <summary>The question of a saved briefing asked again, with what changed.</summary>
+    public static string Refresh(string id) => "/briefing?since=" + Uri.EscapeDataString(id);
+
     /// <summary>A briefing as a file.</summary>
-    public static string BriefingFile(string topic, string format, string? asOf = null, string? length = null) =>
+    public static string BriefingFile(string topic, string format, string? asOf = null, string? length = null, string? since = null) =>
         $"/api/briefing?topic={Uri.EscapeDataString(topic)}&format={format}"
         + (string.IsNullOrWhiteSpace(asOf) ? "" : $"&asOf={Uri.EscapeDataString(asOf)}")
-        + (string.IsNullOrWhiteSpace(length) ? "" : $"&length={Uri.EscapeDataString(length)}");
+        + (string.IsNullOrWhiteSpace(length) ? "" : $"&length={Uri.EscapeDataString(length)}")
+        + (string.IsNullOrEmpty(since) ? "" : $"&since={Uri.EscapeDataString(since)}");
 }

@@ -174,7 +174,8 @@ public sealed class ArchiveApiTests(SeedSite site)
         var paths = (await Json("/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(path => path.Name).Order().ToList();
 
         Assert.Equal(
-            ["/api/archive", "/api/articles/{id}", "/api/briefing", "/api/curation", "/api/curation/{id}/undo", "/api/export", "/api/facets/{dimension}", "/api/search", "/api/suggest",
+            ["/api/archive", "/api/articles/{id}", "/api/briefing", "/api/briefings", "/api/briefings/{id}",
+             "/api/briefings/{id}/compare", "/api/briefings/{id}/verify", "/api/curation", "/api/curation/{id}/undo", "/api/export", "/api/facets/{dimension}", "/api/search", "/api/suggest",
                 "/api/together", "/api/verify", "/api/why"],
             paths);
     }

@@ -1,0 +1,58 @@
+using Dateline.Web.Hosting;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Dateline.Web.Api;
+
+/// <summary>The forms by which pages save and delete briefings: post, then redirect to what came of it.</summary>
+internal static class BriefingForm
+{
+    /// <summary>Where forms are sent.</summary>
+    public const string Address = "/briefings/records";
+
+    private const int MaxText = 4000;
+
+    /// <summary>Does what the form says: <c>save</c> or <c>remove</c>.</summary>
+    public static async Task<Results<RedirectHttpResult, ProblemHttpResult>> Post(
+        HttpContext context, BriefingDesk desk, IAntiforgery antiforgery, Notices notices)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return ApiProblems.Bad("The form is no longer valid, as the server was started anew or the page is old: load the page again.");
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (form.SelectMany(static field => field.Value).Any(static text => text?.Length > MaxText))
+            return ApiProblems.Bad("A field of the form is too long.");
+        return form["operation"].ToString() switch
+        {
+            "save" => await Save(form, desk, notices, context.RequestAborted),
+            "remove" => Remove(form["id"].ToString(), desk, notices),
+            _ => ApiProblems.Bad("The form says nothing to do."),
+        };
+    }
+
+    private static async Task<RedirectHttpResult> Save(
+        IFormCollection form, BriefingDesk desk, Notices notices, CancellationToken cancellationToken)
+    {
+        var asked = new BriefingParameters(
+            One(form, "topic"), null, null, null, One(form, "asOf"), One(form, "length"), null, One(form, "since"), form["model"] == "true");
+        if (desk.Store is not { } store)
+            return To(notices, "This archive keeps no briefings.");
+        var problem = "The form names no topic.";
+        var request = asked.Topic is not null ? asked.Read(out problem)
+            : asked.Since is not null ? desk.RequestOf(asked.Since, out problem) : null;
+        if (request is null)
+            return To(notices, problem);
+        var (result, wrong) = await desk.WriteAsync(request, asked.Since, asked.Model == true, cancellationToken);
+        if (result?.Briefing is not { } briefing)
+            return To(notices, wrong ?? "The topic cannot be read as a query.");
+        return TypedResults.Redirect("/briefings/" + store.Save(briefing));
+    }
+
+    private static RedirectHttpResult Remove(string id, BriefingDesk desk, Notices notices) => To(
+        notices, desk.Store?.Remove(id) == true ? $"The briefing {id} is deleted." : $"There is no saved briefing '{id}'.");
+
+    private static RedirectHttpResult To(Notices notices, string message) =>
+        TypedResults.Redirect($"/briefings?notice={notices.Add(message)}#outcome");
+
+    private static string? One(IFormCollection form, string name) =>
+        form[name].ToString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+}

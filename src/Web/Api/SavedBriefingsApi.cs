@@ -1,0 +1,62 @@
+using System.Text;
+using Dateline.Summarize.Rendering;
+using Dateline.Summarize.Saved;
+using Dateline.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Dateline.Web.Api;
+
+/// <summary>Saved briefings: list, save, reopen, verify, compare, delete.</summary>
+internal static class SavedBriefingsApi
+{
+    /// <summary>All of them, newest first.</summary>
+    public static Results<Ok<IReadOnlyList<SavedBriefing>>, ProblemHttpResult> List(BriefingDesk desk) =>
+        desk.Store is { } store ? TypedResults.Ok(store.List()) : None();
+
+    /// <summary>Writes a briefing and keeps it.</summary>
+    public static async Task<Results<Created<SavedBriefing>, ProblemHttpResult>> Save(
+        [AsParameters] BriefingParameters asked, BriefingDesk desk, CancellationToken cancellationToken)
+    {
+        if (desk.Store is not { } store) return None();
+        if (string.IsNullOrWhiteSpace(asked.Topic)) return ApiProblems.Bad("topic is missing: say what to brief on.");
+        if (asked.Read(out var problem) is not { } request) return ApiProblems.Bad(problem);
+        var (result, wrong) = await desk.WriteAsync(request, asked.Since, asked.Model == true, cancellationToken);
+        if (wrong is not null) return ApiProblems.Bad(wrong);
+        if (result!.Briefing is not { } briefing) return ApiProblems.Query(asked.Topic, result.Errors);
+        var id = store.Save(briefing);
+        return TypedResults.Created($"/api/briefings/{id}", store.List().First(saved => saved.Id == id));
+    }
+
+    /// <summary>One as it was saved.</summary>
+    public static Results<ContentHttpResult, ProblemHttpResult> Get(string id, string? format, BriefingDesk desk)
+    {
+        if (BriefingFormats.Find(format) is not { } render) return BriefingFormats.Unknown(format);
+        return desk.Open(id, out var problem) is { } briefing ? render(briefing) : Missing(problem);
+    }
+
+    /// <summary>Checks the citations of one.</summary>
+    public static Results<ContentHttpResult, ProblemHttpResult> Verify(string id, BriefingDesk desk, CancellationToken cancellationToken) =>
+        desk.Open(id, out var problem) is { } briefing
+            ? TypedResults.Text(BriefingJson.Write(desk.Verify(briefing, cancellationToken)), "application/json", Encoding.UTF8)
+            : Missing(problem);
+
+    /// <summary>A later one with what changed since this.</summary>
+    public static Results<ContentHttpResult, ProblemHttpResult> Compare(
+        string id, string? later, string? format, BriefingDesk desk, CancellationToken cancellationToken)
+    {
+        if (BriefingFormats.Find(format) is not { } render) return BriefingFormats.Unknown(format);
+        if (string.IsNullOrEmpty(later)) return ApiProblems.Bad("later is missing: give the id of the later briefing.");
+        if (desk.Open(id, out var problem) is not { } one) return Missing(problem);
+        if (desk.Open(later, out problem) is not { } other) return Missing(problem);
+        return render(desk.Compare(id, one, other, cancellationToken));
+    }
+
+    /// <summary>Deletes one.</summary>
+    public static Results<NoContent, ProblemHttpResult> Remove(string id, BriefingDesk desk) =>
+        desk.Store?.Remove(id) == true ? TypedResults.NoContent() : Missing($"There is no saved briefing '{id}'.");
+
+    private static ProblemHttpResult None() => Missing("This archive keeps no briefings.");
+
+    private static ProblemHttpResult Missing(string problem) =>
+        TypedResults.Problem(problem, statusCode: StatusCodes.Status404NotFound, title: "Not found");
+}
