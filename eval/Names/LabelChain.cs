@@ -51,7 +51,7 @@ internal sealed class LabelChain
             sums[label] += weight * alpha[label] * beta[label] / total;
     }
 
-    /// <summary>Adds <paramref name="weight"/> times the probabilities of all transitions, the first included.</summary>
+    /// <summary>Adds <paramref name="weight"/> times the expected transitions, the first included.</summary>
     public void AddTransitions(float weight, Span<float> sums)
     {
         AddLabels(0, weight, sums[(Count * Count)..]);

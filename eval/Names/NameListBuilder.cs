@@ -36,6 +36,8 @@ internal sealed class NameListBuilder
         var lists = new NameListBuilder();
         lists.AddAll(Titles.Split('|'), NameLists.Title);
         lists.AddAll(OrganisationWords.Split('|'), NameLists.OrganisationWord);
+        foreach (var (noun, list) in KindNouns.All())
+            lists.Add(noun, list);
         lists.AddAll(Resource("common-words.txt"), NameLists.CommonWord);
         lists.AddAll(Resource("given-names.txt"), NameLists.GivenName);
         lists.AddAll(Resource("Actors.first-names.txt").SelectMany(line => line.Split(' ')), NameLists.GivenName);

@@ -33,7 +33,10 @@ internal static class TrainNamesCommand
             DefaultValueFactory = _ => string.Join(',', TrainingSets.Names),
         };
         var options = Numbers();
-        var command = new Command("train-names", "Trains the name tagger's model.") { folder, output, news, words, sets };
+        var command = new Command("train-names", "Trains the name tagger's model.")
+        {
+            folder, output, news, words, sets,
+        };
         foreach (var option in options)
             command.Add(option);
         command.SetAction(parsed =>

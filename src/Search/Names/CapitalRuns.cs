@@ -53,8 +53,10 @@ internal static class CapitalRuns
             for (var i = at; i < end; i++)
             {
                 (sentence[i].RunStart, sentence[i].RunEnd) = ((ushort)at, (ushort)end);
-                if (head >= 0)
-                    (sentence[i].Definition, sentence[i].DefinitionClass) = (sentence[head].Lower, sentence[head].Fine);
+                if (head < 0)
+                    continue;
+                (sentence[i].Definition, sentence[i].DefinitionClass) = (sentence[head].Lower, sentence[head].Fine);
+                sentence[i].DefinitionKinds = sentence[head].Lists;
             }
 
             at = end - 1;

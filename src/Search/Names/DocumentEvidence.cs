@@ -34,7 +34,7 @@ internal sealed class DocumentEvidence
 
     private uint[] _keys = new uint[256];
     private ulong[] _counts = new ulong[256];
-    private (uint Word, ushort Class)[] _definitions = new (uint, ushort)[256];
+    private (uint Word, ushort Class, NameLists Kinds)[] _definitions = new (uint, ushort, NameLists)[256];
 
     /// <summary>Forgets the last document and makes room for this many tokens.</summary>
     public void Reset(int tokens)
@@ -45,7 +45,7 @@ internal sealed class DocumentEvidence
         if (slots > _keys.Length || slots * 16 < _keys.Length)
         {
             (_keys, _counts) = (new uint[slots], new ulong[slots]);
-            _definitions = new (uint, ushort)[slots];
+            _definitions = new (uint, ushort, NameLists)[slots];
         }
 
         Array.Clear(_keys);
@@ -73,16 +73,16 @@ internal sealed class DocumentEvidence
         return (byte)flags;
     }
 
-    /// <summary>Notes what the text says the names are that end in a word; its first word on the matter holds.</summary>
-    public void Define(uint lower, uint definition, ushort itsClass)
+    /// <summary>Notes what the text says the names are that end in a word; what it says first holds.</summary>
+    public void Define(in TokenFacts token)
     {
-        ref var held = ref _definitions[Slot(lower)];
+        ref var held = ref _definitions[Slot(token.Lower)];
         if (held.Word == 0)
-            held = (definition, itsClass);
+            held = (token.Definition, token.DefinitionClass, token.DefinitionKinds);
     }
 
     /// <summary>What names that end in a word are said to be; 0 when nothing is said.</summary>
-    public (uint Word, ushort Class) DefinitionOf(uint lower) => _definitions[Slot(lower)];
+    public (uint Word, ushort Class, NameLists Kinds) DefinitionOf(uint lower) => _definitions[Slot(lower)];
 
     // Bit i becomes the low bit of byte i.
     private static ulong Spread(byte flags)

@@ -98,7 +98,7 @@ internal sealed class DocumentTokens
                 if (_own[at] != 0)
                     _evidence.Add(_facts[at].Lower, _own[at]);
                 if (_facts[at].Definition != 0 && at == from + _facts[at].RunEnd - 1)
-                    _evidence.Define(_facts[at].Lower, _facts[at].Definition, _facts[at].DefinitionClass);
+                    _evidence.Define(_facts[at]);
             }
         }
 
@@ -109,7 +109,10 @@ internal sealed class DocumentTokens
                 continue;
             token.Document = _evidence.Others(token.Lower, _own[at]);
             if (token.Definition == 0 && token.Case != CasePattern.Lower)
-                (token.Definition, token.DefinitionClass) = _evidence.DefinitionOf(token.Lower);
+            {
+                (token.Definition, token.DefinitionClass, token.DefinitionKinds) =
+                    _evidence.DefinitionOf(token.Lower);
+            }
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class NameDecoder
         }
     }
 
-    /// <summary>Writes one label for each token: the best sequence under scores that <see cref="Score"/> gave.</summary>
+    /// <summary>Writes one label for each token: the best sequence under the scores.</summary>
     public void Decode(ReadOnlySpan<short> scores, NameModel model, Span<byte> labels) =>
         Search(scores, model.Transitions, labels[..(scores.Length / NameLabels.Weighted)]);
 

@@ -9,7 +9,7 @@ namespace Dateline.Search.Names;
 internal static class NameFeatures
 {
     /// <summary>Features of a token.</summary>
-    public const int Count = 93;
+    public const int Count = 97;
 
     /// <summary>The features that say which word a token is, beside its form and its surroundings.</summary>
     public static ReadOnlySpan<byte> Identity => [1, 2, 6, 7, 8, 10, 11, 12, 13, 20, 21, 55, 56];
@@ -17,8 +17,8 @@ internal static class NameFeatures
     private static readonly TokenFacts Edge = new() { Word = 11, Lower = 12, Shape = 13, LongShape = 14, Suffix3 = 15 };
 
     private const NameLists Places = NameLists.Country | NameLists.LargeCity | NameLists.City | NameLists.Region;
-    private const NameLists Seen =
-        NameLists.SeenPerson | NameLists.SeenOrganisation | NameLists.SeenPlace | NameLists.SeenOther;
+    private const NameLists Kinds =
+        NameLists.PersonNoun | NameLists.OrganisationNoun | NameLists.PlaceNoun | NameLists.OtherNoun;
 
     /// <summary>Writes the rows of one token's features.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -125,18 +125,17 @@ internal static class NameFeatures
     private static void Lexical(
         ref RowWriter writer, in TokenFacts here, in TokenFacts left, in TokenFacts right, uint shape)
     {
-        uint role = here.ListRole, lists = (uint)here.ListsWithin;
+        uint role = here.ListRole, lists = Names(here.ListsWithin), own = Names(here.Lists);
         writer.Add(lists, role);
         writer.Add(lists & (uint)Places, role);
         writer.Add(lists & (uint)(NameLists.CommonWord | NameLists.Demonym), role);
         writer.Add(lists & (uint)(NameLists.KnownOrganisation | NameLists.KnownPerson), role);
-        writer.Add((uint)here.Lists, shape);
-        writer.Add((uint)here.Lists & (uint)(NameLists.GivenName | NameLists.Title | NameLists.OrganisationWord));
-        writer.Add((uint)left.Lists, (uint)here.Lists);
-        writer.Add((uint)here.Lists, (uint)right.Lists);
-        writer.Add((uint)left.Lists, shape);
-        writer.Add((uint)right.Lists, shape);
-        writer.Add(lists & (uint)Seen, role);
+        writer.Add(own, shape);
+        writer.Add(own & (uint)(NameLists.GivenName | NameLists.Title | NameLists.OrganisationWord));
+        writer.Add(Names(left.Lists), own);
+        writer.Add(own, Names(right.Lists));
+        writer.Add(Names(left.Lists), shape);
+        writer.Add(Names(right.Lists), shape);
         writer.Add(here.Capitals, shape);
     }
 
@@ -173,16 +172,25 @@ internal static class NameFeatures
         writer.Add(before.Lower, after.Lower);
         writer.Add(before.Fine, place);
         writer.Add(after.Fine, place);
-        writer.Add((uint)first.Lists + ((uint)last.Lists << 16), place);
+        writer.Add(Names(first.Lists) + (Names(last.Lists) << 16), place);
         writer.Add(last.Fine, place);
         writer.Add(first.Fine, place);
         writer.Add(before.Lower, RunBefore(sentence, start).Lower);
         writer.Add(after.Lower, RunAfter(sentence, end).Lower);
         writer.Add(here.Definition);
         writer.Add(here.DefinitionClass, length);
+        writer.Add(Kind(here.DefinitionKinds), inRun ? 1u : 0);
+        writer.Add(Kind(before.Lists), length);
+        writer.Add(Kind(last.Lists), place);
+        writer.Add(Kind(after.Lists), length);
+        writer.Add(Kind(At(sentence, start - 2).Lists), before.Lower);
         writer.Add(here.Quotation, shape);
         writer.Add(after.Lower, At(sentence, end + 1).Lower);
     }
+
+    private static uint Names(NameLists lists) => (uint)(lists & ~Kinds);
+
+    private static uint Kind(NameLists lists) => (uint)(lists & Kinds);
 
     // The last word of the run that ends one or two tokens before a run.
     private static ref readonly TokenFacts RunBefore(ReadOnlySpan<TokenFacts> sentence, int start)

@@ -17,11 +17,11 @@ internal enum NameLists : ushort
     KnownOrganisation = 512,
     OrganisationWord = 1024,
 
-    /// <summary>Tagged so, mostly, in a large untagged news stream.</summary>
-    SeenPerson = 2048,
-    SeenOrganisation = 4096,
-    SeenPlace = 8192,
-    SeenOther = 16384,
+    /// <summary>Common nouns for what bears a name: "singer", "company", "village", "album".</summary>
+    PersonNoun = 2048,
+    OrganisationNoun = 4096,
+    PlaceNoun = 8192,
+    OtherNoun = 16384,
 }
 
 /// <summary>What the model knows of words before it has seen a text.</summary>

@@ -26,12 +26,13 @@ internal struct TokenFacts
     /// <summary>The run of capitalised words the token is in, as a range of its sentence; empty outside runs.</summary>
     public ushort RunStart, RunEnd;
 
-    /// <summary>Place in a short quotation: 0 none, 5 in one that is no title, else 1 and flags first 1, last 2.</summary>
+    /// <summary>Place in a short quotation: 0 none, 5 if it is no title, else 1 + (first ? 1) + (last ? 2).</summary>
     public byte Quotation;
 
-    /// <summary>The word by which the text says what the run is, 0 for none, and its fine cluster.</summary>
+    /// <summary>The word by which the text says what the run is, 0 for none, its cluster and lists.</summary>
     public uint Definition;
     public ushort DefinitionClass;
+    public NameLists DefinitionKinds;
     public CasePattern Case;
     public TokenKind Kind;
 

@@ -153,6 +153,18 @@ public sealed class NamesTests
         return scores.Sum(score => score);
     }
 
+    [Theory]
+    [InlineData("woman", "women")]
+    [InlineData("company", "companies")]
+    [InlineData("railway", "railways")]
+    [InlineData("church", "churches")]
+    [InlineData("act", "acts")]
+    public void Nouns_OfKinds_HavePlurals(string noun, string plural)
+    {
+        Assert.Equal(plural, KindNouns.Plural(noun));
+        Assert.Contains(KindNouns.All(), pair => pair.Noun == plural);
+    }
+
     private static List<GoldDocument> Read() => Read(Corpus, ConllCorpus.Read);
 
     private static List<GoldDocument> Read(string[] lines, Func<string, List<GoldDocument>> read)

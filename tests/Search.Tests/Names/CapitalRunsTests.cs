@@ -42,6 +42,16 @@ public sealed class CapitalRunsTests
         Assert.Equal(WordHash.Lower("band"),
             Facts("People saw Ranna on stage.\n\nYet Ranna is a band from Leeds.", "Ranna").Definition);
 
+    [Fact]
+    public void Definition_OfAName_BringsTheListsOfItsNoun()
+    {
+        var lists = HashTable32.From([new(WordHash.Phrase(0, WordHash.Lower("village")), (uint)NameLists.PlaceNoun)]);
+        var tokens = new DocumentTokens();
+        tokens.Read("We saw Aisby is a village in Lincolnshire.", Empty with { Lists = lists });
+        Assert.Equal(NameLists.PlaceNoun, tokens.Facts[2].DefinitionKinds);
+        Assert.Equal(NameLists.None, tokens.Facts[7].DefinitionKinds);
+    }
+
     [Theory]
     [InlineData("He sang \"Ring of Fire\" twice.", "Ring", 2)]
     [InlineData("He sang \"Ring of Fire\" twice.", "of", 1)]
