@@ -21,6 +21,7 @@ var root = new RootCommand("Measures Dateline on public gold data, and builds th
     CheckCommand.Create(),
     StoriesCommand.Create(),
     BriefingCheckCommand.Create(),
+    BriefingSpeedCommand.Create(),
     RobustnessCommand.Create(),
     IngestSpeedCommand.Create(),
     IngestKillCommand.Create(),

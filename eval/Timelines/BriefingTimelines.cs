@@ -15,12 +15,12 @@ internal static class BriefingTimelines
         var articles = topic.Articles
             .Where(article => article.Published is not { } published || (published.Date.First >= first && published.Date.First <= last))
             .Select(article => new FoundArticle(Within(article, first, last), 1f)).ToList();
-        var pool = new EvidenceCollector(vocabulary).Collect(articles, CancellationToken.None);
+        var all = new EvidenceCollector(vocabulary).Cut(articles, new int[articles.Count], CancellationToken.None);
         HashSet<int> terms = [.. vocabulary.Terms(topic.Query)];
-        var weights = TopicWeights.Build(pool.All, terms, vocabulary.Count);
-        RelevanceScorer.Score(pool.All, weights, terms);
+        var weights = TopicWeights.Build(all, terms, vocabulary.Count);
+        RelevanceScorer.Score(all, weights, terms);
         var timeline = new DatedSummaries();
-        foreach (var entry in new TimelineBuilder(pool.All, weights, vocabulary.Count).Build(
+        foreach (var entry in new TimelineBuilder(all, weights, vocabulary.Count).Build(
             days, perDay, date => date.Precision == DatePrecision.Day && date.First >= first && date.First <= last,
             sentence => sentence.Terms.Any(terms.Contains)))
             timeline.Add(entry.Date.First, entry.Sentences.Select(static sentence => sentence.Text));

@@ -33,21 +33,30 @@ internal static class TimelineCorpus
         ["T17/syria"] = "Syria war",
     };
 
-    /// <summary>The topics of a set that have sources; sorted by name.</summary>
-    public static IEnumerable<string> Topics(string folder, string set)
+    /// <summary>The topics of a set, with and without sources, sorted by name; of a sample those with the shortest sources.</summary>
+    public static IEnumerable<string> Topics(string folder, string set, int? sample)
     {
         var path = Path.Combine(folder, set);
-        return Directory.Exists(path)
-            ? Directory.GetDirectories(path).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)
-            : [];
+        if (!Directory.Exists(path)) return [];
+        var names = Directory.GetDirectories(path).Select(Path.GetFileName).OfType<string>();
+        if (sample is { } most)
+            names = names.Select(name => (Name: name, Sources: Sources(Path.Combine(path, name))))
+                .Where(static topic => topic.Sources is not null).OrderBy(static topic => new FileInfo(topic.Sources!).Length)
+                .Select(static topic => topic.Name).Take(most);
+        return names.Order(StringComparer.Ordinal);
+    }
+
+    private static string? Sources(string topic)
+    {
+        string[] files = ["outputwithpub.csv", "outputwithpub.csv.gz", "time-sent.csv"];
+        return Array.Find(Array.ConvertAll(files, file => Path.Combine(topic, file)), File.Exists);
     }
 
     /// <summary>Reads a topic; null when neither articles nor dated sentences are there.</summary>
     public static TimelineTopic? Read(string folder, string set, string name)
     {
         var path = Path.Combine(folder, set, name);
-        string[] files = ["outputwithpub.csv", "outputwithpub.csv.gz", "time-sent.csv"];
-        if (files.Select(file => Path.Combine(path, file)).FirstOrDefault(File.Exists) is not { } sources) return null;
+        if (Sources(path) is not { } sources) return null;
         var whole = !sources.EndsWith("time-sent.csv", StringComparison.Ordinal);
         var articles = whole ? ReadArticles(sources) : ReadSentences(sources);
         var query = Queries.GetValueOrDefault($"{set}/{name}") ?? name.Replace('_', ' ');

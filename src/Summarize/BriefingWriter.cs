@@ -15,7 +15,9 @@ namespace Dateline.Summarize;
 /// Writes briefings from an archive without any language model: topic → top hits → sentences → selection → sections. The same
 /// archive version and request give the same briefing, byte for byte. Thread-safe.
 /// </summary>
-public sealed class BriefingWriter(IArticleArchive archive)
+/// <param name="archive">What is read.</param>
+/// <param name="progress">Told the name of each stage as it begins: search, read, cut, weigh, choose, timeline, sources.</param>
+public sealed class BriefingWriter(IArticleArchive archive, Action<string>? progress = null)
 {
     private static readonly string ToolVersion = typeof(BriefingWriter).Assembly.GetName().Version?.ToString(3)
         ?? throw new InvalidOperationException("The assembly carries no version.");
@@ -29,9 +31,12 @@ public sealed class BriefingWriter(IArticleArchive archive)
         var topic = TopicQuery.Read(request.Topic, vocabulary).KnownBy(request.AsOf);
         if (topic.Query is null) return new BriefingResult(null, topic.Errors);
 
+        progress?.Invoke("search");
         var response = archive.Search(
             new SearchRequest { Query = topic.Query, Limit = request.Depth, Snippets = false }, cancellationToken);
+        progress?.Invoke("read");
         var hits = new HitReader(archive, vocabulary).Read(response, topic, request.AsOf, cancellationToken);
+        progress?.Invoke("cut");
         var pool = new EvidenceCollector(vocabulary).Collect(hits.Articles, cancellationToken);
         var briefing = Compose(request, topic, response, hits, pool, vocabulary);
         briefing = Chosen(briefing, request.Sections) with
@@ -41,6 +46,7 @@ public sealed class BriefingWriter(IArticleArchive archive)
                 Warnings = [.. briefing.Header.Warnings, .. AsOfWarnings(request, topic, hits, cancellationToken)],
             },
         };
+        progress?.Invoke("sources");
         var articles = hits.Articles.ToDictionary(found => found.Article.Id, found => found.Article);
         return new BriefingResult(briefing with { Sources = SourceSection.Build(briefing, articles) }, []);
     }
@@ -71,32 +77,44 @@ public sealed class BriefingWriter(IArticleArchive archive)
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
-    private static Briefing Compose(
+    private Briefing Compose(
         BriefingRequest request, TopicQuery topic, SearchResponse response, ReadHits hits, EvidencePool pool, Vocabulary vocabulary)
     {
         var terms = hits.TopicTerms;
+        progress?.Invoke("weigh");
         var weights = TopicWeights.Build(pool.All, terms, vocabulary.Count);
         RelevanceScorer.Score(pool.All, weights, terms);
+        progress?.Invoke("choose");
         var selector = new CoverageSelector(weights, pool.Sentences.Select(sentence => sentence.Relevance).DefaultIfEmpty(0).Max());
         while (selector.Chosen.Count < request.BottomLine + request.KeyPoints && selector.Next(pool.Sentences) is not null)
         {
         }
 
-        var bottomLine = BottomLineSection.Choose(selector.Chosen, request);
-        var rest = selector.Chosen.Count < BottomLineSection.FewSentences ? selector.Chosen : selector.Chosen.Except(bottomLine);
         var points = new KeyPointSection(pool.Sentences, weights);
+        var built = selector.Chosen.ToDictionary(static sentence => sentence, points.Build);
+        var bottomLine = BottomLineSection.Choose(selector.Chosen, sentence => Support(built[sentence]), request);
+        var rest = selector.Chosen.Count < BottomLineSection.FewSentences ? selector.Chosen : selector.Chosen.Except(bottomLine);
+        List<KeyPoint> keyPoints = [.. rest.Take(request.KeyPoints).Select(sentence => built[sentence])];
+        var origins = pool.Origins.Distinct().Count();
+        progress?.Invoke("timeline");
+        var timeline = new TimelineSection(pool.All, weights, terms, vocabulary.Count).Build(request.Timeline);
         return new Briefing
         {
-            Header = Header(request, topic, response, hits, pool),
+            Header = Header(request, topic, response, hits, origins) with
+            {
+                Confidence = ConfidenceRule.Rate(pool, origins, [.. built.Values]),
+            },
             BottomLine = [.. bottomLine.Select(SentenceBuilder.Build)],
-            KeyPoints = [.. rest.Take(request.KeyPoints).Select(points.Build)],
-            Timeline = new TimelineSection(pool.All, weights, terms, vocabulary.Count).Build(request.Timeline),
-            Gaps = GapSection.Build(pool, hits.WordsWithoutEvidence, pool.Origins.Distinct().Count()),
+            KeyPoints = keyPoints,
+            Timeline = timeline,
+            Gaps = GapSection.Build(pool, hits.WordsWithoutEvidence, origins, keyPoints),
         };
     }
 
+    private static int Support(KeyPoint point) => point.Status is PointStatus.Disputed or PointStatus.Superseded ? 0 : point.Origins;
+
     private static BriefingHeader Header(
-        BriefingRequest request, TopicQuery topic, SearchResponse response, ReadHits hits, EvidencePool pool)
+        BriefingRequest request, TopicQuery topic, SearchResponse response, ReadHits hits, int origins)
     {
         var dates = hits.Articles.Select(found => found.Article.Published?.Date).OfType<DateRange>().Order().ToList();
         List<string> warnings = [.. response.Warnings.Select(warning => warning.Message)];
@@ -108,7 +126,7 @@ public sealed class BriefingWriter(IArticleArchive archive)
             CanonicalQuery = topic.Query!.Canonical,
             HitsFound = response.Total,
             HitsUsed = hits.Articles.Count,
-            Origins = pool.Origins.Distinct().Count(),
+            Origins = origins,
             Oldest = dates.Count > 0 ? dates[0] : null,
             Newest = dates.Count > 0 ? dates[^1] : null,
             Undated = hits.Articles.Count - dates.Count,

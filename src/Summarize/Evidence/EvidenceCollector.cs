@@ -13,7 +13,7 @@ internal sealed record FoundArticle(Article Article, float Score);
 /// <summary>Everything a briefing may draw on.</summary>
 /// <param name="Articles">Articles, best first.</param>
 /// <param name="Origins">Origin number of each article.</param>
-/// <param name="Sentences">Sentences that stand alone, by article and position.</param>
+/// <param name="Sentences">Sentences that may be shown, by article and position.</param>
 /// <param name="All">All sentences, for counting.</param>
 /// <param name="Unconfirmed">Sentences that say something could not be confirmed.</param>
 internal sealed record EvidencePool(
@@ -30,6 +30,17 @@ internal sealed class EvidenceCollector(Vocabulary vocabulary)
     public EvidencePool Collect(IReadOnlyList<FoundArticle> articles, CancellationToken cancellationToken)
     {
         var origins = OriginClusters.Assign([.. articles.Select(found => found.Article)]);
+        var all = Cut(articles, origins, cancellationToken);
+        return new EvidencePool(
+            articles, origins,
+            all.FindAll(static sentence => sentence.MayShow), all,
+            all.FindAll(static sentence => SentenceRules.SaysUnconfirmed(sentence.Text)));
+    }
+
+    /// <summary>All sentences of articles in rank order, whose origins are known.</summary>
+    public List<EvidenceSentence> Cut(
+        IReadOnlyList<FoundArticle> articles, int[] origins, CancellationToken cancellationToken)
+    {
         var best = articles.Count > 0 ? Math.Max(articles[0].Score, float.Epsilon) : 1f;
         List<EvidenceSentence> all = [];
         for (var rank = 0; rank < articles.Count; rank++)
@@ -39,10 +50,7 @@ internal sealed class EvidenceCollector(Vocabulary vocabulary)
             CollectArticle(articles[rank].Article, rank, score, origins[rank], all);
         }
 
-        return new EvidencePool(
-            articles, origins,
-            all.FindAll(static sentence => sentence.StandsAlone), all,
-            all.FindAll(static sentence => SentenceRules.SaysUnconfirmed(sentence.Text)));
+        return all;
     }
 
     private void CollectArticle(Article article, int rank, double score, int origin, List<EvidenceSentence> all)
@@ -54,6 +62,8 @@ internal sealed class EvidenceCollector(Vocabulary vocabulary)
             if (sentenceSpan.End <= start) continue;
             var span = new TextSpan(Math.Max(start, sentenceSpan.Start), sentenceSpan.End);
             var text = Fold(article.Body.AsSpan(span.Start, span.End - span.Start));
+            var told = !SentenceRules.SaysUnconfirmed(text) && SentenceRules.IsWhole(text);
+            var refers = told && OpeningReference.In(text);
             all.Add(new EvidenceSentence
             {
                 Article = article,
@@ -64,13 +74,34 @@ internal sealed class EvidenceCollector(Vocabulary vocabulary)
                 End = span.End,
                 Position = position++,
                 Text = text,
-                StandsAlone = SentenceRules.StandsAlone(text) && !SentenceRules.SaysUnconfirmed(text),
+                StandsAlone = told && !refers,
+                Antecedent = refers && position > 1 && IsAntecedent(all[^1]) ? all[^1] : null,
                 Terms = [.. vocabulary.Terms(text).Distinct().Order()],
                 Dates = [.. article.EventDates.Where(date => Within(date.Evidence, span))],
                 Entities = Entities(article, span),
-                Numbers = NumberScanner.Find(text),
+                Numbers = NumberScanner.Find(WithoutDates(article, span)),
             });
         }
+    }
+
+    // The 3 of "July 3" is no count.
+    private static char[] WithoutDates(Article article, TextSpan span)
+    {
+        var text = article.Body.AsSpan(span.Start, span.End - span.Start).ToArray();
+        foreach (var date in article.EventDates)
+            if (Within(date.Evidence, span))
+                text.AsSpan(date.Evidence.Start - span.Start, date.Evidence.End - date.Evidence.Start).Fill(' ');
+        return text;
+    }
+
+    // What stands alone and names somebody or something can say whom the next sentence means.
+    private static bool IsAntecedent(EvidenceSentence sentence)
+    {
+        if (!sentence.StandsAlone) return false;
+        if (sentence.Entities.Count > 0) return true;
+        for (var at = 1; at < sentence.Text.Length; at++)
+            if (char.IsUpper(sentence.Text[at]) && sentence.Text[at - 1] == ' ') return true;
+        return false;
     }
 
     private static HashSet<string> Entities(Article article, TextSpan span)

@@ -44,6 +44,12 @@ internal sealed class EvidenceSentence
     /// <summary>True when it may be shown without another sentence beside it.</summary>
     public required bool StandsAlone { get; init; }
 
+    /// <summary>The sentence before it that says whom or what its opening means; null when it needs none or has none.</summary>
+    public EvidenceSentence? Antecedent { get; init; }
+
+    /// <summary>True when it may enter a briefing, alone or with its antecedent.</summary>
+    public bool MayShow => StandsAlone || Antecedent is not null;
+
     /// <summary>How well it answers the topic; set by <c>RelevanceScorer</c>.</summary>
     public double Relevance { get; set; }
 

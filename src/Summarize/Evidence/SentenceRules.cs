@@ -9,13 +9,6 @@ internal static class SentenceRules
     private const int MinWords = 6;
     private const int MaxWords = 60;
 
-    private static readonly FrozenSet<string> Referring = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their", "this", "that", "these", "those", "him", "them",
-        "but", "and", "or", "so", "however", "instead", "also", "then", "thus", "therefore", "still", "yet",
-        "nevertheless", "moreover", "besides", "otherwise", "similarly", "both", "neither", "such", "another", "others",
-        "asked", "adding");
-
     private static readonly FrozenSet<string> PronounSpeakers = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "he", "she", "they", "it", "we", "i");
 
@@ -37,14 +30,19 @@ internal static class SentenceRules
     /// True when the sentence says by itself who did or said what: a fair length, whole, no opening reference to something
     /// before it, no quotation cut open, no speaker who is only a pronoun.
     /// </summary>
-    public static bool StandsAlone(ReadOnlySpan<char> sentence)
+    public static bool StandsAlone(ReadOnlySpan<char> sentence) => IsWhole(sentence) && !OpeningReference.In(sentence);
+
+    /// <summary>
+    /// True when only an opening reference may keep the sentence from standing alone, so that the sentence before it can.
+    /// </summary>
+    public static bool IsWhole(ReadOnlySpan<char> sentence)
     {
         var words = CountWords(sentence);
         return words is >= MinWords and <= MaxWords
             && EndsLikeSentence(sentence)
-            && !Referring.GetAlternateLookup<ReadOnlySpan<char>>().Contains(FirstWord(sentence))
             && QuotesBalance(sentence)
-            && !SpeakerIsPronoun(sentence);
+            && !SpeakerIsPronoun(sentence)
+            && !Boilerplate.Is(sentence);
     }
 
     /// <summary>True when the sentence says that something could not be confirmed: material for the gaps, not for the points.</summary>
@@ -81,15 +79,6 @@ internal static class SentenceRules
             if (char.IsLetter(c)) return c;
             else if (char.IsDigit(c)) return 'A'; // a figure may open a sentence
         return 'a';
-    }
-
-    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> sentence)
-    {
-        var start = 0;
-        while (start < sentence.Length && !char.IsLetterOrDigit(sentence[start])) start++;
-        var end = start;
-        while (end < sentence.Length && char.IsLetterOrDigit(sentence[end])) end++;
-        return sentence[start..end];
     }
 
     // A quotation that opens or closes outside the sentence has left its speaker behind.

@@ -68,6 +68,9 @@ public sealed record BriefingHeader
     /// <summary>Newest publication date used.</summary>
     public DateRange? Newest { get; init; }
 
+    /// <summary>How far the evidence carries, by a printed rule; null when nothing was found.</summary>
+    public BriefingConfidence? Confidence { get; init; }
+
     /// <summary>Used articles without date.</summary>
     public int Undated { get; init; }
 
@@ -89,6 +92,12 @@ public sealed record BriefingHeader
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }
 
+/// <summary>How far the evidence carries. Says nothing of how likely anything is.</summary>
+/// <param name="Level"><c>high</c>, <c>moderate</c> or <c>low</c>.</param>
+/// <param name="Reason">What was counted.</param>
+/// <param name="Rule">The rule that makes the level of it, in words.</param>
+public sealed record BriefingConfidence(string Level, string Reason, string Rule);
+
 /// <summary>One sentence and where its words stand.</summary>
 /// <param name="Text">Verbatim words of the first citation (white space folded), unless a model wrote it.</param>
 /// <param name="Citations">At least one.</param>
@@ -99,6 +108,12 @@ public sealed record BriefingSentence(string Text, IReadOnlyList<Citation> Citat
     /// <summary>Who wrote it; a model's sentence is made of words of all its citations.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public SentenceWriter Writer { get; init; }
+
+    /// <summary>
+    /// The sentence before, verbatim words of the second citation, where the text opens with a reference to it; else null.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Context { get; init; }
 }
 
 /// <summary>Standing of a point.</summary>

@@ -86,6 +86,10 @@ internal static class BriefingWords
     /// <summary>Mark of a sentence that is not verbatim; empty else.</summary>
     public static string Writer(BriefingSentence sentence) => sentence.Writer == SentenceWriter.Model ? "shortened by a model" : "";
 
+    /// <summary>"Confidence: moderate: 3 independent origins, … (high is …)".</summary>
+    public static string Confidence(BriefingConfidence confidence) =>
+        $"Confidence: {confidence.Level}: {confidence.Reason}. Rule: {confidence.Rule}";
+
     /// <summary>Says the as-of day; empty when there is none.</summary>
     public static string AsOf(BriefingHeader header) =>
         header.Request?.AsOf is { } day ? $"As known on {Date(DateRange.OfDay(day))}. " : "";

@@ -15,7 +15,7 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
     private const string Style = """
         body{font:1rem/1.55 Georgia,serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
         h1,h2{font-family:system-ui,sans-serif;line-height:1.2}h2{margin-top:2rem;border-bottom:1px solid #bbb}
-        .basis,.from,.why,footer{color:#555;font:.875rem/1.4 system-ui,sans-serif}
+        .basis,.from,.why,.context,footer{color:#555;font:.875rem/1.4 system-ui,sans-serif}
         .status{font:600 .75rem system-ui,sans-serif;border:1px solid #777;border-radius:.75rem;padding:.05rem .5rem;white-space:nowrap}
         .disputed{background:#fde8e8}.corroborated{background:#e6f4ea}
         li{margin:.5rem 0}sup a{text-decoration:none}blockquote{margin:.25rem 0;padding-left:.75rem;border-left:3px solid #ccc}
@@ -59,6 +59,8 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
         page.Append("<p class=\"basis\">Query: <code>").Append(Encode(header.CanonicalQuery)).Append("</code><br>");
         page.Append(Encode(BriefingWords.Basis(header))).Append("<br>Mode: ").Append(Encode(BriefingWords.Mode(header)));
         page.Append(" Dateline ").Append(Encode(header.ToolVersion)).Append(".</p>\n");
+        if (header.Confidence is { } confidence)
+            page.Append("<p class=\"basis\">").Append(Encode(BriefingWords.Confidence(confidence))).Append("</p>\n");
         foreach (var warning in header.Warnings) page.Append("<p class=\"why\">Note: ").Append(Encode(warning)).Append("</p>\n");
         if (briefing.BottomLine.Count == 0 && briefing.KeyPoints.Count == 0)
             page.Append("<p>").Append(BriefingWords.Nothing).Append("</p>\n");
@@ -90,11 +92,14 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
         + $"<span class=\"why\">(“{Encode(entry.DateCitation.Quote)}”)</span> {Sentence(entry.Sentence, numbers)}";
 
     private string Sentence(BriefingSentence sentence, SourceNumbers numbers) =>
-        $"{Encode(sentence.Text)}{Marks(sentence.Citations, numbers)} {Writer(sentence)}"
+        $"{Context(sentence)}{Encode(sentence.Text)}{Marks(sentence.Citations, numbers)} {Writer(sentence)}"
         + $"<span class=\"from\">{Encode(BriefingWords.Attribution(sentence.Outlet, sentence.Date))}</span>";
 
     private static string Writer(BriefingSentence sentence) =>
         BriefingWords.Writer(sentence) is { Length: > 0 } mark ? $"<span class=\"status model\">{mark}</span> " : "";
+
+    private static string Context(BriefingSentence sentence) =>
+        sentence.Context is { } before ? $"<span class=\"context\">({Encode(before)})</span> " : "";
 
     private string Marks(IReadOnlyList<Citation> citations, SourceNumbers numbers) => string.Concat(citations.Select(citation =>
         $"<sup><a href=\"{Encode(Link(citation))}\" aria-label=\"Source {numbers.Of(citation)}, "

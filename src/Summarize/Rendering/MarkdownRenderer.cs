@@ -30,6 +30,7 @@ public static class MarkdownRenderer
         Line(page, $"Query: {Code(header.CanonicalQuery)}  ");
         Line(page, $"Basis: {BriefingWords.Basis(header)}  ");
         Line(page, $"Mode: {Escape(BriefingWords.Mode(header))} Dateline {Escape(header.ToolVersion)}.");
+        if (header.Confidence is { } confidence) Line(page, $"\n{Escape(BriefingWords.Confidence(confidence))}");
         foreach (var warning in header.Warnings) Line(page, $"\nNote: {Escape(warning)}");
         if (briefing.BottomLine.Count == 0 && briefing.KeyPoints.Count == 0) Line(page, $"\n{BriefingWords.Nothing}");
     }
@@ -85,10 +86,13 @@ public static class MarkdownRenderer
     }
 
     private static string Sentence(BriefingSentence sentence, SourceNumbers numbers) =>
-        $"{Escape(sentence.Text)}{Marks(sentence.Citations, numbers)}{Writer(sentence)} ({Escape(BriefingWords.Attribution(sentence.Outlet, sentence.Date))})";
+        $"{Context(sentence)}{Escape(sentence.Text)}{Marks(sentence.Citations, numbers)}{Writer(sentence)} ({Escape(BriefingWords.Attribution(sentence.Outlet, sentence.Date))})";
 
     private static string Writer(BriefingSentence sentence) =>
         BriefingWords.Writer(sentence) is { Length: > 0 } mark ? $" *{mark}*" : "";
+
+    private static string Context(BriefingSentence sentence) =>
+        sentence.Context is { } before ? $"({Escape(before)}) " : "";
 
     private static string Marks(IReadOnlyList<Citation> citations, SourceNumbers numbers) =>
         string.Concat(citations.Select(citation => $" \\[{numbers.Of(citation)}:{citation.Start}–{citation.End}\\]"));

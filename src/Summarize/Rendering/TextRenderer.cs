@@ -38,6 +38,7 @@ public static class TextRenderer
         Wrap(page, $"Query: {(header.CanonicalQuery.Length == 0 ? "(all)" : header.CanonicalQuery)}", "", "  ");
         Wrap(page, $"Basis: {BriefingWords.Basis(header)}", "", "  ");
         Wrap(page, $"Mode: {BriefingWords.Mode(header)} Dateline {header.ToolVersion}.", "", "  ");
+        if (header.Confidence is { } confidence) Wrap(page, BriefingWords.Confidence(confidence), "", "  ");
         foreach (var warning in header.Warnings) Wrap(page, $"Note: {warning}", "", "  ");
         if (briefing.BottomLine.Count == 0 && briefing.KeyPoints.Count == 0) Wrap(page, BriefingWords.Nothing, "", "");
     }
@@ -58,7 +59,7 @@ public static class TextRenderer
     private static string Sentence(BriefingSentence sentence, SourceNumbers numbers)
     {
         var mark = BriefingWords.Writer(sentence) is { Length: > 0 } writer ? $" ({writer})" : "";
-        return $"{sentence.Text}{Marks(sentence.Citations, numbers)}{mark} ({BriefingWords.Attribution(sentence.Outlet, sentence.Date)})";
+        return $"{(sentence.Context is { } before ? $"({before}) " : "")}{sentence.Text}{Marks(sentence.Citations, numbers)}{mark} ({BriefingWords.Attribution(sentence.Outlet, sentence.Date)})";
     }
 
     private static string Marks(IReadOnlyList<Citation> citations, SourceNumbers numbers) =>

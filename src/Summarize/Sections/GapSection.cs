@@ -9,9 +9,9 @@ internal static class GapSection
 {
     private const int MaxUnconfirmed = 3;
 
-    /// <summary>Topic words without evidence, single origin, undated articles, and what outlets could not confirm.</summary>
+    /// <summary>Topic words without evidence, single origins, undated articles, days without coverage, and what outlets could not confirm.</summary>
     public static IReadOnlyList<BriefingGap> Build(
-        EvidencePool pool, IReadOnlyList<string> wordsWithoutEvidence, int origins)
+        EvidencePool pool, IReadOnlyList<string> wordsWithoutEvidence, int origins, IReadOnlyList<KeyPoint> points)
     {
         List<BriefingGap> gaps = [];
         foreach (var word in wordsWithoutEvidence)
@@ -22,8 +22,20 @@ internal static class GapSection
         if (undated > 0)
             gaps.Add(new("undated", $"{undated} of {pool.Articles.Count} articles used carry no publication date, so their weekdays "
                 + "and \"yesterdays\" cannot be placed in time.", []));
+        gaps.AddRange(CoverageGaps.Find(pool));
+        AddSingleOrigin(points, origins, gaps);
         foreach (var sentence in pool.Unconfirmed.DistinctBy(sentence => sentence.Origin).Take(MaxUnconfirmed))
             gaps.Add(new("not-confirmed", sentence.Text, SentenceBuilder.Build(sentence).Citations));
         return gaps;
+    }
+
+    private static void AddSingleOrigin(IReadOnlyList<KeyPoint> points, int origins, List<BriefingGap> gaps)
+    {
+        var single = points.Where(static point => point.Status == PointStatus.SingleSource).ToList();
+        if (origins < 2 || single.Count == 0) return;
+        gaps.Add(new(
+            "single-origin-claims",
+            FormattableString.Invariant($"{single.Count} of {points.Count} key points rest on one origin each."),
+            [.. single.Select(static point => point.Sentence.Citations[0])]));
     }
 }

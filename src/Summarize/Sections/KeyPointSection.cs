@@ -17,6 +17,10 @@ internal sealed class KeyPointSection(IReadOnlyList<EvidenceSentence> sentences,
     /// <summary>The point, with supporting or contradicting sentences of other origins.</summary>
     public KeyPoint Build(EvidenceSentence sentence)
     {
+        if (Replacement(sentence) is { } later)
+            return new KeyPoint(
+                SentenceBuilder.Build(sentence), PointStatus.Superseded, 1,
+                $"a later report of the same origin gives another number: {Differing(sentence, later)}", [SentenceBuilder.Build(later)]);
         var related = sentences
             .Where(other => other.Origin != sentence.Origin && SharesEvent(sentence, other))
             .Select(other => (Sentence: other, Similarity: weights.Similarity(sentence, other)))
@@ -38,6 +42,21 @@ internal sealed class KeyPointSection(IReadOnlyList<EvidenceSentence> sentences,
             SentenceBuilder.Build(sentence), status, origins, reason,
             [.. disputing.Concat(agreeing).Take(MaxSupport).Select(SentenceBuilder.Build)]);
     }
+
+    // The same origin, on a later day, tells the same with other counts: the first count is out of date, not disputed.
+    private EvidenceSentence? Replacement(EvidenceSentence sentence)
+    {
+        if (sentence.Numbers.Count == 0 || sentence.Article.Published is not { } published) return null;
+        return sentences
+            .Where(other => other.Origin == sentence.Origin && other.Article.Published?.Date.First > published.Date.Last
+                && CountsDiffer(sentence, other) && SharesDate(sentence, other) && SharesEvent(sentence, other)
+                && weights.Similarity(sentence, other) >= SameEvent)
+            .OrderByDescending(other => other.Article.Published!.Date).ThenBy(other => other.HitRank).ThenBy(other => other.Position)
+            .FirstOrDefault();
+    }
+
+    private static bool SharesDate(EvidenceSentence one, EvidenceSentence other) =>
+        one.Dates.Any(date => other.Dates.Any(also => also.Date == date.Date));
 
     private static bool SharesEvent(EvidenceSentence one, EvidenceSentence other)
     {

@@ -26,7 +26,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<EvidenceSentence> sentences,
     /// <param name="dates">Most dates.</param>
     /// <param name="perDate">Most sentences a date.</param>
     /// <param name="admits">Which dates are wanted.</param>
-    /// <param name="isOnTopic">Which sentences may be shown, of those that stand alone and name the date.</param>
+    /// <param name="isOnTopic">Which sentences may be shown, of those that may be shown and name the date.</param>
     public List<DatedChoice> Build(
         int dates, int perDate, Func<DateRange, bool> admits, Func<EvidenceSentence, bool> isOnTopic)
     {
@@ -46,7 +46,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<EvidenceSentence> sentences,
             used.UnionWith(chosen);
             timeline.Add(new DatedChoice(date, chosen));
 
-            bool MayShow(EvidenceSentence sentence) => sentence.StandsAlone && !used.Contains(sentence)
+            bool MayShow(EvidenceSentence sentence) => sentence.MayShow && !used.Contains(sentence)
                 && Names(sentence, date) && isOnTopic(sentence);
         }
 
