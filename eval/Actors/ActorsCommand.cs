@@ -62,7 +62,9 @@ internal static class ActorsCommand
         {
             var mentions = actor.Mentions.GroupBy(mention => (mention.Quote, mention.Rule))
                 .Select(group => $"{group.Key.Quote}/{group.Key.Rule}×{group.Count()}");
-            var codes = $"{actor.Kind} | {actor.Role} | {actor.CameoCode}";
+            var codes = $"{actor.Kind} | {actor.Role} | {actor.Affiliation?.Name} "
+                + $"({actor.Affiliation?.ActorId}) | {actor.CameoCode} {actor.PloverCode} {actor.AcledType} | "
+                + $"{actor.Confidence} ({actor.ConfidenceReason})";
             Console.WriteLine(OneLine($"{actor.Mentions.Count,3} {actor.Id} | {actor.Name} | {codes}: "
                 + string.Join("; ", mentions)));
         }

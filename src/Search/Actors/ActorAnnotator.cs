@@ -18,9 +18,10 @@ public static class ActorAnnotator
     /// <param name="names">Its names, see <see cref="ArticleNames.Of"/>.</param>
     /// <param name="titleToponyms">Places found in the title, in order, not overlapping; may be empty.</param>
     /// <param name="bodyToponyms">Places found in the body, likewise.</param>
+    /// <param name="places">Places as resolved; they help to tell whose army "the army" is. Null where not known.</param>
     public static IReadOnlyList<ArticleActor> Annotate(
         ExtractedText text, ArticleNames names, IReadOnlyList<TextSpan> titleToponyms,
-        IReadOnlyList<TextSpan> bodyToponyms)
+        IReadOnlyList<TextSpan> bodyToponyms, IReadOnlyList<ArticlePlace>? places = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(names);
@@ -37,6 +38,6 @@ public static class ActorAnnotator
             MentionFinder.Find(field, text, mentions);
         TaggedMentions.Sift(mentions);
         var year = text.Published?.Date.First.Year;
-        return new ActorJoiner(fields, mentions, year, text.Byline).Join();
+        return new ActorJoiner(fields, mentions, year, text.Byline, places ?? []).Join();
     }
 }

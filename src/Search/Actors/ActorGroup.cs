@@ -56,24 +56,38 @@ internal sealed class ActorGroup(NameMention first)
             Kind = other.Kind;
     }
 
+    /// <summary>The code of the list, else by type and country; of bodies only.</summary>
+    public string? Code => CameoCode ?? (IsPerson ? null : ActorCodes.Cameo(Kind, CountryOf()));
+
+    private Country? CountryOf() => _mentions.Find(static mention => mention.Country is not null)?.Country;
+
     public void Identify(WorldActor actor)
     {
         Listed = actor;
         (Name, Kind, CameoCode) = (actor.Name, actor.Kind, actor.CameoCode);
     }
 
-    public ArticleActor ToActor()
+    /// <param name="affiliation">A person's body with its code, or null.</param>
+    public ArticleActor ToActor(FoundAffiliation? affiliation)
     {
         var evidence = _mentions.Select(mention => mention.ToEvidence())
             .DistinctBy(found => (found.Field, found.Start, found.End))
             .OrderBy(found => found.Field).ThenBy(found => found.Start).ToList();
+        var role = IsPerson ? _mentions.Find(static mention => mention.Role is not null)?.Role : null;
+        var code = Code ?? affiliation?.Code ?? ActorCodes.OfRole(role);
+        var (confidence, reason) = ActorConfidences.Of(_mentions);
         return new ArticleActor
         {
             Id = Slug.Of(Name),
             Name = Name,
             Kind = Kind,
-            CameoCode = CameoCode,
-            Role = IsPerson ? _mentions.Select(mention => mention.Role).FirstOrDefault(role => role is not null) : null,
+            CameoCode = code,
+            PloverCode = ActorCodes.Plover(code),
+            AcledType = ActorCodes.Acled(code, Kind),
+            Affiliation = affiliation?.Affiliation,
+            Confidence = confidence,
+            ConfidenceReason = reason,
+            Role = role,
             Aliases = [.. evidence.Select(found => found.Quote).Prepend(Name).Distinct(StringComparer.Ordinal)],
             Mentions = evidence,
         };

@@ -7,7 +7,9 @@ namespace Dateline.Search.Actors;
 /// <param name="mentions">Full namings, in text order.</param>
 /// <param name="year">Year of publication, or null.</param>
 /// <param name="byline">Who wrote the article; no actors.</param>
-internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMention> mentions, int? year, string? byline)
+/// <param name="places">Its places.</param>
+internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMention> mentions, int? year, string? byline,
+    IReadOnlyList<ArticlePlace> places)
 {
     private readonly List<ActorGroup> _groups = [];
     private readonly Dictionary<string, ActorGroup> _byName = new(StringComparer.OrdinalIgnoreCase);
@@ -43,8 +45,9 @@ internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMenti
             AddSurnames(field);
         }
 
-        OwnedBodies.Add(fields, _groups, _byName, year);
-        return [.. _groups.Select(group => group.ToActor())
+        OwnedBodies.Add(fields, _groups, _byName, year, places);
+        var affiliations = new Affiliations(_groups);
+        return [.. _groups.Select(group => group.ToActor(group.IsPerson ? affiliations.Of(group) : null))
             .OrderByDescending(actor => actor.Mentions.Count).ThenBy(actor => actor.Mentions[0].Field)
             .ThenBy(actor => actor.Mentions[0].Start)];
     }

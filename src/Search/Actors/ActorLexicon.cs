@@ -134,7 +134,7 @@ internal static class ActorLexicon
         "Marxist GMT EST EDT " +
         "Basel Dow Nasdaq Dollar Euro Brent Treasuries Ltd Airbus Boeing Reporting Editing Writing Additional " +
         "Updated Facebook Twitter YouTube " +
-        "Companies Retail Advisers Research Europe Asia Africa America Investments Insight Facility Aviation " +
+        "Companies Retail Advisers Research Show Awards Festival Expo Exhibition Newsroom Europe Asia Africa America Investments Insight Facility Aviation " +
         "Resorts Consulting " +
         "Solutions Ratings Markets Exchange-Traded Futures"));
 

@@ -12,6 +12,7 @@ internal sealed class Countries
         ["BHS", "GMB", "MDV", "NLD", "PHL", "ARE", "USA", "CZE", "DOM", "CAF", "COG", "VAT"];
 
     private readonly Dictionary<string, List<(string[] Words, Country Country)>> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Country> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Country> _byCode = new(StringComparer.Ordinal);
 
@@ -31,6 +32,9 @@ internal sealed class Countries
     }
 
     public static Countries Shared { get; } = new();
+
+    /// <summary>The country of a name or adjective of its own, or null.</summary>
+    public Country? ByName(string name) => _byName.GetValueOrDefault(name);
 
     public Country? ByCode(ReadOnlySpan<char> code) =>
         _byCode.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(code, out var country) ? country : null;
@@ -66,6 +70,7 @@ internal sealed class Countries
         if (!_byFirst.TryGetValue(words[0], out var names))
             _byFirst.Add(words[0], names = []);
         names.Add((words, country));
+        _byName.TryAdd(name, country);
         if (words is [{ Length: > 3 } only])
             _words.Add(only);
     }

@@ -57,12 +57,12 @@ internal static class MentionFinder
         if (actor.Kind == ActorKind.Person && !text.TitleCase && text.IsCapital(next) && !text.EndsParagraph(next - 1)
             && !ActorLexicon.NotNames.Contains(text.Word(next)) && text.Word(next) is not ("II" or "III" or "Jr"))
             return null;
-        return new NameMention(text, at, next, actor.Kind, actor.Name, "list")
+        var mention = new NameMention(text, at, next, actor.Kind, actor.Name, "list")
         {
             Listed = actor,
             CameoCode = actor.CameoCode,
-            Role = actor.Kind == ActorKind.Person ? Roles.Before(text, at) ?? Roles.After(text, next) : null,
         };
+        return actor.Kind == ActorKind.Person ? Roles.Add(mention) : mention;
     }
 
     private static bool IsLowerName(NameText text, int at) => text.Word(at) is "al" or "bin" or "rebel";

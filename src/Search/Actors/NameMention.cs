@@ -17,6 +17,15 @@ internal sealed record NameMention(NameText Text, int First, int Next, ActorKind
     /// <summary>Role or title beside the name.</summary>
     public string? Role { get; init; }
 
+    /// <summary>Tokens of the role before the name; Next is 0 where there is none.</summary>
+    public (int First, int Next) RoleBefore { get; init; }
+
+    /// <summary>Tokens of the role after the name; Next is 0 where there is none.</summary>
+    public (int First, int Next) RoleAfter { get; init; }
+
+    /// <summary>Country that the name of a body, or an adjective before it, tells.</summary>
+    public Country? Country { get; init; }
+
     /// <summary>CAMEO code the mention itself tells (bodies of a country).</summary>
     public string? CameoCode { get; init; }
 

@@ -36,6 +36,34 @@ internal static class OrganisationKinds
         return Beside(text, at, next) ?? named ?? ActorKind.Organisation;
     }
 
+    /// <summary>
+    /// The country a body belongs to: named in it ("Syrian National Council", "Party of Chile") or by the adjective
+    /// before it ("French media group X"); null when none is.
+    /// </summary>
+    public static Country? Country(NameText text, int at, int next)
+    {
+        for (var token = at; token < next; token++)
+        {
+            if (Countries.Shared.Match(text, token, out _) is { } named)
+                return named;
+        }
+
+        var before = at;
+        while (at - before < 4 && text.IsWord(before - 1) && !text.IsCapital(before - 1)
+            && !text.EndsParagraph(before - 1)
+            && !(text.Word(before - 1) is "and" or "of" or "by" or "to" or "in" or "with" or "the" or "a" or "for"))
+            before--;
+        if (text.IsPossessive(before - 1))
+            before--;
+        for (var length = 1; length <= 2; length++)
+        {
+            if (Countries.Shared.Match(text, before - length, out var end) is { } country && end == before)
+                return country;
+        }
+
+        return null;
+    }
+
     /// <summary>The last token of the name that is a head noun, or -1; nothing after "of" is one.</summary>
     public static int Head(NameText text, int at, int next)
     {
@@ -138,8 +166,7 @@ internal static class OrganisationKinds
     {
         if (text.Word(next) is "<" && IsTicker(text.Word(next + 1)))
             return true;
-        if (text.IsMark(next, '(') && text.Word(next + 1) is var code && code.Contains('.') && IsTicker(code)
-            && text.IsMark(next + 2, ')'))
+        if (text.IsMark(next, '(') && IsTicker(text.Word(next + 1)) && HasDot(text, next + 1))
             return true;
         if (text.Word(at - 1) is "in" or "of" && text.Word(at - 2) is "shares" or "Shares" or "stake" or "share")
             return true;
@@ -150,6 +177,10 @@ internal static class OrganisationKinds
             || (text.Word(after) is "chief" or "Chief"
             && text.Word(after + 1) is "executive" or "Executive" or "financial" or "Financial");
     }
+
+    // "(AAPL.O)" is read as one token or as three.
+    private static bool HasDot(NameText text, int at) =>
+        text.Word(at).Contains('.') || (text.IsMark(at + 1, '.') && text.Touches(at) && text.Touches(at + 1));
 
     private static bool IsTicker(ReadOnlySpan<char> word)
     {

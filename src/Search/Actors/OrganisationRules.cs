@@ -37,7 +37,10 @@ internal static class OrganisationRules
             && (text.StartsSentence(at) || text.EndsParagraph(at - 1)
             || Countries.Shared.Match(text, at, out _) is not null))
             return null;
-        return new NameMention(text, at, next, kind, text.Name(at, next), "organisation-head");
+        return new NameMention(text, at, next, kind, text.Name(at, next), "organisation-head")
+        {
+            Country = OrganisationKinds.Country(text, at, next),
+        };
     }
 
     // The run of capitals and, in it, the last head noun.

@@ -8,11 +8,13 @@ namespace Dateline.Search.Actors;
 /// </summary>
 internal static class OwnedBodies
 {
-    // A country is the article's own when it has at least so many mentions and at least half of all.
-    private const int FewestMentions = 4;
+    // A country is the article's own when it has at least so many mentions, and half of all or half
+    // as many again as the next one.
+    private const int FewestMentions = 3;
 
     public static void Add(
-        IReadOnlyList<NameText> fields, List<ActorGroup> groups, Dictionary<string, ActorGroup> byName, int? year)
+        IReadOnlyList<NameText> fields, List<ActorGroup> groups, Dictionary<string, ActorGroup> byName, int? year,
+        IReadOnlyList<ArticlePlace> places)
     {
         foreach (var group in groups.ToArray())
         {
@@ -28,18 +30,23 @@ internal static class OwnedBodies
             }
         }
 
-        if (Own(fields) is not { } own)
+        if (Own(fields, places) is not { } own)
             return;
         foreach (var field in fields)
             AddUnowned(field, own, groups, byName);
     }
 
+    // In a sentence that has named another country before, "the army" may be that one's.
     private static void AddUnowned(
         NameText text, Country country, List<ActorGroup> groups, Dictionary<string, ActorGroup> byName)
     {
+        var foreign = false;
         for (var at = 0; at < text.Count; at++)
         {
-            if (text.IsTaken(at) || StateBodies.Unowned(text, at, country) is not { } body
+            if (text.StartsSentence(at))
+                foreign = false;
+            foreign |= Countries.Shared.Match(text, at, out _) is { } named && named != country;
+            if (foreign || text.IsTaken(at) || StateBodies.Unowned(text, at, country) is not { } body
                 || text.AnyTaken(at, body.Next))
                 continue;
             Attach(body, groups, byName);
@@ -59,25 +66,38 @@ internal static class OwnedBodies
         byName.Add(body.Name, group);
     }
 
-    private static Country? Own(IReadOnlyList<NameText> fields)
+    private static Country? Own(IReadOnlyList<NameText> fields, IReadOnlyList<ArticlePlace> places)
     {
         var counts = new Dictionary<Country, int>();
-        var all = 0;
         foreach (var text in fields)
         {
             for (var at = 0; at < text.Count; at++)
             {
-                if (Countries.Shared.Match(text, at, out var next) is not { } country)
+                // Names of countries come again among the places; adjectives do not.
+                if ((places.Count > 0 && text.IsToponym(at))
+                    || Countries.Shared.Match(text, at, out var next) is not { } country)
                     continue;
                 counts[country] = counts.GetValueOrDefault(country) + 1;
-                all++;
                 at = next - 1;
             }
         }
 
+        foreach (var place in places)
+        {
+            if (Countries.Shared.ByName(place.Names[0]) is { } country)
+                counts[country] = counts.GetValueOrDefault(country) + place.Mentions.Count;
+        }
+
+        return Leading(counts);
+    }
+
+    private static Country? Leading(Dictionary<Country, int> counts)
+    {
+        var all = counts.Values.Sum();
+        var second = counts.Values.OrderDescending().Skip(1).FirstOrDefault();
         foreach (var (country, count) in counts)
         {
-            if (count >= FewestMentions && count * 2 >= all)
+            if (count >= FewestMentions && (count * 2 >= all || count * 2 >= second * 3))
                 return country;
         }
 

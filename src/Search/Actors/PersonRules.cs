@@ -33,11 +33,10 @@ internal static class PersonRules
         var name = text.Name(first, next);
         if (words == 1 && titled && ActorLexicon.Regnal.Contains(text.Word(first - 1)))
             (first, name) = (first - 1, text.Name(first - 1, next));
-        return new NameMention(text, first, next, ActorKind.Person, name, rule)
+        return Roles.Add(new NameMention(text, first, next, ActorKind.Person, name, rule)
         {
-            Role = Roles.Before(text, first) ?? Roles.After(text, next),
             IsBare = words == 1 && !ActorLexicon.Regnal.Contains(text.Word(first)),
-        };
+        });
     }
 
     /// <summary>The token after the name that starts here: capitals, initials, hyphens, particles.</summary>
@@ -121,7 +120,7 @@ internal static class PersonRules
             return null;
         if (ActorLexicon.FirstNames.Contains(text.Folded(first)) || IsFamilyFirst(text, first, next))
             return "first-name";
-        if (Roles.After(text, next) is not null || Roles.Beside(text, first))
+        if (Roles.After(text, next).Next > 0 || Roles.Beside(text, first))
             return "apposition";
         return IsSpeaker(text, first, next) ? "speech" : null;
     }

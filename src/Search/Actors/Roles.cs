@@ -6,13 +6,30 @@ internal static class Roles
     private const int LongestUnits = 90;
     private const int LongestTokens = 16;
 
+    /// <summary>The mention of a person with the role that stands beside it, if any.</summary>
+    public static NameMention Add(NameMention person)
+    {
+        var text = person.Text;
+        var (before, after) = (Before(text, person.First), After(text, person.Next));
+        return person with
+        {
+            Role = Text(text, before) ?? Text(text, after),
+            RoleBefore = before,
+            RoleAfter = after,
+        };
+    }
+
+    private static string? Text(NameText text, (int First, int Next) role) =>
+        role.Next > 0 ? Cut(text.Name(role.First, role.Next)) : null;
+
     /// <summary>
-    /// The title or role right before the name: "Foreign Minister", "ICRC spokesman", "U.N.-Arab League envoy".
+    /// The title or role right before the name: "Foreign Minister", "ICRC spokesman", "U.N.-Arab League envoy". In
+    /// tokens; Next is 0 where there is none.
     /// </summary>
-    public static string? Before(NameText text, int name)
+    public static (int First, int Next) Before(NameText text, int name)
     {
         if (text.Word(name - 1) is "named" or "called" && IsRoleNoun(text, name - 2))
-            return text.Name(name - 2, name - 1);
+            return (name - 2, name - 1);
         var first = name;
         var hasRole = false;
         while (first > 0 && name - first < 8 && IsRolePart(text, first - 1, ref hasRole))
@@ -20,26 +37,28 @@ internal static class Roles
         while (first < name
             && (text.IsDash(first) || text.IsPossessive(first) || text.IsMark(first, '.') || text.Is(first, "of")))
             first++;
-        return hasRole && first < name ? Cut(text.Name(first, name)) : null;
+        return hasRole && first < name ? (first, name) : default;
     }
 
-    /// <summary>The role after the name: ", a Syrian army colonel", ", head of the council".</summary>
-    public static string? After(NameText text, int next)
+    /// <summary>The role after the name: ", a Syrian army colonel", ", head of the council"; likewise.</summary>
+    public static (int First, int Next) After(NameText text, int next)
     {
         if (!(text.IsMark(next, ',') || text.Word(next) is "—" or "–" || IsDoubleDash(text, next)))
-            return null;
+            return default;
         var first = IsDoubleDash(text, next) ? next + 2 : next + 1;
         var article = text.Word(first) is "the" or "a" or "an" or "its" or "his" or "their";
         if (article)
             first++;
         else if (!IsBodysOwn(text, first) && !IsRoleNoun(text, first)
             && !(text.Word(first) is "former" or "deputy" or "senior" or "acting" or "chief"))
-            return null;
+            return default;
         var end = first;
         var hasRole = false;
         while (end < text.Count && end - first < LongestTokens && !EndsRole(text, end))
             hasRole |= IsRoleNoun(text, end++);
-        return hasRole && end > first ? Cut(text.Name(first, end)) : null;
+        if (!hasRole || end == first)
+            return default;
+        return text.Word(end) is "who" && text.Word(end + 1) is "defected" ? (first, end + 2) : (first, end);
     }
 
     /// <summary>True for a role and a comma before the name: "its leader, Pat Doe, left".</summary>
@@ -83,5 +102,5 @@ internal static class Roles
         || IsDoubleDash(text, at)
         || text.EndsParagraph(at - 1);
 
-    private static string? Cut(string role) => role.Length > LongestUnits || role.Contains('\n') ? null : role.Trim();
+    private static string? Cut(string role) => role.Length > LongestUnits ? null : role.Trim();
 }

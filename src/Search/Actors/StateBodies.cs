@@ -23,6 +23,19 @@ internal static class StateBodies
          "education", "energy", "agriculture", "transport", "labor", "labour", "environment", "culture", "commerce",
          "industry"]);
 
+    private static readonly WordSet Anchors = new(
+        ["government", "regime", "army", "military", "armed", "air", "navy", "police", "national", "security",
+         "opposition", "parliament"]);
+
+    private static readonly WordSet Compounds = new(
+        ["chief", "chiefs", "commander", "commanders", "officer", "officers", "officials", "official", "minister",
+         "ministers", "spokesman", "spokeswoman", "station", "stations", "base", "bases", "operation", "operations",
+         "group", "groups", "party", "parties", "leader", "leaders", "activist", "activists", "fighters", "member",
+         "members", "figure", "figures", "coalition", "bonds", "debt", "bond", "spending", "budget", "building",
+         "buildings", "headquarters", "defectors", "helicopter", "aircraft", "plane", "truck", "convoy", "action",
+         "intervention", "source", "sources", "report", "reports", "campaign", "camp", "post", "posts", "agencies",
+         "agency", "department", "departments", "crackdown", "dictatorship", "junta", "rule", "chaplain", "hospital"]);
+
     /// <summary>Reads a body after a country at a token.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">First token of the country, or of "government of".</param>
@@ -54,9 +67,12 @@ internal static class StateBodies
     /// </summary>
     public static NameMention? Unowned(NameText text, int at, Country country)
     {
-        if (!(text.Word(at) is "government" or "regime") && !text.IsCapital(at))
-            return null;
-        var body = text.IsCapital(at) ? Ministry(text, at, out var next) : Forces(text, at, out next);
+        if (text.IsCapital(at))
+            return Ministry(text, at, out var end) is { } ministry
+                ? Make(text, at, end, country, ministry, "government-context") : null;
+        var next = 0;
+        var body = text.Word(at) is "government" or "regime" ? Forces(text, at, out next) : null;
+        body ??= Definite(text, at, out next);
         return body is { } found ? Make(text, at, next, country, found, "government-context") : null;
     }
 
@@ -103,6 +119,21 @@ internal static class StateBodies
             $"{char.ToUpperInvariant(topic[0])}{topic[1..].ToLowerInvariant().Replace("defense", "defence", StringComparison.Ordinal)} Ministry",
                 ActorKind.Government, "GOV")
             : null;
+    }
+
+    // "the army", "security forces": what every state has one of.
+    private static (string Name, ActorKind Kind, string Role)? Definite(NameText text, int at, out int next)
+    {
+        next = at;
+        if (!text.IsWord(at) || !Anchors.Contains(text.Word(at))
+            || BodyAt(text, at, out next) is not { Kind: not ActorKind.ArmedGroup } body)
+            return null;
+        var isPlural = text.Word(next - 1) is "forces" or "police" or "authorities" && next - at == 2;
+        if (!isPlural && !(text.Word(at - 1) is "the" or "The" or "its" or "their"))
+            return null;
+        // "the government's critics" is about it; "the police chief", "the army base", "the opposition group" are not.
+        return text.IsWord(next) && Compounds.Contains(text.Word(next)) || text.IsDash(next) && text.Touches(next)
+            || text.IsCapital(next) ? null : body;
     }
 
     private static (string Name, ActorKind Kind, string Role)? Forces(NameText text, int at, out int next)

@@ -1,5 +1,6 @@
 using Dateline.Search.Names;
 using Token = Dateline.Search.Text.Token;
+using TokenKind = Dateline.Search.Text.TokenKind;
 
 namespace Dateline.Search.Actors;
 
@@ -47,10 +48,10 @@ internal sealed class TagSpans
         var first = span.First;
         for (var at = span.First; at <= span.Next; at++)
         {
-            if (at < span.Next
+            if (at < span.Next && !IsTicker(text, tokens, at)
                 && !(tokens[at].Of(text) is "(" or ")" or "[" or "]" or "<" or ">" or "\"" or "/" or ","))
                 continue;
-            if (at > first && !IsTicker(tokens[first].Of(text)))
+            if (at > first && tokens[first].Kind == TokenKind.Word)
             {
                 _spans.Add(span with { First = first, Next = at });
                 _byToken.AsSpan(first, at - first).Fill((short)_spans.Count);
@@ -60,9 +61,19 @@ internal sealed class TagSpans
         }
     }
 
-    // "AAPL.O", the code of a share.
-    private static bool IsTicker(ReadOnlySpan<char> word) => word.Length > 3 && word.IndexOf('.') is > 0 and var dot
-        && dot < word.Length - 1 && word[dot..].IndexOfAnyInRange('a', 'z') < 0 && word[..dot].Length > 1;
+    // "AAPL.O", the code of a share, in one token or three.
+    private static bool IsTicker(string text, List<Token> tokens, int at)
+    {
+        var word = tokens[at].Of(text);
+        if (word.Length > 3 && word.IndexOf('.') is > 1 and var dot && dot < word.Length - 1)
+            return IsCode(word[..dot]) && IsCode(word[(dot + 1)..]);
+        return IsCode(word) && at + 2 < tokens.Count && tokens[at + 1].Of(text) is "."
+            && tokens[at].Touches(tokens[at + 1]) && tokens[at + 1].Touches(tokens[at + 2])
+            && tokens[at + 2].Length <= 3 && IsCode(tokens[at + 2].Of(text));
+    }
+
+    private static bool IsCode(ReadOnlySpan<char> word) =>
+        word.Length <= 6 && word.IndexOfAnyExceptInRange('0', 'Z') < 0;
 
     public IReadOnlyList<TagSpan> All => _spans;
 

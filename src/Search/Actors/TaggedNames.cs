@@ -17,6 +17,16 @@ internal static class TaggedNames
     private static readonly WordSet Deities = new(
         ["God", "Allah", "Jesus", "Christ", "Lord", "Buddha", "Mohammad", "Muhammad", "Prophet", "Satan", "Santa"]);
 
+    // Measures, offices and instruments that papers shorten.
+    private static readonly WordSet Abbreviations = new(
+        ["GDP", "GNP", "CPI", "PPI", "PMI", "ISM", "IPO", "IPOs", "RRR", "ETF", "ETFs", "CDS", "CDO", "CDOs", "CEO",
+         "CFO", "COO", "CIO", "CTO", "PSI", "LTRO", "QE", "QE2", "QE3", "EBITDA", "EBIT", "EPS", "GMT", "EST", "EDT",
+         "PST", "VAT", "LNG", "LPG", "OTC", "REIT", "REITs", "LBO", "M&A", "P/E", "FX", "PC", "PCs", "TV", "TVs", "DVD",
+         "HIV", "AIDS", "DNA", "MRI", "ATM", "SUV", "SUVs", "GPS", "USB", "RPG", "AK-47", "UAV", "IED", "WMD", "MP",
+         "MPs", "MEP", "MEPs", "PhD", "MBA", "R&D", "IT", "HR", "PR", "ID", "Q1", "Q2", "Q3", "Q4", "FDI", "NPL", "VIX",
+         "DAX", "FTSE", "CAC", "BRIC", "BRICs", "NEW", "PLC", "AG", "SA", "Inc", "Corp", "Ltd", "VIP", "DIY", "CO2",
+         "LIBOR", "Libor", "Euribor", "WTI", "CD", "CDs", "Fed-funds", "EST", "TARP", "JOBS", "SARS", "T-bill"]);
+
     /// <summary>Nouns at the end of names of events, works, rules and measures.</summary>
     private static readonly WordSet Competitions = new(
         ["League", "Liga", "Serie", "Bundesliga", "Premiership", "Tour", "Masters", "Grand", "Prix"]);
@@ -75,7 +85,8 @@ internal static class TaggedNames
             && first + 1 < next && !ActorLexicon.FirstNames.Contains(text.Folded(first)))
             first++;
         if (next - first > 1 && ActorLexicon.HeadKind(text.Word(next - 1)) is not null
-            && !ActorLexicon.FirstNames.Contains(text.Folded(first)))
+            && (ActorLexicon.HeadKind(text.Word(next - 1)) is ActorKind.Company
+            || !ActorLexicon.FirstNames.Contains(text.Folded(first))))
             return Organisation(text, first, next);
         if (IsSpanishTitle(text, first, next) || PersonRules.AnyRole.Contains(text.Word(first - 1)))
             return null;
@@ -84,11 +95,8 @@ internal static class TaggedNames
         var words = PersonRules.CountWords(text, first, next);
         if (words == 0 || (words == 1 && text.Word(first).Length < 3))
             return null;
-        return new NameMention(text, first, next, ActorKind.Person, text.Name(first, next), Rule)
-        {
-            Role = Roles.Before(text, first) ?? Roles.After(text, next),
-            IsBare = words == 1,
-        };
+        return Roles.Add(
+            new NameMention(text, first, next, ActorKind.Person, text.Name(first, next), Rule) { IsBare = words == 1 });
     }
 
     private static NameMention? Organisation(NameText text, int first, int next)
@@ -99,11 +107,15 @@ internal static class TaggedNames
             || ActorLexicon.NotActors.Contains(text.Word(next - 1)) || Competitions.Contains(text.Word(next - 1))
             || (next - first == 1 && ActorLexicon.Titles.Contains(text.Word(first)))
             || IsRegion(text, first, next) || OrganisationRules.IsGeneric(text, first, next)
+            || (next - first == 1 && Abbreviations.Contains(text.Word(first)))
             || (next - first == 1 && IsNationality(text.Folded(first)))
             || (Countries.Shared.Match(text, first, out var end) is not null && end >= next))
             return null;
         var kind = OrganisationKinds.Of(text, first, next, OrganisationKinds.Head(text, first, next));
-        return new NameMention(text, first, next, kind, text.Name(first, next), Rule);
+        return new NameMention(text, first, next, kind, text.Name(first, next), Rule)
+        {
+            Country = OrganisationKinds.Country(text, first, next),
+        };
     }
 
     // "Syrians" in a list of headlines.

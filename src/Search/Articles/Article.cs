@@ -201,8 +201,25 @@ public sealed record ArticleActor
     /// <summary>Role as the text gives it ("Foreign Minister"), or null.</summary>
     public string? Role { get; init; }
 
-    /// <summary>CAMEO actor code where the lists know one, e.g. <c>RUSGOV</c>.</summary>
+    /// <summary>The body a person belongs to, as the text tells, or null.</summary>
+    public ActorAffiliation? Affiliation { get; init; }
+
+    /// <summary>
+    /// CAMEO actor code, e.g. <c>RUSGOV</c>: from the lists, else from type and country; null where neither tells.
+    /// </summary>
     public string? CameoCode { get; init; }
+
+    /// <summary>The same in PLOVER's codes, e.g. <c>USAJRN</c> for CAMEO's <c>USAMED</c>.</summary>
+    public string? PloverCode { get; init; }
+
+    /// <summary>The same in ACLED's eight kinds.</summary>
+    public AcledActorType? AcledType { get; init; }
+
+    /// <summary>How well it is founded.</summary>
+    public ActorConfidence Confidence { get; init; } = ActorConfidence.Medium;
+
+    /// <summary>What founds it, in a few words: "list", "title, 3 mentions"; empty in articles read long ago.</summary>
+    public string ConfidenceReason { get; init; } = "";
 
     /// <summary>Every spelling met in the article, the display name first.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];

@@ -53,7 +53,8 @@ public static class ArticleReader
             EventDates = EventDateFinder.Find(text),
             Places = places.Places,
             Actors = ActorAnnotator.Annotate(
-                text, names, Toponyms(places, EvidenceField.Title), Toponyms(places, EvidenceField.Body)),
+                text, names, Toponyms(places, EvidenceField.Title), Toponyms(places, EvidenceField.Body),
+                places.Places),
             ContentHash = ContentHash(text.Title, text.Body),
         };
     }

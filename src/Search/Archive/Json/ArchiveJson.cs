@@ -24,6 +24,8 @@ namespace Dateline.Search.Archive.Json;
         typeof(KebabCaseEnum<InputOutcomeKind>), typeof(KebabCaseEnum<DatePeriod>),
         typeof(KebabCaseEnum<SuggestionKind>), typeof(KebabCaseEnum<CurationOperation>),
         typeof(KebabCaseEnum<CurationState>),
+        typeof(KebabCaseEnum<SuggestionKind>), typeof(KebabCaseEnum<ActorConfidence>),
+        typeof(KebabCaseEnum<AcledActorType>),
     ])]
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(ArticleJson))]
