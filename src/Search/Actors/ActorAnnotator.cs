@@ -38,6 +38,6 @@ public static class ActorAnnotator
             MentionFinder.Find(field, text, mentions);
         TaggedMentions.Sift(mentions);
         var year = text.Published?.Date.First.Year;
-        return new ActorJoiner(fields, mentions, year, text.Byline, places ?? []).Join();
+        return new ActorJoiner(fields, mentions, year, text.Byline, places).Join();
     }
 }

@@ -9,7 +9,7 @@ namespace Dateline.Search.Actors;
 /// <param name="byline">Who wrote the article; no actors.</param>
 /// <param name="places">Its places.</param>
 internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMention> mentions, int? year, string? byline,
-    IReadOnlyList<ArticlePlace> places)
+    IReadOnlyList<ArticlePlace>? places = null)
 {
     private readonly List<ActorGroup> _groups = [];
     private readonly Dictionary<string, ActorGroup> _byName = new(StringComparer.OrdinalIgnoreCase);
@@ -45,7 +45,7 @@ internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMenti
             AddSurnames(field);
         }
 
-        OwnedBodies.Add(fields, _groups, _byName, year, places);
+        OwnedBodies.Add(fields, _groups, _byName, year, places ?? []);
         var affiliations = new Affiliations(_groups);
         return [.. _groups.Select(group => group.ToActor(group.IsPerson ? affiliations.Of(group) : null))
             .OrderByDescending(actor => actor.Mentions.Count).ThenBy(actor => actor.Mentions[0].Field)
