@@ -12,7 +12,7 @@ namespace Dateline.Eval.Names;
 internal static class NamesMeasure
 {
     private const string Testa = "conll2003/eng.testa";
-    private const string Wikigold = "juand-r/wikigold/CONLL-format/data/wikigold.conll.txt";
+    internal const string Wikigold = "juand-r/wikigold/CONLL-format/data/wikigold.conll.txt";
     private const int SpeedPasses = 5;
 
     public static Measure Measure { get; } = new("names", "ner",

@@ -10,6 +10,7 @@ namespace Dateline.Eval.Names;
 internal static class TrainNamesCommand
 {
     private const int Rows = 1 << 19;
+    private const int StockPhrase = 5;
 
     public static Command Create()
     {
@@ -51,6 +52,7 @@ internal static class TrainNamesCommand
             var values = options.ConvertAll(parsed.GetValue);
             var how = new CrfOptions((int)values[0], values[1], values[2], values[3], values[4]);
             var documents = TrainingSets.Read(ner, parsed.GetRequiredValue(sets).Split(','));
+            WarnOfTestSentences(documents, Path.Combine(ner, NamesMeasure.Wikigold));
             Run(documents, classes, parsed.GetRequiredValue(output).FullName, how);
         });
         return command;
@@ -82,6 +84,15 @@ internal static class TrainNamesCommand
         using (var file = File.Create(output))
             NameModelFile.Write(trainer.Quantise(lexicon), file);
         Console.WriteLine($"{output}: {new FileInfo(output).Length} bytes");
+    }
+
+    private static void WarnOfTestSentences(List<GoldDocument> documents, string wikigold)
+    {
+        if (!File.Exists(wikigold))
+            return;
+        var shared = TrainingSets.CountShared(documents, ConllCorpus.Read(wikigold), StockPhrase);
+        Console.WriteLine(
+            $"{shared} sentences of wikigold of {StockPhrase} words or more are among the training sentences");
     }
 
     // Every sentence as it is, and about half of them once more in a case that hides the names.

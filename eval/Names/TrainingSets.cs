@@ -29,6 +29,24 @@ internal static class TrainingSets
         return documents;
     }
 
+    /// <summary>How many sentences of the other documents are among the training sentences, case aside.</summary>
+    /// <param name="documents">The training documents.</param>
+    /// <param name="others">Documents to be tested on.</param>
+    /// <param name="leastWords">Shorter sentences are not counted: stock phrases.</param>
+    public static int CountShared(
+        IEnumerable<GoldDocument> documents, IEnumerable<GoldDocument> others, int leastWords)
+    {
+        var known = documents.SelectMany(document => Sentences(document, leastWords))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return others.SelectMany(document => Sentences(document, leastWords)).Count(known.Contains);
+    }
+
+    private static IEnumerable<string> Sentences(GoldDocument document, int leastWords) =>
+        from sentence in document.Sentences
+        let words = document.Words.Where(word => word.Start >= sentence.Start && word.End <= sentence.End).ToList()
+        where words.Count >= leastWords
+        select string.Join(' ', words.Select(word => word.Of(document.Text).ToString()));
+
     // The folder's own conll2003 is left out: it holds the sentences of the other set.
     private static IEnumerable<GoldDocument> CrossNer(string folder) =>
         Domains.SelectMany(domain => Files.SelectMany(file =>

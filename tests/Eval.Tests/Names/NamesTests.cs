@@ -85,6 +85,15 @@ public sealed class NamesTests
     }
 
     [Fact]
+    public void Sets_CountTheSentencesTheyShareWithOthers()
+    {
+        var others = Read(["EU O", "REJECTS O", "Peter O", "Blackburn O", "Smith O", ". O", "", "It O", "snows O"],
+            ConllCorpus.Read);
+        Assert.Equal(1, TrainingSets.CountShared(Read(), others, 2));
+        Assert.Equal(0, TrainingSets.CountShared(Read(), others, 7));
+    }
+
+    [Fact]
     public void Trainer_LearnsNothingFromDoubtfulWords()
     {
         const int Rows = 4096;
