@@ -8,7 +8,13 @@ namespace Dateline.Cli.Commands;
 /// <summary><c>dateline curate</c>.</summary>
 internal sealed class CurateCommand
 {
-    private readonly Option<string?> _note = new("--note") { Description = "Why; kept with the record.", HelpName = "TEXT", Recursive = true };
+    private readonly Option<string?> _note = new("--note")
+    {
+        Description = "Why; kept with the record.",
+        HelpName = "TEXT",
+        Recursive = true,
+    };
+
     private readonly CliIo _io;
 
     private CurateCommand(CliIo io) => _io = io;
@@ -16,7 +22,8 @@ internal sealed class CurateCommand
     public static Command Create(CliIo io)
     {
         var curate = new CurateCommand(io);
-        return new Command("curate", "Repair places and actors: a log beside the index, applied when searching, reversible.")
+        return new Command(
+            "curate", "Repair places and actors: a log beside the index, applied when searching, reversible.")
         {
             curate._note, curate.Merge(), curate.Split(), curate.Rename(), curate.Retype(),
             curate.Hide("hide", "Show a value nowhere; a place with everything inside it.", CurationOperation.Hide),
@@ -28,8 +35,14 @@ internal sealed class CurateCommand
     private Command Merge()
     {
         var values = Values("The values that are one with --into, such as actor:lavrov.", ArgumentArity.OneOrMore);
-        var into = new Option<string>("--into") { Description = "The value that stays.", HelpName = "VALUE", Required = true };
-        return Writing(new Command("merge", "Make several values one; articles with several of them count once.") { values, into },
+        var into = new Option<string>("--into")
+        {
+            Description = "The value that stays.",
+            HelpName = "VALUE",
+            Required = true,
+        };
+        return Writing(
+            new Command("merge", "Make several values one; articles with several of them count once.") { values, into },
             parsed => new CurationDraft
             {
                 Operation = CurationOperation.Merge, Values = parsed.GetValue(values)!, Into = parsed.GetValue(into),
@@ -41,11 +54,20 @@ internal sealed class CurateCommand
         var value = Value("The actor that is really two, such as actor:bush.");
         var spellings = Many("--spelling", "Mentions so spelled are of the other actor.", "TEXT");
         var articles = Many("--article", "Only those in this article.", "ID");
-        var into = new Option<string?>("--into") { Description = "Id of the other actor, new or there already.", HelpName = "ID" };
-        var name = new Option<string?>("--name") { Description = "Name of the other actor, if it is new.", HelpName = "NAME" };
+        var into = new Option<string?>("--into")
+        {
+            Description = "Id of the other actor, new or there already.",
+            HelpName = "ID",
+        };
+        var name = new Option<string?>("--name")
+        {
+            Description = "Name of the other actor, if it is new.",
+            HelpName = "NAME",
+        };
         var kind = new Option<string?>("--type") { Description = "Its type, if it is new.", HelpName = "TYPE" };
         return Writing(
-            new Command("split", "Give some mentions of an actor to another.") { value, spellings, articles, into, name, kind },
+            new Command(
+                "split", "Give some mentions of an actor to another.") { value, spellings, articles, into, name, kind },
             parsed => new CurationDraft
             {
                 Operation = CurationOperation.Split, Values = [parsed.GetValue(value)!], Into = parsed.GetValue(into),
@@ -58,7 +80,8 @@ internal sealed class CurateCommand
     {
         var value = Value("The value, such as actor:sergey-lavrov or place:syria/hims.");
         var name = new Argument<string>("NAME") { Description = "What to call it." };
-        return Writing(new Command("rename", "Call a value otherwise; its id stays.") { value, name }, parsed => new CurationDraft
+        return Writing(new Command("rename", "Call a value otherwise; its id stays.") { value, name }, parsed =>
+            new CurationDraft
         {
             Operation = CurationOperation.Rename, Values = [parsed.GetValue(value)!], Name = parsed.GetValue(name),
         });
@@ -90,7 +113,8 @@ internal sealed class CurateCommand
         var articles = Many("--article", "Only in this article.", "ID");
         var to = new Option<string>("--to") { Description = "The place meant.", HelpName = "PLACE", Required = true };
         return Writing(
-            new Command("pin", "Say which place a toponym means, in one article or in all.") { from, spellings, articles, to },
+            new Command(
+                "pin", "Say which place a toponym means, in one article or in all.") { from, spellings, articles, to },
             parsed => new CurationDraft
             {
                 Operation = CurationOperation.Pin, Dimension = Dateline.Search.Archive.FacetDimension.Place,
@@ -133,7 +157,8 @@ internal sealed class CurateCommand
             if (outcome.Item is not { } item)
                 throw new UsageException(outcome.Problem!);
             Print(item);
-            _io.Say($"{item.Summary}{(item.Articles > 0 ? $": {item.Articles:N0} articles" : "")}. Undo: dateline curate undo {item.Record.Id}");
+            var articles = item.Articles > 0 ? $": {item.Articles:N0} articles" : "";
+            _io.Say($"{item.Summary}{articles}. Undo: dateline curate undo {item.Record.Id}");
             return ExitCode.Ok;
         });
         return command;
@@ -148,5 +173,10 @@ internal sealed class CurateCommand
         new("VALUE") { Description = description, Arity = arity };
 
     private static Option<string[]> Many(string name, string description, string helpName) =>
-        new(name) { Description = description + " May be repeated.", HelpName = helpName, DefaultValueFactory = static _ => [] };
+        new(name)
+        {
+            Description = description + " May be repeated.",
+            HelpName = helpName,
+            DefaultValueFactory = static _ => [],
+        };
 }

@@ -37,7 +37,13 @@ internal static class TogetherCommand
                     throw new UsageException($"--limit is {most}: give 1 to {TogetherRequest.MostValues}.");
                 using var archive = DataOption.OpenArchive(parsed);
                 var together = archive.Together(
-                    new TogetherRequest { Query = read.Query!, With = With(parsed.GetValue(with)), Rows = most, Columns = most },
+                    new TogetherRequest
+                    {
+                        Query = read.Query!,
+                        With = With(parsed.GetValue(with)),
+                        Rows = most,
+                        Columns = most,
+                    },
                     cancellationToken);
                 if (parsed.GetValue(json))
                     io.Out.WriteLine(JsonSerializer.Serialize(together, ArchiveJson.Indented.TogetherResponse));

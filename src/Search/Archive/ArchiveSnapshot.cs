@@ -27,7 +27,8 @@ internal sealed class ArchiveSnapshot
     }
 
     private ArchiveSnapshot(
-        IndexReader reader, IndexSearcher searcher, ArchiveNames names, ArchiveSnapshot? uncurated, CurationRules? rules)
+        IndexReader reader, IndexSearcher searcher, ArchiveNames names, ArchiveSnapshot? uncurated,
+        CurationRules? rules)
     {
         _reader = reader;
         _uncurated = uncurated;

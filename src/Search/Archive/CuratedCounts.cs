@@ -10,13 +10,15 @@ namespace Dateline.Search.Archive;
 /// <param name="changed">The values changed, with their documents.</param>
 /// <param name="countAmong">How many of what was found are among some documents.</param>
 internal sealed class CuratedCounts(
-    FacetCounts counts, FacetDimension dimension, IReadOnlyDictionary<string, int[]> changed, Func<int[], int> countAmong)
+    FacetCounts counts, FacetDimension dimension, IReadOnlyDictionary<string, int[]> changed,
+    Func<int[], int> countAmong)
     : ValueCounts(counts, dimension)
 {
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
     private ILookup<string, string>? _byParent;
 
-    public override int Missing => changed.ContainsKey(ArticleFields.NoValue) ? CountOf(ArticleFields.NoValue) : base.Missing;
+    public override int Missing =>
+        changed.ContainsKey(ArticleFields.NoValue) ? CountOf(ArticleFields.NoValue) : base.Missing;
 
     public override int DistinctValues => base.DistinctValues + changed.Keys
         .Where(static value => value != ArticleFields.NoValue)
@@ -50,7 +52,8 @@ internal sealed class CuratedCounts(
         List<string> values, int limit, Func<int, IEnumerable<(string Value, int Count)>> plain) =>
         plain((int)Math.Min((long)limit + values.Count, int.MaxValue - 1))
             .Where(value => !changed.ContainsKey(value.Value))
-            .Concat(values.Select(value => (Value: value, Count: CountOf(value))).Where(static value => value.Count > 0))
+            .Concat(values.Select(value => (Value: value, Count: CountOf(value)))
+                .Where(static value => value.Count > 0))
             .OrderByDescending(static value => value.Count).ThenBy(static value => value.Value, StringComparer.Ordinal)
             .Take(limit);
 

@@ -8,7 +8,8 @@ namespace Dateline.Search.Archive;
 /// Names of facet values as curated. A name finds the value that the mentions of whoever has it in the articles are of
 /// now, so that old names keep finding.
 /// </summary>
-internal sealed class CuratedLabels(IReadOnlyList<SegmentReader> segments, CurationOverlay overlay) : ArchiveLabels(segments)
+internal sealed class CuratedLabels(IReadOnlyList<SegmentReader> segments, CurationOverlay overlay)
+    : ArchiveLabels(segments)
 {
     private readonly CurationRules _rules = overlay.Rules;
 
@@ -27,7 +28,8 @@ internal sealed class CuratedLabels(IReadOnlyList<SegmentReader> segments, Curat
     }
 
     public override bool Exists(FacetDimension dimension, string value) =>
-        overlay.Of(dimension)?.Changed.GetValueOrDefault(value) is { } docs ? docs.Length > 0 : base.Exists(dimension, value);
+        overlay.Of(dimension)?.Changed.GetValueOrDefault(value) is { } docs ? docs.Length > 0
+            : base.Exists(dimension, value);
 
     public override SortedSet<string> Named(FacetDimension dimension, string slug)
     {
@@ -54,8 +56,8 @@ internal sealed class CuratedLabels(IReadOnlyList<SegmentReader> segments, Curat
 
         foreach (var (value, name) in _rules.Named(dimension))
         {
-            if (Exists(dimension, value) && ("-" + Slug.Of(name)).IndexOf(slug, StringComparison.Ordinal) is > 0 and var at)
-                values[value] = values.GetValueOrDefault(value) || ("-" + Slug.Of(name)).Contains("-" + slug, StringComparison.Ordinal);
+            if (Exists(dimension, value) && Slug.Of(name).Contains(slug, StringComparison.Ordinal))
+                values[value] = values.GetValueOrDefault(value) || BeginsWord(name, slug);
         }
 
         return values;
@@ -69,7 +71,7 @@ internal sealed class CuratedLabels(IReadOnlyList<SegmentReader> segments, Curat
     /// <summary>Values that names beginning so may be of, by what the log calls them.</summary>
     public IEnumerable<string> NamedFrom(FacetDimension dimension, string slug) =>
         from entry in _rules.Named(dimension)
-        where ("-" + Slug.Of(entry.Name)).Contains("-" + slug, StringComparison.Ordinal) && Exists(dimension, entry.Value)
+        where BeginsWord(entry.Name, slug) && Exists(dimension, entry.Value)
         select entry.Value;
 
     /// <summary>Where the mentions of a value of the index, so called, are now.</summary>
@@ -78,9 +80,13 @@ internal sealed class CuratedLabels(IReadOnlyList<SegmentReader> segments, Curat
         if (overlay.WhereIs(dimension, raw) is not { } places)
             return Exists(dimension, raw) ? [raw] : [];
         // Mentions of another spelling are of no interest, if their spelling was told apart.
-        return places.Where(place => place.Key is null || place.Value == raw || place.Key.Contains(slug, StringComparison.Ordinal))
+        return places.Where(place =>
+            place.Key is null || place.Value == raw || place.Key.Contains(slug, StringComparison.Ordinal))
             .Select(static place => place.Value).Distinct();
     }
+
+    private static bool BeginsWord(string name, string slug) =>
+        ("-" + Slug.Of(name)).Contains("-" + slug, StringComparison.Ordinal);
 
     private static bool Matches(FacetDimension dimension, string name, string slug) => dimension is FacetDimension.Actor
         ? ("-" + name + "-").Contains("-" + slug + "-", StringComparison.Ordinal)

@@ -248,7 +248,8 @@ public sealed class LuceneArchive : IArticleArchive, ICurationView, IDisposable
         }
     }
 
-    // The newest commit under the log as it is now. A search that just took the one before keeps it alive until it is done.
+    // The newest commit under the log as it is now. A search that just took the one before keeps it alive until it is
+    // done.
     private ArchiveSnapshot Acquire()
     {
         lock (_gate)

@@ -41,7 +41,8 @@ public sealed record TogetherResponse
 /// <param name="Value">The value, with the articles of the query that have it.</param>
 /// <param name="Actors">Actors of these articles, most articles first.</param>
 /// <param name="Places">Their places, of all levels, without those that <paramref name="Value"/> lies in.</param>
-/// <param name="Months">The months they were published in, newest last; the months with most when there are too many.</param>
+/// <param name="Months">The months they were published in, newest last; the months with most when there are too
+/// many.</param>
 /// <param name="Undated">Those without a publication date. Articles dated to a year alone are in no month.</param>
 public sealed record TogetherRow(
     TogetherCount Value, IReadOnlyList<TogetherCount> Actors, IReadOnlyList<TogetherCount> Places,

@@ -24,7 +24,8 @@ internal sealed class TogetherRun(
             CanonicalQuery = request.Query.Canonical,
             Total = all.Total,
             Rows = [.. Chosen(all).Select(value => Row(found, value.Dimension, value.Value))
-                .OrderByDescending(static row => row.Value.Count).ThenBy(static row => row.Value.Value, StringComparer.Ordinal)],
+                .OrderByDescending(static row => row.Value.Count)
+                .ThenBy(static row => row.Value.Value, StringComparer.Ordinal)],
             Warnings = _warnings.Items,
         };
     }
@@ -43,13 +44,15 @@ internal sealed class TogetherRun(
         using var counts = Count(share);
         var query = And(request.Query, dimension, value);
         var dates = counts.Of(FacetDimension.Date);
-        var months = dates.Largest("", int.MaxValue).SelectMany(year => dates.Largest(year.Value, int.MaxValue)).ToList();
+        var months = dates.Largest("", int.MaxValue).SelectMany(year => dates.Largest(year.Value, int.MaxValue))
+            .ToList();
         return new TogetherRow(
             Cell(dimension, value, counts.Total, query),
             Others(counts, FacetDimension.Actor, dimension, value, query),
             Others(counts, FacetDimension.Place, dimension, value, query),
             [
-                .. months.OrderByDescending(static month => month.Count).ThenBy(static month => month.Value, StringComparer.Ordinal)
+                .. months.OrderByDescending(static month => month.Count)
+                    .ThenBy(static month => month.Value, StringComparer.Ordinal)
                     .Take(request.Columns).OrderBy(static month => month.Value, StringComparer.Ordinal)
                     .Select(month => Month(month.Value, month.Count, query)),
             ],
@@ -87,6 +90,7 @@ internal sealed class TogetherRun(
         new(snapshot, documents, request.Query.Unit, cancellationToken);
 
     // A clause of its own, as all of them are to hold.
-    private static ArchiveQuery And(ArchiveQuery query, FacetDimension dimension, string value) => ArchiveQuery.FromNode(
+    private static ArchiveQuery And(ArchiveQuery query, FacetDimension dimension, string value) =>
+        ArchiveQuery.FromNode(
         QueryNode.And(query.Root, new FieldNode(QueryFields.Of(dimension), [new NameValue(value, Exact: true)])));
 }

@@ -22,7 +22,8 @@ internal class ValueCounts(FacetCounts counts, FacetDimension dimension)
     public virtual int Missing => counts.CountOf(Name, ArticleFields.NoValue);
 
     /// <summary>Number of different values.</summary>
-    public virtual int DistinctValues => counts.LabelCount(Name) - (counts.CountOf(Name, ArticleFields.NoValue) > 0 ? 1 : 0);
+    public virtual int DistinctValues =>
+        counts.LabelCount(Name) - (counts.CountOf(Name, ArticleFields.NoValue) > 0 ? 1 : 0);
 
     /// <summary>How many have a value.</summary>
     public virtual int CountOf(string value) => counts.CountOf(Name, value);

@@ -8,13 +8,17 @@ namespace Dateline.Search.Archive;
 /// <summary>Why articles are found under a place or an actor.</summary>
 public sealed record WhyResponse
 {
-    /// <summary>The query whose hits these are: what was asked, with the value in place of its dimension's selection.</summary>
+    /// <summary>
+    /// The query whose hits these are: what was asked, with the value in place of its dimension's selection.
+    /// </summary>
     public required string CanonicalQuery { get; init; }
 
     /// <summary>Remarks on how it was read.</summary>
     public required IReadOnlyList<SearchWarning> Warnings { get; init; }
 
-    /// <summary>How many articles (or stories, where the query counts those) have the value; the count beside it.</summary>
+    /// <summary>
+    /// How many articles (or stories, where the query counts those) have the value; the count beside it.
+    /// </summary>
     public required int Total { get; init; }
 
     /// <summary>The page of articles asked for.</summary>
@@ -60,7 +64,8 @@ public static class ValueEvidence
     extension(IArticleArchive archive)
     {
         /// <summary>The articles of a query under one value, each with the mentions that put it there.</summary>
-        /// <param name="query">The query; its own selection in the value's dimension is left out, as its facet counts do.</param>
+        /// <param name="query">The query; its own selection in the value's dimension is left out, as its facet counts
+        /// do.</param>
         /// <param name="value">A clause of one place or actor.</param>
         /// <param name="offset">Articles to skip.</param>
         /// <param name="limit">Articles to return.</param>
@@ -91,7 +96,8 @@ public static class ValueEvidence
         }
     }
 
-    private static IEnumerable<FacetValue> Flatten(FacetValue value) => value.Children.SelectMany(Flatten).Prepend(value);
+    private static IEnumerable<FacetValue> Flatten(FacetValue value) =>
+        value.Children.SelectMany(Flatten).Prepend(value);
 
     private static WhyArticle Explain(Article article, FacetDimension dimension, List<string> selected) => new(
         article.Id, article.Title, article.Outlet, article.Published?.Date,
@@ -99,7 +105,8 @@ public static class ValueEvidence
             ?
             [
                 .. article.Actors.Where(actor => selected.Contains(actor.Id)).Select(actor => new WhyValue(
-                    actor.Id, actor.Name, Json.EnumNames.Kebab(actor.Kind), actor.CuratedBy, Mentions(article, actor.Mentions))),
+                    actor.Id, actor.Name, Json.EnumNames.Kebab(actor.Kind), actor.CuratedBy,
+                    Mentions(article, actor.Mentions))),
             ]
             :
             [
@@ -121,7 +128,8 @@ public static class ValueEvidence
             };
             var (start, end) = (Math.Min(mention.Start, text.Length), Math.Min(mention.End, text.Length));
             return new WhyMention(
-                mention.Field, mention.Start, mention.End, Before(text, start), mention.Quote, After(text, end), mention.Rule);
+                mention.Field, mention.Start, mention.End, Before(text, start), mention.Quote, After(text, end),
+                mention.Rule);
         }),
     ];
 

@@ -50,7 +50,8 @@ internal sealed class ValueResolver(ArchiveLabels labels, Func<string, IEnumerab
     private static bool MeansMany(FacetDimension dimension, NameValue value) =>
         dimension is FacetDimension.Actor && !value.Exact && !IsFullName(value.Text);
 
-    private static string Clause(FacetDimension dimension, NameValue value) => $"{QueryFields.Of(dimension).Name()}:{value}";
+    private static string Clause(FacetDimension dimension, NameValue value) =>
+        $"{QueryFields.Of(dimension).Name()}:{value}";
 
     /// <summary>
     /// How the query language writes this one value: with <c>=</c> where without it others are found too.

@@ -22,18 +22,21 @@ internal sealed class ArticleCurator(CurationRules rules, Func<string, ArticlePl
     {
         var units = Units(article.Actors, static actor => actor.Id, static actor => actor.Mentions,
             static (_, mention) => Curation.Values.KeyOfActor(mention));
-        return Result(FacetDimension.Actor, article, units, article.Actors, Actor, static actor => actor.Mentions.Count);
+        return Result(
+            FacetDimension.Actor, article, units, article.Actors, Actor, static actor => actor.Mentions.Count);
     }
 
     private IReadOnlyList<ArticlePlace> Places(Article article)
     {
         var units = Units(article.Places, static place => place.Path, static place => place.Mentions,
             static (place, mention) => Curation.Values.KeyOfPlace(place, mention));
-        return Result(FacetDimension.Place, article, units, article.Places, Place, static place => place.Mentions.Count);
+        return Result(
+            FacetDimension.Place, article, units, article.Places, Place, static place => place.Mentions.Count);
     }
 
     private static List<Unit> Units<T>(
-        IReadOnlyList<T> values, Func<T, string> id, Func<T, IReadOnlyList<Evidence>> mentions, Func<T, Evidence, string> key)
+        IReadOnlyList<T> values, Func<T, string> id, Func<T, IReadOnlyList<Evidence>> mentions,
+        Func<T, Evidence, string> key)
     {
         List<Unit> units = [];
         for (var at = 0; at < values.Count; at++)
@@ -100,8 +103,10 @@ internal sealed class ArticleCurator(CurationRules rules, Func<string, ArticlePl
             Id = id,
             Name = name,
             Kind = kind,
-            Role = first.Role ?? sources.Select(static actor => actor.Role).FirstOrDefault(static role => role is not null),
-            CameoCode = first.CameoCode ?? sources.Select(static actor => actor.CameoCode).FirstOrDefault(static code => code is not null),
+            Role = first.Role ?? sources.Select(static actor => actor.Role)
+                .FirstOrDefault(static role => role is not null),
+            CameoCode = first.CameoCode ?? sources.Select(static actor => actor.CameoCode)
+                .FirstOrDefault(static code => code is not null),
             Aliases = Aliases(name, units, before),
             Mentions = Mentions(units),
             CuratedBy = CuratedBy(dimension, id, units),
@@ -116,7 +121,8 @@ internal sealed class ArticleCurator(CurationRules rules, Func<string, ArticlePl
         {
             if (source.Count() >= before[source.Key].Mentions.Count)
                 aliases.AddRange(before[source.Key].Aliases);
-            aliases.AddRange(source.Where(static unit => unit.Mention is not null).Select(static unit => unit.Mention!.Value.Quote));
+            aliases.AddRange(source.Where(static unit => unit.Mention is not null)
+                .Select(static unit => unit.Mention!.Value.Quote));
         }
 
         return [.. aliases.Distinct(StringComparer.Ordinal)];
@@ -127,7 +133,8 @@ internal sealed class ArticleCurator(CurationRules rules, Func<string, ArticlePl
         var own = before.FirstOrDefault(place => place.Path == path);
         var moved = before[units[0].Source];
         var known = own ?? placeAt(path);
-        var place = known ?? new ArticlePlace { Path = path, Names = [], Kind = Kind(path) ?? moved.Kind, Mentions = [] };
+        var place = known
+            ?? new ArticlePlace { Path = path, Names = [], Kind = Kind(path) ?? moved.Kind, Mentions = [] };
         return place with
         {
             Names = PlaceNames(path, own, known, moved),
@@ -137,7 +144,8 @@ internal sealed class ArticleCurator(CurationRules rules, Func<string, ArticlePl
     }
 
     private PlaceKind? Kind(string path) =>
-        Enum.TryParse<PlaceKind>(rules.KnownKind(FacetDimension.Place, path), ignoreCase: true, out var kind) ? kind : null;
+        Enum.TryParse<PlaceKind>(rules.KnownKind(FacetDimension.Place, path), ignoreCase: true, out var kind)
+            ? kind : null;
 
     private string[] PlaceNames(string path, ArticlePlace? own, ArticlePlace? known, ArticlePlace moved)
     {
@@ -159,7 +167,8 @@ internal sealed class ArticleCurator(CurationRules rules, Func<string, ArticlePl
     private static Evidence[] Mentions(List<Unit> units) =>
     [
         .. units.Where(static unit => unit.Mention is not null).Select(static unit => unit.Mention!.Value)
-            .OrderBy(static mention => mention.Field).ThenBy(static mention => mention.Start).ThenBy(static mention => mention.End),
+            .OrderBy(static mention => mention.Field).ThenBy(static mention => mention.Start)
+            .ThenBy(static mention => mention.End),
     ];
 
     private long[]? CuratedBy(FacetDimension dimension, string value, List<Unit> units)

@@ -19,7 +19,8 @@ internal static class CurationCheck
             CurationOperation.Undo => record.Undoes is > 0 ? null : "undoes no record",
             CurationOperation.Merge => Merge(record),
             CurationOperation.Split => Split(record),
-            CurationOperation.Rename => One(record) ?? (IsName(record.Name) ? null : "gives no name of 1 to 500 characters"),
+            CurationOperation.Rename =>
+                One(record) ?? (IsName(record.Name) ? null : "gives no name of 1 to 500 characters"),
             CurationOperation.Retype => One(record) ?? Retype(record),
             CurationOperation.Hide or CurationOperation.Unhide => Some(record),
             CurationOperation.Pin => Pin(record),
@@ -28,12 +29,14 @@ internal static class CurationCheck
 
     private static string? Form(CurationRecord record)
     {
-        if (record.Values.Concat(record.Spellings).Concat(record.Articles).Concat(record.Names).Any(static text => text is null))
+        if (record.Values.Concat(record.Spellings).Concat(record.Articles).Concat(record.Names)
+            .Any(static text => text is null))
             return "has null in a list";
         var values = record.Into is null ? record.Values : [.. record.Values, record.Into];
         if (values.Count > MostValues || record.Articles.Count > MostArticles || record.Spellings.Count > MostValues)
             return $"names more than {MostValues} values or {MostArticles} articles";
-        if (record.Operation is not CurationOperation.Undo && record.Dimension is not (FacetDimension.Actor or FacetDimension.Place))
+        if (record.Operation is not CurationOperation.Undo
+            && record.Dimension is not (FacetDimension.Actor or FacetDimension.Place))
             return "is neither about actors nor about places";
         foreach (var value in values)
         {
@@ -43,7 +46,8 @@ internal static class CurationCheck
 
         if (record.Articles.FirstOrDefault(static id => !IsArticle(id)) is { } article)
             return $"names '{article}', which is no article id (16 hex digits)";
-        if (record.Spellings.FirstOrDefault(static spelling => spelling.Length > LongestText || Slug.Of(spelling).Length == 0) is { } bad)
+        if (record.Spellings.FirstOrDefault(static spelling =>
+            spelling.Length > LongestText || Slug.Of(spelling).Length == 0) is { } bad)
             return $"names the spelling '{bad}', which has no letter or is too long";
         return record.Note?.Length > LongestText ? "has a note of more than 500 characters" : null;
     }
@@ -91,7 +95,8 @@ internal static class CurationCheck
     private static string? Target(CurationRecord record) => record.Into is null ? "does not say into what" : null;
 
     private static bool IsName(string? name) =>
-        !string.IsNullOrWhiteSpace(name) && name.Length <= LongestText && !name.Any(char.IsControl) && Slug.Of(name).Length > 0;
+        !string.IsNullOrWhiteSpace(name) && name.Length <= LongestText && !name.Any(char.IsControl)
+        && Slug.Of(name).Length > 0;
 
     private static bool IsValue(FacetDimension? dimension, string value) =>
         value.Length is > 0 and <= LongestText

@@ -78,7 +78,8 @@ public sealed class CurationDesk
         var record = entry.Record;
         var articles = curation?.EffectOf(record.Id) ?? 0;
         var state = !entry.IsActive ? CurationState.Undone
-            : articles == 0 && record.Operation is not CurationOperation.Undo ? CurationState.WithoutEffect : CurationState.Active;
+            : articles == 0 && record.Operation is not CurationOperation.Undo ? CurationState.WithoutEffect
+                : CurationState.Active;
         return new CurationItem(record, state, entry.UndoneBy, articles, CurationText.Of(record));
     }
 }

@@ -17,7 +17,9 @@ public sealed record CurationDraft
     /// <summary>What to do it to; see <see cref="CurationRecord.Values"/>.</summary>
     public IReadOnlyList<string> Values { get; init => field = value ?? []; } = [];
 
-    /// <summary>Into what to merge, what to split off, which place is meant. A split may leave it out and give a name.</summary>
+    /// <summary>
+    /// Into what to merge, what to split off, which place is meant. A split may leave it out and give a name.
+    /// </summary>
     public string? Into { get; init; }
 
     /// <summary>The new name (rename), or the name of the actor split off.</summary>
@@ -58,7 +60,8 @@ public enum CurationState
 /// <param name="UndoneBy">The undo that took it back.</param>
 /// <param name="Articles">How many articles it changes when its turn comes; 0 for undos.</param>
 /// <param name="Summary">One sentence for people.</param>
-public sealed record CurationItem(CurationRecord Record, CurationState State, long? UndoneBy, int Articles, string Summary);
+public sealed record CurationItem(
+    CurationRecord Record, CurationState State, long? UndoneBy, int Articles, string Summary);
 
 /// <summary>The whole log.</summary>
 /// <param name="Items">Its records in the order written.</param>

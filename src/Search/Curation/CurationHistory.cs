@@ -60,7 +60,8 @@ public sealed class CurationHistory
             if (record.Id <= 0 || kept.ContainsKey(record.Id))
                 wrong.Add(new CurationProblem(line, $"record {record.Id} is there already or has no number"));
             else if (record.Undoes is { } undone && !kept.ContainsKey(undone))
-                wrong.Add(new CurationProblem(line, $"record {record.Id} undoes record {undone}, which is not before it"));
+                wrong.Add(
+                    new CurationProblem(line, $"record {record.Id} undoes record {undone}, which is not before it"));
             else
                 kept.Add(record.Id, record);
         }

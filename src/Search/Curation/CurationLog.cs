@@ -12,6 +12,7 @@ public sealed class CurationLog(string path, TimeProvider clock)
 {
     private const int MostBytes = 256 << 20;
     private const int MostLineBytes = 1 << 20;
+    private const string Torn = "is cut off, as a crash while writing leaves it";
     private const int LockTries = 100;
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(50);
 
@@ -143,7 +144,7 @@ public sealed class CurationLog(string path, TimeProvider clock)
             if (ParseLine(line, out var problem) is { } record)
                 records.Add((number, record));
             else
-                problems.Add(new CurationProblem(number, end < 0 ? "cut off, as a crash while writing leaves it; not applied" : problem));
+                problems.Add(new CurationProblem(number, end < 0 ? Torn : problem));
         }
 
         return CurationHistory.Of(records, problems, number);

@@ -47,7 +47,8 @@ internal sealed class CurationOverlay
     public IEnumerable<string> SourcesOf(FacetDimension dimension, string value)
     {
         var places = _dimensions.GetValueOrDefault(dimension)?.Places;
-        var from = places?.Where(entry => entry.Value.Any(place => place.Value == value)).Select(static entry => entry.Key) ?? [];
+        var from = places?.Where(entry => entry.Value.Any(place => place.Value == value))
+            .Select(static entry => entry.Key) ?? [];
         return places?.ContainsKey(value) is true ? from : from.Append(value);
     }
 
@@ -61,6 +62,7 @@ internal sealed class CurationOverlay
             return null;
         return docs.Length == 0
             ? new MatchNoneQuery()
-            : _queries.GetOrAdd((dimension, value), static (_, built) => new DocumentsQuery(built._docs.Bits(built.docs)), (_docs, docs));
+            : _queries.GetOrAdd((dimension, value), static (_, built) =>
+                new DocumentsQuery(built._docs.Bits(built.docs)), (_docs, docs));
     }
 }

@@ -15,7 +15,8 @@ internal sealed class CurationReading(ArchiveSnapshot snapshot)
     {
         if (Dimension(draft) is not { } dimension)
             return (null, _problem);
-        var values = draft.Values.Select(value => Value(dimension, value, draft.Operation)).OfType<string>().Distinct().ToList();
+        var values = draft.Values.Select(value => Value(dimension, value, draft.Operation)).OfType<string>().Distinct()
+            .ToList();
         var into = draft.Operation is CurationOperation.Merge or CurationOperation.Split or CurationOperation.Pin
             ? Target(dimension, draft) : null;
         if (values is [var same] && same == into && _problem is null)
@@ -32,7 +33,8 @@ internal sealed class CurationReading(ArchiveSnapshot snapshot)
             Into = into,
             Name = draft.Operation is CurationOperation.Rename ? draft.Name?.Trim() : null,
             Kind = draft.Operation is CurationOperation.Retype ? draft.Kind : null,
-            Spellings = [.. draft.Spellings.Select(static spelling => spelling.Trim()).Where(static spelling => spelling.Length > 0)],
+            Spellings = [.. draft.Spellings.Select(static spelling => spelling.Trim())
+                .Where(static spelling => spelling.Length > 0)],
             Articles = [.. draft.Articles.Distinct()],
             Note = string.IsNullOrWhiteSpace(draft.Note) ? null : draft.Note.Trim(),
         };
@@ -83,16 +85,23 @@ internal sealed class CurationReading(ArchiveSnapshot snapshot)
             return found[0];
         var field = QueryFields.Of(dimension).Name();
         _problem ??= found.Count > 1
-            ? $"'{text}' may be {string.Join(" or ", found.Take(MostListed).Select(value => $"{field}:{value}"))}{(found.Count > MostListed ? " …" : "")}: say which."
+            ? Ambiguous(text, [.. found.Select(value => $"{field}:{value}")])
             : string.Join("; ", warnings.Items.Select(static warning => warning.Message)) + ".";
         return null;
+    }
+
+    private static string Ambiguous(string text, IReadOnlyList<string> values)
+    {
+        var more = values.Count > MostListed ? " …" : "";
+        return $"'{text}' may be {string.Join(" or ", values.Take(MostListed))}{more}: say which.";
     }
 
     private string? Target(FacetDimension dimension, CurationDraft draft)
     {
         if (draft.Into is not { } text)
         {
-            if (draft is { Operation: CurationOperation.Split, Name: { } name } && Slug.Of(name) is { Length: > 0 } made)
+            if (draft is { Operation: CurationOperation.Split, Name: { } name }
+                && Slug.Of(name) is { Length: > 0 } made)
                 return made;
             _problem ??= draft.Operation is CurationOperation.Split
                 ? "Say what to call the actor that is split off." : "Say into what.";
@@ -108,7 +117,7 @@ internal sealed class CurationReading(ArchiveSnapshot snapshot)
         {
             if (known.Count == 1)
                 return known[0];
-            _problem ??= $"'{text}' may be {string.Join(" or ", known.Take(MostListed).Select(static path => "place:" + path))}: say which.";
+            _problem ??= Ambiguous(text, [.. known.Select(static path => "place:" + path)]);
             return null;
         }
 

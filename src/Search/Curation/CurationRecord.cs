@@ -6,7 +6,9 @@ namespace Dateline.Search.Curation;
 /// <summary>What a record of the curation log does.</summary>
 public enum CurationOperation
 {
-    /// <summary>Several values are one: their articles count under <see cref="CurationRecord.Into"/>, once each.</summary>
+    /// <summary>
+    /// Several values are one: their articles count under <see cref="CurationRecord.Into"/>, once each.
+    /// </summary>
     Merge,
 
     /// <summary>One actor is two: some of its mentions are of another.</summary>

@@ -69,7 +69,9 @@ internal sealed class CurationRules
     public static HashSet<string> Keys(CurationRecord record) =>
         record.Spellings.Select(Values.Key).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The value that an old one was merged into, with the record that did it last; null when it was not.</summary>
+    /// <summary>
+    /// The value that an old one was merged into, with the record that did it last; null when it was not.
+    /// </summary>
     public (string Value, long By)? Forward(FacetDimension dimension, string value)
     {
         (string Value, long By)? now = null;

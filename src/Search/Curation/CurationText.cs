@@ -15,7 +15,8 @@ internal static class CurationText
         CurationOperation.Retype => $"Made {Values(record)} a {record.Kind}",
         CurationOperation.Hide => $"Hid {Values(record)}",
         CurationOperation.Unhide => $"Showed {Values(record)} again",
-        CurationOperation.Pin => $"Pinned {(record.Values.Count == 0 ? "a toponym" : Values(record))} to {Into(record)}{Scope(record)}",
+        CurationOperation.Pin =>
+            $"Pinned {(record.Values.Count == 0 ? "a toponym" : Values(record))} to {Into(record)}{Scope(record)}",
         CurationOperation.Undo => $"Undid record {record.Undoes}",
         _ => EnumNames.Kebab(record.Operation),
     };
@@ -26,12 +27,14 @@ internal static class CurationText
     private static string Into(CurationRecord record) =>
         $"{Prefix(record)}{record.Into}{(record.Name is { } name ? $" (“{name}”)" : "")}";
 
-    private static string Prefix(CurationRecord record) => record.Dimension is FacetDimension.Place ? "place:" : "actor:";
+    private static string Prefix(CurationRecord record) =>
+        record.Dimension is FacetDimension.Place ? "place:" : "actor:";
 
     private static string Scope(CurationRecord record)
     {
         var spelled = record.Spellings.Count == 0
-            ? "" : " where it is written " + string.Join(" or ", record.Spellings.Select(static spelling => $"“{spelling}”"));
+            ? "" : " where it is written " + string.Join(
+                " or ", record.Spellings.Select(static spelling => $"“{spelling}”"));
         return record.Articles.Count switch
         {
             0 => spelled,

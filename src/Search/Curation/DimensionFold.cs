@@ -19,7 +19,8 @@ internal sealed class DimensionFold
     private readonly Dictionary<long, int> _effects;
 
     public DimensionFold(
-        CurationRules rules, FacetDimension dimension, ValueDocs docs, ArchiveLabels labels, Dictionary<long, int> effects)
+        CurationRules rules, FacetDimension dimension, ValueDocs docs, ArchiveLabels labels,
+        Dictionary<long, int> effects)
     {
         (_rules, _dimension, _docs, _effects) = (rules, dimension, docs, effects);
         _keys = [.. rules.Moves(dimension).SelectMany(CurationRules.Keys)];
@@ -29,7 +30,9 @@ internal sealed class DimensionFold
             effects[record.Id] = Apply(record);
     }
 
-    /// <summary>Values looked at, with the documents the index gives them (of places: as their own, not as above others).</summary>
+    /// <summary>
+    /// Values looked at, with the documents the index gives them (of places: as their own, not as above others).
+    /// </summary>
     public IReadOnlyDictionary<string, int[]> Raw => _raw;
 
     /// <summary>Every part of a value that was looked at: what it is of now, and whether that is shown.</summary>
@@ -145,7 +148,8 @@ internal sealed class DimensionFold
 
     private int[] DocsWithin(string value)
     {
-        var inside = _now.Where(entry => Values.IsWithin(_dimension, entry.Key, value)).SelectMany(static entry => entry.Value);
+        var inside = _now.Where(entry => Values.IsWithin(_dimension, entry.Key, value))
+            .SelectMany(static entry => entry.Value);
         // A place that only others lie in has articles too.
         return ValueDocs.Union(
             inside.Select(static part => part.Docs)

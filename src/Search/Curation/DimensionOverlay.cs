@@ -9,15 +9,19 @@ namespace Dateline.Search.Curation;
 /// </param>
 /// <param name="Places">Values of the index that records speak of: the values their mentions are of now.</param>
 internal sealed record DimensionOverlay(
-    IReadOnlyDictionary<string, int[]> Changed, IReadOnlyDictionary<string, IReadOnlyList<(string Value, string? Key)>> Places)
+    IReadOnlyDictionary<string, int[]> Changed,
+    IReadOnlyDictionary<string, IReadOnlyList<(string Value, string? Key)>> Places)
 {
     public static DimensionOverlay Of(FacetDimension dimension, DimensionFold fold, ValueDocs docs)
     {
         var parts = fold.Parts.ToList();
-        var places = fold.Raw.Keys.ToDictionary(static raw => raw, static _ => (IReadOnlyList<(string, string?)>)[], StringComparer.Ordinal);
-        foreach (var group in parts.Where(static part => !part.Hidden && part.Part.Docs.Length > 0).GroupBy(static part => part.Part.Raw))
+        var places = fold.Raw.Keys.ToDictionary(
+            static raw => raw, static _ => (IReadOnlyList<(string, string?)>)[], StringComparer.Ordinal);
+        foreach (var group in parts.Where(static part => !part.Hidden && part.Part.Docs.Length > 0)
+            .GroupBy(static part => part.Part.Raw))
             places[group.Key] = [.. group.Select(static part => (part.Now, part.Part.Key)).Distinct()];
-        var gone = ValueDocs.Union(parts.Where(static part => part.Hidden || part.Now != part.Part.Raw).Select(static part => part.Part.Docs));
+        var gone = ValueDocs.Union(parts.Where(static part => part.Hidden || part.Now != part.Part.Raw)
+            .Select(static part => part.Part.Docs));
         if (gone.Length == 0)
             return new DimensionOverlay(new Dictionary<string, int[]>(), places);
         var changed = new Builder(dimension, fold, docs, parts, gone).Build();
@@ -36,7 +40,8 @@ internal sealed record DimensionOverlay(
                 .SelectMany(static part => (string[])[part.Part.Raw, part.Now])
                 .SelectMany(value => Values.SelfAndAbove(dimension, value))
                 .ToHashSet(StringComparer.Ordinal);
-            var sets = affected.ToDictionary(static value => value, static _ => new List<int>(), StringComparer.Ordinal);
+            var sets = affected.ToDictionary(
+                static value => value, static _ => new List<int>(), StringComparer.Ordinal);
             foreach (var part in parts.Where(static part => !part.Hidden))
                 AddTo(sets, part.Now, part.Part.Docs);
             var touched = docs.Bits(gone);

@@ -16,11 +16,13 @@ internal static class CurationApi
     {
         if (archive.Desk is not { } desk) return None();
         var outcome = desk.Apply(draft);
-        return outcome.Item is { } item ? TypedResults.Created("/api/curation", item) : ApiProblems.Bad(outcome.Problem!);
+        return outcome.Item is { } item ? TypedResults.Created("/api/curation", item)
+            : ApiProblems.Bad(outcome.Problem!);
     }
 
     /// <summary>Undoes a record by a new one.</summary>
-    public static Results<Created<CurationItem>, ProblemHttpResult> Undo(long id, string? note, IArticleArchive archive) =>
+    public static Results<Created<CurationItem>,
+        ProblemHttpResult> Undo(long id, string? note, IArticleArchive archive) =>
         Write(new CurationDraft { Operation = CurationOperation.Undo, Undoes = id, Note = note }, archive);
 
     private static ProblemHttpResult None() => TypedResults.Problem(

@@ -23,7 +23,8 @@ internal static class CurationForm
         if (archive.Desk is not { } desk)
             return TypedResults.Problem("This archive keeps no curation log.", statusCode: 404, title: "Not found");
         if (!await antiforgery.IsRequestValidAsync(context))
-            return ApiProblems.Bad("The form is no longer valid, as the server was started anew or the page is old: load the page again.");
+            return ApiProblems.Bad(
+                "The form is no longer valid, as the server was started anew or the page is old: load the page again.");
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (draft, problem) = Read(form);
         var outcome = draft is null ? new CurationOutcome(null, problem) : desk.Apply(draft);
@@ -39,7 +40,8 @@ internal static class CurationForm
         if (form.SelectMany(static field => field.Value).Any(static text => text?.Length > MaxText))
             return (null, "A field of the form is too long.");
         var operation = Enum.GetValues<CurationOperation>()
-            .Where(operation => EnumNames.Kebab(operation) == form["operation"]).Select(static known => (CurationOperation?)known)
+            .Where(operation => EnumNames.Kebab(operation) == form["operation"])
+                .Select(static known => (CurationOperation?)known)
             .FirstOrDefault();
         if (operation is not { } known)
             return (null, "The form says nothing to do.");

@@ -36,17 +36,23 @@ public sealed class OverlayTests : IDisposable
         Article[] articles = [.. Enumerable.Range(0, 60).Select(number => RandomArticle(random, number))];
         var log = new CurationLog(Path.Combine(_folder, "curation.jsonl"), TimeProvider.System);
         using var archive = Archive(3, articles, log);
+        var changed = 0;
         for (var round = 0; round < 3; round++)
         {
             for (var k = 0; k < 3; k++)
                 log.Append(RandomRecord(random, articles, log.Current));
             var twins = articles.Select(article => Twin(article, log.Current)).ToDictionary(article => article.Id);
+            changed += articles.Count(article =>
+                !ValuesOf(article, FacetDimension.Actor).SetEquals(ValuesOf(twins[article.Id], FacetDimension.Actor))
+                || !ValuesOf(article, FacetDimension.Place).SetEquals(ValuesOf(twins[article.Id], FacetDimension.Place)));
             foreach (var text in Queries)
             {
                 Check(archive, twins, Query(text));
                 Check(archive, twins, Query(text).Counting(CountUnit.Stories));
             }
         }
+
+        Assert.True(changed > 20, $"The log of seed {seed} changed next to nothing.");
     }
 
     private static void Check(LuceneArchive archive, Dictionary<string, Article> twins, ArchiveQuery query)

@@ -21,7 +21,9 @@ internal abstract class Tally : IDisposable
     /// <summary>Values of a dimension, counted without the query's own selection in it.</summary>
     public abstract FacetCounts CountsFor(string dimension);
 
-    /// <summary>How many there are, without the query's own selection in a dimension, with a document among some.</summary>
+    /// <summary>
+    /// How many there are, without the query's own selection in a dimension, with a document among some.
+    /// </summary>
     /// <param name="dimension">The dimension's name in the index.</param>
     /// <param name="docs">Documents of the index, ascending.</param>
     public abstract int CountAmong(string dimension, int[] docs);

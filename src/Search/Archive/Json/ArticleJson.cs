@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Dateline.Search.Articles;
 using Dateline.Search.Stories;
 
@@ -135,6 +136,10 @@ public sealed record PlaceJson(
     bool Unlisted,
     IReadOnlyList<Evidence> Mentions)
 {
+    /// <summary>Numbers of the curation records that made it what it is here; null when none did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<long>? CuratedBy { get; init; }
+
     /// <summary>The place as JSON names it.</summary>
     public static PlaceJson From(ArticlePlace place)
     {
@@ -147,6 +152,9 @@ public sealed record PlaceJson(
             place.Latitude,
             place.Longitude,
             place.Unlisted,
-            place.Mentions);
+            place.Mentions)
+        {
+            CuratedBy = place.CuratedBy,
+        };
     }
 }
