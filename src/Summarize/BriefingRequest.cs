@@ -35,11 +35,14 @@ public sealed record BriefingRequest
     /// <summary>The same request at another length.</summary>
     public BriefingRequest OfLength(BriefingLength length) => length switch
     {
-        BriefingLength.Brief => this with { BottomLine = 2, KeyPoints = 4, Timeline = 6 },
+        BriefingLength.Brief => this with { BottomLine = 2, KeyPoints = 4, Timeline = 6, Statements = 5 },
         BriefingLength.Normal => this,
-        BriefingLength.Full => this with { BottomLine = 4, KeyPoints = 16, Timeline = 30 },
+        BriefingLength.Full => this with { BottomLine = 4, KeyPoints = 16, Timeline = 30, Statements = 20 },
         _ => throw new ArgumentOutOfRangeException(nameof(length), length, "Unknown length."),
     };
+
+    /// <summary>Statements under "Who said what" at most: 0 to 30.</summary>
+    public int Statements { get; init; } = 10;
 
     /// <summary>Throws <see cref="ArgumentOutOfRangeException"/> naming the first value out of its range.</summary>
     public void Validate()
@@ -48,6 +51,7 @@ public sealed record BriefingRequest
         Check(KeyPoints, 1, 20, nameof(KeyPoints));
         Check(BottomLine, 1, 6, nameof(BottomLine));
         Check(Timeline, 0, 50, nameof(Timeline));
+        Check(Statements, 0, 30, nameof(Statements));
     }
 
     private static void Check(int value, int min, int max, string name)

@@ -34,6 +34,12 @@ public enum BriefingSections
     /// <summary>What could not be answered.</summary>
     Gaps = 8,
 
+    /// <summary>Statements with their speakers.</summary>
+    WhoSaidWhat = 32,
+
+    /// <summary>Parties with and without a voice.</summary>
+    SidesAndSilence = 64,
+
     /// <summary>Every section there is, also those added later.</summary>
     All = -1,
 }

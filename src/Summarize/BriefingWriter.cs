@@ -38,7 +38,9 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
         var hits = new HitReader(archive, vocabulary).Read(response, topic, request.AsOf, cancellationToken);
         progress?.Invoke("cut");
         var pool = new EvidenceCollector(vocabulary).Collect(hits.Articles, cancellationToken);
-        var briefing = Compose(request, topic, response, hits, pool, vocabulary);
+        progress?.Invoke("speech");
+        var spoken = new StatementCollector(vocabulary).Collect(pool, cancellationToken);
+        var briefing = Compose(request, topic, response, hits, pool, spoken, vocabulary);
         briefing = Chosen(briefing, request.Sections) with
         {
             Header = briefing.Header with
@@ -56,6 +58,8 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
         BottomLine = wanted.HasFlag(BriefingSections.BottomLine) ? briefing.BottomLine : [],
         KeyPoints = wanted.HasFlag(BriefingSections.KeyPoints) ? briefing.KeyPoints : [],
         Timeline = wanted.HasFlag(BriefingSections.Timeline) ? briefing.Timeline : [],
+        Statements = wanted.HasFlag(BriefingSections.WhoSaidWhat) ? briefing.Statements : [],
+        Sides = wanted.HasFlag(BriefingSections.SidesAndSilence) ? briefing.Sides : [],
         Gaps = wanted.HasFlag(BriefingSections.Gaps) ? briefing.Gaps : [],
     };
 
@@ -78,12 +82,14 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
     private Briefing Compose(
-        BriefingRequest request, TopicQuery topic, SearchResponse response, ReadHits hits, EvidencePool pool, Vocabulary vocabulary)
+        BriefingRequest request, TopicQuery topic, SearchResponse response, ReadHits hits, EvidencePool pool,
+        IReadOnlyList<SpokenEvidence> spoken, Vocabulary vocabulary)
     {
         var terms = hits.TopicTerms;
         progress?.Invoke("weigh");
         var weights = TopicWeights.Build(pool.All, terms, vocabulary.Count);
         RelevanceScorer.Score(pool.All, weights, terms);
+        RelevanceScorer.Score([.. spoken.Select(said => said.Passage)], weights, terms);
         progress?.Invoke("choose");
         var selector = new CoverageSelector(weights, pool.Sentences.Select(sentence => sentence.Relevance).DefaultIfEmpty(0).Max());
         while (selector.Chosen.Count < request.BottomLine + request.KeyPoints && selector.Next(pool.Sentences) is not null)
@@ -107,6 +113,9 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
             BottomLine = [.. bottomLine.Select(SentenceBuilder.Build)],
             KeyPoints = keyPoints,
             Timeline = timeline,
+            Statements = new StatementSection(spoken, new StatementLinks(spoken, pool.Unconfirmed, weights), weights)
+                .Build(request.Statements),
+            Sides = SideSection.Build(pool, spoken),
             Gaps = GapSection.Build(pool, hits.WordsWithoutEvidence, origins, keyPoints),
         };
     }

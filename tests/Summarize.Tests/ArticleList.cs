@@ -87,4 +87,26 @@ internal static class Make
         var evidence = new Search.Articles.Evidence(EvidenceField.Body, at, at + words.Length, words, "test");
         return article with { EventDates = [.. article.EventDates, new EventDate(range, evidence)] };
     }
+
+    /// <summary>Adds an actor with a mention for every occurrence of the name and its aliases.</summary>
+    public static Article Naming(
+        this Article article, string name, ActorKind kind, string? role = null, params IEnumerable<string> aliases)
+    {
+        List<Search.Articles.Evidence> mentions = [];
+        foreach (var words in aliases.Prepend(name))
+            for (var at = article.Body.IndexOf(words, StringComparison.Ordinal); at >= 0;
+                at = article.Body.IndexOf(words, at + words.Length, StringComparison.Ordinal))
+                if (!mentions.Exists(known => known.Start <= at && at < known.End))
+                    mentions.Add(new Search.Articles.Evidence(EvidenceField.Body, at, at + words.Length, words, "test"));
+        Assert.NotEmpty(mentions);
+        var actor = new ArticleActor
+        {
+            Id = name.ToLowerInvariant().Replace(' ', '-'),
+            Name = name,
+            Kind = kind,
+            Role = role,
+            Mentions = [.. mentions.OrderBy(mention => mention.Start)],
+        };
+        return article with { Actors = [.. article.Actors, actor] };
+    }
 }

@@ -2,13 +2,18 @@ using System.Text;
 using Dateline.Search.Articles;
 using Dateline.Search.Extraction;
 using Dateline.Search.Text;
+using Dateline.Summarize.Speech;
 
 namespace Dateline.Summarize.Evidence;
 
 /// <summary>An article the search found.</summary>
 /// <param name="Article">The article.</param>
 /// <param name="Score">Its score.</param>
-internal sealed record FoundArticle(Article Article, float Score);
+internal sealed record FoundArticle(Article Article, float Score)
+{
+    /// <summary>Who said what in it; read when first asked for.</summary>
+    public ArticleSpeech Speech => field ??= ArticleSpeech.Read(Article);
+}
 
 /// <summary>Everything a briefing may draw on.</summary>
 /// <param name="Articles">Articles, best first.</param>
@@ -47,14 +52,15 @@ internal sealed class EvidenceCollector(Vocabulary vocabulary)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var score = Math.Clamp(articles[rank].Score / best, 0f, 1f);
-            CollectArticle(articles[rank].Article, rank, score, origins[rank], all);
+            CollectArticle(articles[rank], rank, score, origins[rank], all);
         }
 
         return all;
     }
 
-    private void CollectArticle(Article article, int rank, double score, int origin, List<EvidenceSentence> all)
+    private void CollectArticle(FoundArticle found, int rank, double score, int origin, List<EvidenceSentence> all)
     {
+        var article = found.Article;
         var position = 0;
         var start = BodyStart.AfterDateline(article.Body);
         foreach (var sentenceSpan in SentenceSplitter.Split(article.Body))
@@ -62,7 +68,8 @@ internal sealed class EvidenceCollector(Vocabulary vocabulary)
             if (sentenceSpan.End <= start) continue;
             var span = new TextSpan(Math.Max(start, sentenceSpan.Start), sentenceSpan.End);
             var text = Fold(article.Body.AsSpan(span.Start, span.End - span.Start));
-            var told = !SentenceRules.SaysUnconfirmed(text) && SentenceRules.IsWhole(text);
+            var told = !SentenceRules.SaysUnconfirmed(text) && SentenceRules.IsWhole(text)
+                && found.Speech.VoiceOf(span, out _) != SentenceVoice.SpeakerElsewhere;
             var refers = told && OpeningReference.In(text);
             all.Add(new EvidenceSentence
             {

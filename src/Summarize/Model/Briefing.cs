@@ -31,6 +31,12 @@ public sealed record Briefing
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public BriefingChanges? Changes { get; init; }
 
+    /// <summary>Who said what, the most relevant first.</summary>
+    public IReadOnlyList<SpokenStatement> Statements { get; init; } = [];
+
+    /// <summary>Parties with a voice in the articles, then those without.</summary>
+    public IReadOnlyList<BriefingSide> Sides { get; init; } = [];
+
     /// <summary>What could not be answered.</summary>
     [JsonRequired]
     public IReadOnlyList<BriefingGap> Gaps { get; init; } = [];

@@ -38,6 +38,9 @@ public static class BriefingCitations
                 foreach (var place in Of($"changes[{k}].before", before)) yield return place;
         }
 
+        foreach (var place in briefing.Statements.SelectMany(OfStatement)) yield return place;
+        for (var k = 0; k < briefing.Sides.Count; k++)
+            yield return new CitedPlace($"sides[{k}].evidence", null, briefing.Sides[k].Evidence);
         for (var k = 0; k < briefing.Gaps.Count; k++)
             foreach (var citation in briefing.Gaps[k].Citations) yield return new CitedPlace($"gaps[{k}]", null, citation);
     }
@@ -49,7 +52,17 @@ public static class BriefingCitations
         return briefing.BottomLine
             .Concat(briefing.KeyPoints.SelectMany(point => point.Support.Prepend(point.Sentence)))
             .Concat(briefing.Timeline.Select(entry => entry.Sentence))
-            .Concat(briefing.Changes?.Changes.SelectMany(change => new[] { change.Now, change.Before }.OfType<BriefingSentence>()) ?? []);
+            .Concat(briefing.Changes?.Changes.SelectMany(change => new[] { change.Now, change.Before }.OfType<BriefingSentence>()) ?? [])
+            .Concat(briefing.Statements.SelectMany(said => said.Related.Select(related => related.Sentence).Prepend(said.Sentence)));
+    }
+
+    private static IEnumerable<CitedPlace> OfStatement(SpokenStatement said, int k)
+    {
+        foreach (var place in Of($"statements[{k}].sentence", said.Sentence)) yield return place;
+        if (said.SpeakerWords is { } speaker) yield return new CitedPlace($"statements[{k}].speakerWords", null, speaker);
+        for (var w = 0; w < said.Words.Count; w++) yield return new CitedPlace($"statements[{k}].words[{w}]", null, said.Words[w]);
+        for (var r = 0; r < said.Related.Count; r++)
+            foreach (var place in Of($"statements[{k}].related[{r}].sentence", said.Related[r].Sentence)) yield return place;
     }
 
     private static IEnumerable<CitedPlace> Of(string where, BriefingSentence sentence) =>

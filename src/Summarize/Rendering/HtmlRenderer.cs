@@ -48,6 +48,9 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
         Section(page, "Timeline", "ol", briefing.Timeline, entry => Entry(entry, numbers));
         Section(page, "What changed", "ul", BriefingWords.Changes(briefing), change =>
             Encode(change.Words) + (change.Sentence is { } sentence ? " " + Sentence(sentence, numbers) : ""));
+        Section(page, "Who said what", "ul", briefing.Statements, said => Said(said, numbers));
+        Section(page, "Sides and silence", "ul", briefing.Sides, side =>
+            $"<strong>{Encode(side.Name)}</strong>: {Encode(StatementWords.Voice(side))}{Marks([side.Evidence], numbers)}");
         Section(page, "Gaps", "ul", briefing.Gaps, gap => Encode(gap.Message) + Marks(gap.Citations, numbers));
         WriteSources(page, briefing);
         return page.ToString();
@@ -87,6 +90,21 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
         return html.Append("</ul>\n").ToString();
     }
 
+    private string Said(SpokenStatement said, SourceNumbers numbers)
+    {
+        var html = new StringBuilder("<strong>").Append(Encode(StatementWords.Speaker(said))).Append("</strong> <span class=\"why\">");
+        html.Append(Encode(StatementWords.Manner(said))).Append("</span>: ").Append(Sentence(said.Sentence, numbers));
+        if (said.Related.Count == 0) return html.ToString();
+        html.Append("\n<ul>\n");
+        foreach (var related in said.Related)
+        {
+            html.Append("<li><span class=\"why\">").Append(Encode(StatementWords.Relation(related))).Append("</span>: ");
+            html.Append(Sentence(related.Sentence, numbers)).Append("</li>\n");
+        }
+
+        return html.Append("</ul>\n").ToString();
+    }
+
     private string Entry(TimelineEntry entry, SourceNumbers numbers) =>
         $"<time datetime=\"{entry.Date.First:yyyy-MM-dd}\"><strong>{BriefingWords.Date(entry.Date)}</strong></time> "
         + $"<span class=\"why\">(“{Encode(entry.DateCitation.Quote)}”)</span> {Sentence(entry.Sentence, numbers)}";
@@ -114,7 +132,7 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
     {
         if (briefing.Sources.Count == 0) return;
         page.Append("<section aria-labelledby=\"sources\">\n<h2 id=\"sources\">Sources</h2>\n<ol>\n");
-        var cited = briefing.AllCitations().Select(place => place.Citation).DistinctBy(Anchor).ToLookup(citation => citation.ArticleId);
+        var cited = briefing.AllCitations().Where(place => !IsInsideSentence(place)).Select(place => place.Citation).DistinctBy(Anchor).ToLookup(citation => citation.ArticleId);
         foreach (var source in briefing.Sources)
         {
             page.Append("<li><cite>").Append(Encode(source.Title)).Append("</cite>. ");
@@ -127,6 +145,10 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
 
         page.Append("</ol>\n</section>\n");
     }
+
+    // The words and the speaker of a statement stand in its sentence, which is cited as a whole.
+    private static bool IsInsideSentence(CitedPlace place) =>
+        place.Sentence is null && place.Where.StartsWith("statements[", StringComparison.Ordinal);
 
     // A file on its own has no article pages to link to, so the cited words stand here with their surroundings.
     private static void WriteQuotes(StringBuilder page, IEnumerable<Citation> citations)

@@ -17,6 +17,8 @@ public static class MarkdownRenderer
         WriteKeyPoints(page, briefing, numbers);
         WriteTimeline(page, briefing, numbers);
         WriteChanges(page, briefing, numbers);
+        WriteStatements(page, briefing, numbers);
+        WriteSides(page, briefing, numbers);
         WriteGaps(page, briefing, numbers);
         WriteSources(page, briefing);
         return page.ToString();
@@ -67,6 +69,26 @@ public static class MarkdownRenderer
         Heading(page, "What changed");
         foreach (var (words, sentence) in BriefingWords.Changes(briefing))
             Line(page, $"- {Escape(words)}{(sentence is null ? "" : " " + Sentence(sentence, numbers))}");
+    }
+
+    private static void WriteStatements(StringBuilder page, Briefing briefing, SourceNumbers numbers)
+    {
+        if (briefing.Statements.Count == 0) return;
+        Heading(page, "Who said what");
+        foreach (var said in briefing.Statements)
+        {
+            Line(page, $"- **{Escape(StatementWords.Speaker(said))}** *{Escape(StatementWords.Manner(said))}*: {Sentence(said.Sentence, numbers)}");
+            foreach (var related in said.Related)
+                Line(page, $"  - *{Escape(StatementWords.Relation(related))}*: {Sentence(related.Sentence, numbers)}");
+        }
+    }
+
+    private static void WriteSides(StringBuilder page, Briefing briefing, SourceNumbers numbers)
+    {
+        if (briefing.Sides.Count == 0) return;
+        Heading(page, "Sides and silence");
+        foreach (var side in briefing.Sides)
+            Line(page, $"- **{Escape(side.Name)}**: {StatementWords.Voice(side)}{Marks([side.Evidence], numbers)}");
     }
 
     private static void WriteGaps(StringBuilder page, Briefing briefing, SourceNumbers numbers)

@@ -22,6 +22,9 @@ public static class TextRenderer
             page, $"{BriefingWords.Date(entry.Date)} (\"{entry.DateCitation.Quote}\"): {Sentence(entry.Sentence, numbers)}"));
         Section(page, "What changed", BriefingWords.Changes(briefing), change => Item(
             page, $"{change.Words}{(change.Sentence is { } sentence ? " " + Sentence(sentence, numbers) : "")}"));
+        Section(page, "Who said what", briefing.Statements, said => WriteStatement(page, said, numbers));
+        Section(page, "Sides and silence", briefing.Sides, side => Item(
+            page, $"{side.Name}: {StatementWords.Voice(side)}{Marks([side.Evidence], numbers)}"));
         Section(page, "Gaps", briefing.Gaps, gap => Item(page, gap.Message + Marks(gap.Citations, numbers)));
         Section(page, "Sources", briefing.Sources, source => Item(
             page,
@@ -47,6 +50,13 @@ public static class TextRenderer
     {
         Item(page, $"{Sentence(point.Sentence, numbers)} - {BriefingWords.Status(point)}: {point.Reason}");
         foreach (var support in point.Support) Wrap(page, Sentence(support, numbers), "  - ", "    ");
+    }
+
+    private static void WriteStatement(StringBuilder page, SpokenStatement said, SourceNumbers numbers)
+    {
+        Item(page, $"{StatementWords.Speaker(said)} - {StatementWords.Manner(said)}: {Sentence(said.Sentence, numbers)}");
+        foreach (var related in said.Related)
+            Wrap(page, $"{StatementWords.Relation(related)}: {Sentence(related.Sentence, numbers)}", "  - ", "    ");
     }
 
     private static void Section<T>(StringBuilder page, string title, IReadOnlyList<T> items, Action<T> write)

@@ -1,0 +1,86 @@
+using Dateline.Search.Text;
+using Dateline.Summarize.Speech;
+
+namespace Dateline.Summarize.Evidence;
+
+/// <summary>A statement that may enter the briefing.</summary>
+/// <param name="Statement">The statement.</param>
+/// <param name="Passage">Its sentences, scored for the topic.</param>
+/// <param name="Content">What was said alone, to compare with other statements.</param>
+internal sealed record SpokenEvidence(Statement Statement, EvidenceSentence Passage, EvidenceSentence Content)
+{
+    /// <summary>The actor's id, or the words for the speaker: what makes two statements one speaker's.</summary>
+    public string SpeakerKey => Statement.Speaker.Actor?.Id ?? Statement.Speaker.Name.ToLowerInvariant();
+}
+
+/// <summary>Gathers what was said in the articles found.</summary>
+internal sealed class StatementCollector(Vocabulary vocabulary)
+{
+    private const int LongestPassage = 900;
+    private const int FewestTerms = 3;
+
+    /// <summary>Statements with words of some substance, by article and place; wishes and beliefs stay out.</summary>
+    public IReadOnlyList<SpokenEvidence> Collect(EvidencePool pool, CancellationToken cancellationToken)
+    {
+        List<SpokenEvidence> spoken = [];
+        var best = pool.Articles.Count > 0 ? Math.Max(pool.Articles[0].Score, float.Epsilon) : 1f;
+        for (var rank = 0; rank < pool.Articles.Count; rank++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var statement in pool.Articles[rank].Speech.Statements)
+            {
+                var span = statement.Passage.Length <= LongestPassage ? statement.Passage : statement.Core;
+                if (statement.Act == SpeechAct.None || span.Length > LongestPassage)
+                    continue;
+                var passage = Sentence(pool, rank, best, span, statement.Sentence);
+                var content = Content(passage, statement, span);
+                if (content.Terms.Length >= FewestTerms || statement.Act == SpeechAct.Denies)
+                    spoken.Add(new SpokenEvidence(statement, passage, content));
+            }
+        }
+
+        return spoken;
+    }
+
+    private EvidenceSentence Sentence(EvidencePool pool, int rank, float best, TextSpan span, int position)
+    {
+        var article = pool.Articles[rank].Article;
+        var text = EvidenceCollector.Fold(span.Of(article.Body));
+        return new EvidenceSentence
+        {
+            Article = article,
+            HitRank = rank,
+            HitScore = Math.Clamp(pool.Articles[rank].Score / best, 0f, 1f),
+            Origin = pool.Origins[rank],
+            Start = span.Start,
+            End = span.End,
+            Position = position,
+            Text = text,
+            Terms = [.. vocabulary.Terms(text).Distinct().Order()],
+            Dates = [],
+            Entities = new HashSet<string>(),
+            Numbers = [],
+        };
+    }
+
+    private EvidenceSentence Content(EvidenceSentence passage, Statement statement, TextSpan span)
+    {
+        var parts = statement.Attribution.Content.Where(part => part.Overlaps(span));
+        var text = string.Join(' ', parts.Select(part => EvidenceCollector.Fold(part.Of(passage.Article.Body))));
+        return new EvidenceSentence
+        {
+            Article = passage.Article,
+            HitRank = passage.HitRank,
+            HitScore = passage.HitScore,
+            Origin = passage.Origin,
+            Start = passage.Start,
+            End = passage.End,
+            Position = passage.Position,
+            Text = text,
+            Terms = [.. vocabulary.Terms(text).Distinct().Order()],
+            Dates = [],
+            Entities = new HashSet<string>(),
+            Numbers = [],
+        };
+    }
+}

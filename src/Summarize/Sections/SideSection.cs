@@ -1,0 +1,78 @@
+using Dateline.Search.Articles;
+using Dateline.Summarize.Citations;
+using Dateline.Summarize.Evidence;
+using Dateline.Summarize.Model;
+
+namespace Dateline.Summarize.Sections;
+
+/// <summary>
+/// Sides and silence: the parties that several articles name, with how often each speaks for itself; those that never do
+/// come last.
+/// </summary>
+internal static class SideSection
+{
+    private const int MostSpeaking = 8;
+    private const int MostSilent = 8;
+    private const int FewestArticles = 2;
+    private const int FewestForPerson = 3;
+
+    private sealed class Tally(ArticleActor actor)
+    {
+        public ArticleActor Actor { get; } = actor;
+
+        public int Articles { get; set; }
+
+        public HashSet<string> Said { get; } = new(StringComparer.Ordinal);
+
+        public Citation? Named { get; set; }
+
+        public Citation? Spoken { get; set; }
+    }
+
+    /// <summary>The parties; empty unless there are two.</summary>
+    public static IReadOnlyList<BriefingSide> Build(EvidencePool pool, IReadOnlyList<SpokenEvidence> spoken)
+    {
+        var tallies = new Dictionary<string, Tally>(StringComparer.Ordinal);
+        foreach (var found in pool.Articles)
+        {
+            foreach (var actor in found.Article.Actors.Where(actor => actor.Kind != ActorKind.Media))
+                Name(tallies, found.Article, actor);
+        }
+
+        foreach (var statement in spoken)
+        {
+            if (statement.Statement.Speaker is not { Actor: { } actor, Evidence: { } words } || !tallies.TryGetValue(actor.Id, out var tally))
+                continue;
+            tally.Said.Add(statement.Content.Text);
+            tally.Spoken ??= CitationFactory.Cite(statement.Passage.Article, words.Start, words.End);
+        }
+
+        var sides = tallies.Values.Where(tally => tally.Named is not null)
+            .Select(tally => new BriefingSide(tally.Actor.Id, tally.Actor.Name, tally.Actor.Kind, tally.Articles,
+                tally.Said.Count, tally.Spoken ?? tally.Named!))
+            .ToList();
+        return Shown(sides, pool.Articles.Count);
+    }
+
+    private static void Name(Dictionary<string, Tally> tallies, Article article, ArticleActor actor)
+    {
+        if (!tallies.TryGetValue(actor.Id, out var tally))
+            tallies[actor.Id] = tally = new Tally(actor);
+        tally.Articles++;
+        if (tally.Named is null && actor.Mentions.FirstOrDefault(mention => mention.Field == EvidenceField.Body) is { } mention)
+            tally.Named = CitationFactory.Cite(article, mention.Start, mention.End);
+    }
+
+    private static List<BriefingSide> Shown(List<BriefingSide> sides, int articles)
+    {
+        var least = Math.Min(FewestArticles, articles);
+        var speaking = sides.Where(side => side.Statements > 0)
+            .OrderByDescending(side => side.Statements).ThenByDescending(side => side.Articles)
+            .ThenBy(side => side.ActorId, StringComparer.Ordinal).Take(MostSpeaking);
+        var silent = sides.Where(side => side.Statements == 0
+                && side.Articles >= (side.Kind == ActorKind.Person ? Math.Min(FewestForPerson, articles) : least))
+            .OrderByDescending(side => side.Articles).ThenBy(side => side.ActorId, StringComparer.Ordinal).Take(MostSilent);
+        List<BriefingSide> shown = [.. speaking, .. silent];
+        return shown.Count < 2 ? [] : shown;
+    }
+}

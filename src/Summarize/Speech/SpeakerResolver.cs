@@ -1,0 +1,194 @@
+using System.Collections.Frozen;
+using Dateline.Search.Articles;
+using Dateline.Search.Text;
+
+namespace Dateline.Summarize.Speech;
+
+/// <summary>
+/// Tells who is meant by the words that name a speaker: an actor of the article by a mention inside them, a pronoun by the
+/// speaker before it, a title by the one person with that role. Where two are possible nobody is chosen.
+/// </summary>
+internal sealed class SpeakerResolver
+{
+    private const int PronounReach = 700;
+    private const int RelativeReach = 160;
+    private const int LongestRole = 140;
+
+    private static readonly FrozenSet<string> HeOrShe = Words("he she him her his");
+    private static readonly FrozenSet<string> Plural = Words("they it we their its them");
+    private static readonly FrozenSet<string> Relative = Words("who which that whom whose");
+
+    private readonly Article _article;
+    private readonly List<(int Start, int End, ArticleActor Actor)> _mentions = [];
+
+    public SpeakerResolver(Article article)
+    {
+        _article = article;
+        foreach (var actor in article.Actors)
+        {
+            foreach (var mention in actor.Mentions)
+            {
+                if (mention.Field == EvidenceField.Body)
+                    _mentions.Add((mention.Start, mention.End, actor));
+            }
+        }
+
+        _mentions.Sort((one, other) => one.Start.CompareTo(other.Start));
+    }
+
+    /// <summary>The speaker of an attribution.</summary>
+    /// <param name="attribution">The attribution.</param>
+    /// <param name="before">The statements before it, in text order.</param>
+    public StatementSpeaker Resolve(Attribution attribution, IReadOnlyList<Statement> before)
+    {
+        if (attribution.Speaker is not { } span)
+            return new StatementSpeaker(SpeakerKnowledge.Unresolved, "", null, null, null);
+        var words = span.Of(_article.Body).Trim().ToString();
+        var word = words.TrimEnd('’', '\'', 's');
+        if (HeOrShe.Contains(words) || HeOrShe.Contains(word))
+            return Personal(span, words, before) ?? Unresolved(span, words);
+        if (Relative.Contains(words))
+            return Nearest(span) ?? Unresolved(span, words);
+        if (Plural.Contains(words))
+            return Before(span, words, before) ?? Unresolved(span, words);
+        return Inside(span) ?? ByTitle(span, words)
+            ?? new StatementSpeaker(SpeakerKnowledge.Described, words, Party(span), null, span);
+    }
+
+    private static StatementSpeaker Unresolved(TextSpan span, string words) =>
+        new(SpeakerKnowledge.Unresolved, words, null, null, span);
+
+    // The first person named and not as somebody's owner; else a body that opens the words and ends them.
+    private StatementSpeaker? Inside(TextSpan span)
+    {
+        foreach (var (start, end, actor) in Within(span))
+        {
+            if (actor.Kind == ActorKind.Person && !IsOwner(end))
+                return new StatementSpeaker(SpeakerKnowledge.Named, actor.Name, actor, Role(span, start, end) ?? actor.Role, span);
+        }
+
+        foreach (var (start, end, actor) in Within(span))
+        {
+            var rest = _article.Body.AsSpan(end, span.End - end).Trim();
+            if (actor.Kind != ActorKind.Person && start - span.Start <= "the ".Length && (rest.IsEmpty || rest[0] is ',' or '('))
+                return new StatementSpeaker(SpeakerKnowledge.Named, actor.Name, actor, null, span);
+        }
+
+        return null;
+    }
+
+    // "a spokesman for the union", "Interior Ministry officials": whom the words speak for.
+    private ArticleActor? Party(TextSpan span)
+    {
+        foreach (var (_, _, actor) in Within(span))
+        {
+            if (actor.Kind != ActorKind.Person)
+                return actor;
+        }
+
+        return null;
+    }
+
+    private StatementSpeaker? Personal(TextSpan span, string words, IReadOnlyList<Statement> before)
+    {
+        var last = before.LastOrDefault(statement => statement.Speaker.Actor?.Kind == ActorKind.Person);
+        var from = Math.Max(0, span.Start - PronounReach);
+        if (last is not null && last.Attribution.Cue.Start < from)
+            last = null;
+        var since = last is null ? from : Math.Max(last.Attribution.Cue.End, last.Attribution.Speaker?.End ?? 0);
+        var named = Named(since, span.Start, before);
+        var candidates = (last?.Speaker.Actor is { } speaker ? named.Prepend(speaker) : named).DistinctBy(actor => actor.Id)
+            .Where(actor => Agrees(words, actor)).ToList();
+        return candidates.Count == 1 ? FromContext(candidates[0], span) : null;
+    }
+
+    // People named in the reporter's own words; those named in a quotation are not who "he" is.
+    private List<ArticleActor> Named(int from, int to, IReadOnlyList<Statement> before) =>
+        [.. _mentions.Where(mention => mention.Start >= from && mention.End <= to && mention.Actor.Kind == ActorKind.Person)
+            .Where(mention => !before.Any(statement => statement.Attribution.Content.Any(part =>
+                part.Start <= mention.Start && mention.End <= part.End)))
+            .Select(mention => mention.Actor)];
+
+    // "Mr. Haddad … she": somebody else.
+    private bool Agrees(string pronoun, ArticleActor actor)
+    {
+        var she = pronoun.StartsWith('s') || pronoun.StartsWith('S') || pronoun.StartsWith("her", StringComparison.OrdinalIgnoreCase);
+        foreach (var (start, end, other) in _mentions)
+        {
+            if (other.Id != actor.Id)
+                continue;
+            var title = _article.Body.AsSpan(Math.Max(0, start - 5), Math.Min(start, 5)).TrimEnd();
+            var name = _article.Body.AsSpan(start, end - start);
+            if (she && (title.EndsWith("Mr.") || title.EndsWith("Mr") || name.StartsWith("Mr")) && !name.StartsWith("Mrs"))
+                return false;
+            if (!she && (title.EndsWith("Mrs.") || title.EndsWith("Ms.") || name.StartsWith("Mrs") || name.StartsWith("Ms.")))
+                return false;
+        }
+
+        return true;
+    }
+
+    private StatementSpeaker? Nearest(TextSpan span)
+    {
+        for (var at = _mentions.Count - 1; at >= 0; at--)
+        {
+            var (_, end, actor) = _mentions[at];
+            if (end > span.Start || IsOwner(end))
+                continue;
+            return span.Start - end <= RelativeReach && !_article.Body.AsSpan(end, span.Start - end).Contains('\n')
+                ? FromContext(actor, span) : null;
+        }
+
+        return null;
+    }
+
+    private static StatementSpeaker? Before(TextSpan span, string words, IReadOnlyList<Statement> before)
+    {
+        if (before.Count == 0 || span.Start - before[^1].Passage.End > PronounReach / 2)
+            return null;
+        var last = before[^1].Speaker;
+        var they = words.StartsWith('t') || words.StartsWith('T');
+        if (last.Knowledge == SpeakerKnowledge.Unresolved || last.Actor?.Kind == ActorKind.Person
+            || (they && last.Actor is null && !last.Name.EndsWith('s')))
+            return null;
+        return last with { Knowledge = SpeakerKnowledge.FromContext, Evidence = span };
+    }
+
+    // "the minister": the one person of the article with that role, named before.
+    private StatementSpeaker? ByTitle(TextSpan span, string words)
+    {
+        if (!words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || words.Contains(','))
+            return null;
+        var title = words[(words.LastIndexOf(' ') + 1)..];
+        var holders = _article.Actors.Where(actor => actor.Kind == ActorKind.Person
+            && actor.Role?.EndsWith(title, StringComparison.OrdinalIgnoreCase) == true
+            && _mentions.Exists(mention => mention.Actor.Id == actor.Id && mention.End <= span.Start)).Take(2).ToList();
+        return holders.Count == 1 ? FromContext(holders[0], span) : null;
+    }
+
+    private static StatementSpeaker FromContext(ArticleActor actor, TextSpan span) =>
+        new(SpeakerKnowledge.FromContext, actor.Name, actor, actor.Role, span);
+
+    private IEnumerable<(int Start, int End, ArticleActor Actor)> Within(TextSpan span) =>
+        _mentions.Where(mention => mention.Start >= span.Start && mention.End <= span.End);
+
+    private bool IsOwner(int end) =>
+        end + 1 < _article.Body.Length && _article.Body[end] is '\'' or '’' && _article.Body[end + 1] is 's' or 'S';
+
+    // ", a spokesman for the union" after the name, else "Foreign Minister" before it.
+    private string? Role(TextSpan span, int start, int end)
+    {
+        var after = _article.Body.AsSpan(end, span.End - end).Trim();
+        if (after.StartsWith(","))
+        {
+            var text = after.Trim([',', ' ', '\n']);
+            if (!text.IsEmpty && text.Length <= LongestRole && !text.StartsWith("who ") && !text.Contains('\n'))
+                return text.ToString();
+        }
+
+        var before = _article.Body.AsSpan(span.Start, start - span.Start).Trim([',', ' ', '\n']);
+        return before.Length is > 3 and <= LongestRole && before is not "former" ? before.ToString() : null;
+    }
+
+    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}
