@@ -15,7 +15,8 @@ internal sealed record AttributedArticle(string Name, string Text, IReadOnlyList
 
 /// <summary>
 /// Reads a part of PolNeAR 1.0.0 (Newell, Margolin and Ruths 2018): <c>text/NAME.txt</c> and, in the brat format,
-/// <c>attributions/NAME_ANNOTATOR.ann</c>, whose offsets count code points. Of several annotators the first by name counts.
+/// <c>attributions/NAME_ANNOTATOR.ann</c>, whose offsets count code points. Of several annotators the first by name
+/// counts.
 /// </summary>
 internal static class PolnearCorpus
 {
@@ -26,8 +27,10 @@ internal static class PolnearCorpus
         foreach (var annotations in files)
         {
             var text = Paragraphs(
-                File.ReadAllText(Path.Combine(folder, "text", annotations.Key + ".txt"), Encoding.UTF8), out var offsets);
-            yield return new AttributedArticle(annotations.Key, text, Parse(File.ReadLines(annotations.First()), offsets));
+                File.ReadAllText(Path.Combine(folder, "text", annotations.Key + ".txt"), Encoding.UTF8),
+                    out var offsets);
+            yield return new AttributedArticle(annotations.Key, text,
+                Parse(File.ReadLines(annotations.First()), offsets));
         }
     }
 
@@ -39,7 +42,8 @@ internal static class PolnearCorpus
         {
             var cells = line.Split('\t');
             if (line.StartsWith('T') && cells.Length > 2)
-                marks[cells[0]] = (cells[1][..cells[1].IndexOf(' ', StringComparison.Ordinal)], Spans(cells[1], offsets));
+                marks[cells[0]] = (cells[1][..cells[1].IndexOf(' ', StringComparison.Ordinal)],
+                    Spans(cells[1], offsets));
             else if (line.StartsWith('E'))
                 events.Add(cells[1]);
         }
@@ -47,7 +51,8 @@ internal static class PolnearCorpus
         return [.. events.Select(roles => Attribution(roles, marks)).OfType<GoldAttribution>()];
     }
 
-    private static GoldAttribution? Attribution(string roles, Dictionary<string, (string Kind, List<TextSpan> Spans)> marks)
+    private static GoldAttribution? Attribution(string roles, Dictionary<string,
+        (string Kind, List<TextSpan> Spans)> marks)
     {
         TextSpan? source = null, cue = null;
         var content = new List<TextSpan>();
@@ -70,7 +75,8 @@ internal static class PolnearCorpus
     // "Content 120 168;170 425".
     private static List<TextSpan> Spans(string mark, int[] offsets) =>
         [.. mark[(mark.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split(';').Select(pair => pair.Split(' '))
-            .Select(pair => new TextSpan(Offset(pair[0], offsets), Offset(pair[1], offsets))).OrderBy(span => span.Start)];
+            .Select(pair => new TextSpan(Offset(pair[0], offsets), Offset(pair[1], offsets)))
+                .OrderBy(span => span.Start)];
 
     private static int Offset(string codePoints, int[] offsets) =>
         offsets[Math.Min(int.Parse(codePoints, CultureInfo.InvariantCulture), offsets.Length - 1)];

@@ -4,9 +4,10 @@ using Dateline.Summarize.Speech;
 namespace Dateline.Eval.Quotes;
 
 /// <summary>
-/// Compares attributions found with those marked. Contents match, one to one, where the tokens in both are at least 0.8 of
-/// the tokens in either (intersection over union, punctuation counted); the speaker of a match is right where its tokens and
-/// the marked source's reach 0.5.
+/// Compares attributions found with those marked. Contents match, one to one, where the tokens in both are at least
+/// 0.8 of
+/// the tokens in either (intersection over union, punctuation counted); the speaker of a match is right where its
+/// tokens and the marked source's reach 0.5.
 /// </summary>
 internal sealed class QuoteScore
 {
@@ -14,7 +15,8 @@ internal sealed class QuoteScore
     private const double SameSpeaker = 0.5;
     private static readonly char[] Marks = ['"', '“', '”'];
 
-    public int Gold, Found, Matched, QuotedGold, QuotedFound, QuotedGoldMatched, QuotedFoundMatched, Spoken, SpeakerRight;
+    public int Gold, Found, Matched, QuotedGold, QuotedFound, QuotedGoldMatched, QuotedFoundMatched, Spoken,
+        SpeakerRight;
     public List<string> Mistakes { get; } = [];
 
     public void Add(AttributedArticle article, IReadOnlyList<Attribution> found)
@@ -65,7 +67,8 @@ internal sealed class QuoteScore
         if (gold.Source is not { } source)
             return;
         Spoken++;
-        var right = found.Speaker is { } speaker && Overlap(Cover(tokens, [source]), Cover(tokens, [speaker])) >= SameSpeaker;
+        var right = found.Speaker is { } speaker && Overlap(
+            Cover(tokens, [source]), Cover(tokens, [speaker])) >= SameSpeaker;
         SpeakerRight += right ? 1 : 0;
         if (!right)
             Mistakes.Add($"SPEAKER\t{Words(article.Text, source)}\t{Show(article.Text, found)}");

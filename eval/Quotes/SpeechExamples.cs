@@ -4,7 +4,8 @@ using Dateline.Summarize.Speech;
 
 namespace Dateline.Eval.Quotes;
 
-/// <summary>One decision of the training texts: the features of each candidate, or of the cue alone, and the answer.</summary>
+/// <summary>One decision of the training texts: the features of each candidate, or of the cue alone, and the
+/// answer.</summary>
 internal sealed record SpeechExample(uint[][] Candidates, int Answer);
 
 /// <summary>Turns marked attributions into the decisions that the decoder makes.</summary>
@@ -19,7 +20,8 @@ internal sealed class SpeechExamples
 
     public List<SpeechExample> Positions { get; } = [];
 
-    /// <summary>Strength of each word that may announce speech: how often it does, outside of what is attributed.</summary>
+    /// <summary>Strength of each word that may announce speech: how often it does, outside of what is
+    /// attributed.</summary>
     public static Dictionary<uint, byte> Cues(IEnumerable<AttributedArticle> articles, int least)
     {
         var inside = new Dictionary<uint, int>();
@@ -41,7 +43,8 @@ internal sealed class SpeechExamples
             }
         }
 
-        return inside.Where(pair => pair.Value >= least).Select(pair => (pair.Key, Strength: Strength((double)pair.Value / all[pair.Key])))
+        return inside.Where(pair => pair.Value >= least)
+            .Select(pair => (pair.Key, Strength: Strength((double)pair.Value / all[pair.Key])))
             .Where(pair => pair.Strength > 0).ToDictionary(pair => pair.Key, pair => pair.Strength);
     }
 
@@ -195,7 +198,8 @@ internal sealed class SpeechExamples
         Positions.Add(new SpeechExample(candidates, best));
     }
 
-    private static int Distance(int one, int other) => one < 0 || other < 0 ? (one == other ? 0 : 99) : Math.Abs(one - other);
+    private static int Distance(int one, int other) => one < 0 || other < 0
+        ? (one == other ? 0 : 99) : Math.Abs(one - other);
 
     private sealed class SpanSet
     {

@@ -4,21 +4,26 @@ using Dateline.Summarize.Speech;
 
 namespace Dateline.Eval.Quotes;
 
-/// <summary><c>train-speech POLNEAR_FOLDER --output FILE</c>: trains the speech model on PolNeAR's train part alone.</summary>
+/// <summary><c>train-speech POLNEAR_FOLDER --output FILE</c>: trains the speech model on PolNeAR's train part
+/// alone.</summary>
 internal static class TrainSpeechCommand
 {
     private const int LeastCueCount = 3;
 
     public static Command Create()
     {
-        var folder = new Argument<DirectoryInfo>("polnear-folder") { Description = "Folder with train/text and train/attributions." };
+        var folder = new Argument<DirectoryInfo>("polnear-folder")
+        {
+            Description = "Folder with train/text and train/attributions.",
+        };
         var output = new Option<FileInfo>("--output")
         {
             Description = "The model file.",
             DefaultValueFactory = _ => new FileInfo("src/Summarize/Speech/Data/speech.model"),
         };
         var command = new Command("train-speech", "Trains the model that finds who said what.") { folder, output };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder).FullName, parsed.GetRequiredValue(output).FullName));
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder).FullName,
+            parsed.GetRequiredValue(output).FullName));
         return command;
     }
 

@@ -32,8 +32,9 @@ internal sealed class StatementCollector(Vocabulary vocabulary)
                 var span = statement.Passage.Length <= LongestPassage ? statement.Passage : statement.Core;
                 if (statement.Act == SpeechAct.None || span.Length > LongestPassage)
                     continue;
-                var passage = Sentence(pool, rank, best, span, statement.Sentence);
-                var content = Content(passage, statement, span);
+                var passage = Sentence(pool, rank, best, span, statement, span.Of(pool.Articles[rank].Article.Body));
+                var content = Sentence(pool, rank, best, span, statement,
+                    Content(pool.Articles[rank].Article.Body, statement, span));
                 if (content.Terms.Length >= FewestTerms || statement.Act == SpeechAct.Denies)
                     spoken.Add(new SpokenEvidence(statement, passage, content));
             }
@@ -42,20 +43,21 @@ internal sealed class StatementCollector(Vocabulary vocabulary)
         return spoken;
     }
 
-    private EvidenceSentence Sentence(EvidencePool pool, int rank, float best, TextSpan span, int position)
+    private EvidenceSentence Sentence(
+        EvidencePool pool, int rank, float best, TextSpan span, Statement statement, ReadOnlySpan<char> words)
     {
-        var article = pool.Articles[rank].Article;
-        var text = EvidenceCollector.Fold(span.Of(article.Body));
+        var text = EvidenceCollector.Fold(words);
         return new EvidenceSentence
         {
-            Article = article,
+            Article = pool.Articles[rank].Article,
             HitRank = rank,
             HitScore = Math.Clamp(pool.Articles[rank].Score / best, 0f, 1f),
             Origin = pool.Origins[rank],
             Start = span.Start,
             End = span.End,
-            Position = position,
+            Position = statement.Sentence,
             Text = text,
+            StandsAlone = true,
             Terms = [.. vocabulary.Terms(text).Distinct().Order()],
             Dates = [],
             Entities = new HashSet<string>(),
@@ -63,24 +65,6 @@ internal sealed class StatementCollector(Vocabulary vocabulary)
         };
     }
 
-    private EvidenceSentence Content(EvidenceSentence passage, Statement statement, TextSpan span)
-    {
-        var parts = statement.Attribution.Content.Where(part => part.Overlaps(span));
-        var text = string.Join(' ', parts.Select(part => EvidenceCollector.Fold(part.Of(passage.Article.Body))));
-        return new EvidenceSentence
-        {
-            Article = passage.Article,
-            HitRank = passage.HitRank,
-            HitScore = passage.HitScore,
-            Origin = passage.Origin,
-            Start = passage.Start,
-            End = passage.End,
-            Position = passage.Position,
-            Text = text,
-            Terms = [.. vocabulary.Terms(text).Distinct().Order()],
-            Dates = [],
-            Entities = new HashSet<string>(),
-            Numbers = [],
-        };
-    }
+    private static string Content(string body, Statement statement, TextSpan span) => string.Join(
+        ' ', statement.Attribution.Content.Where(part => part.Overlaps(span)).Select(part => part.Of(body).ToString()));
 }

@@ -45,7 +45,7 @@ public static class BriefingCitations
             foreach (var citation in briefing.Gaps[k].Citations) yield return new CitedPlace($"gaps[{k}]", null, citation);
     }
 
-    /// <summary>Every sentence that is shown as a statement: all but gaps.</summary>
+    /// <summary>Every sentence that is shown as a statement: all but gaps and doubts.</summary>
     public static IEnumerable<BriefingSentence> AllSentences(this Briefing briefing)
     {
         ArgumentNullException.ThrowIfNull(briefing);
@@ -53,7 +53,9 @@ public static class BriefingCitations
             .Concat(briefing.KeyPoints.SelectMany(point => point.Support.Prepend(point.Sentence)))
             .Concat(briefing.Timeline.Select(entry => entry.Sentence))
             .Concat(briefing.Changes?.Changes.SelectMany(change => new[] { change.Now, change.Before }.OfType<BriefingSentence>()) ?? [])
-            .Concat(briefing.Statements.SelectMany(said => said.Related.Select(related => related.Sentence).Prepend(said.Sentence)));
+            .Concat(briefing.Statements.SelectMany(said => said.Related
+                .Where(related => related.Relation != StatementRelation.NotConfirmed)
+                .Select(related => related.Sentence).Prepend(said.Sentence)));
     }
 
     private static IEnumerable<CitedPlace> OfStatement(SpokenStatement said, int k)

@@ -38,12 +38,14 @@ internal static class StatementWords
     /// <summary>"named in 7 articles, 4 statements" or "named in 7 articles, no words of its own".</summary>
     public static string Voice(BriefingSide side)
     {
-        var articles = string.Create(CultureInfo.InvariantCulture, $"named in {side.Articles} {(side.Articles == 1 ? "article" : "articles")}");
+        var articles = string.Create(CultureInfo.InvariantCulture,
+            $"named in {side.Articles} {(side.Articles == 1 ? "article" : "articles")}");
         return side.Statements == 0 ? articles + ", never quoted" : string.Create(CultureInfo.InvariantCulture,
             $"{articles}, {side.Statements} {(side.Statements == 1 ? "statement" : "statements")}");
     }
 
-    private static string Of(RelatedStatement related) => related.Speaker.Length > 0 ? $" what {related.Speaker} said" : "";
+    private static string Of(RelatedStatement related) => related.Speaker.Length > 0
+        ? $" what {related.Speaker} said" : "";
 
     private static string By(RelatedStatement related) => related.Speaker.Length > 0 ? $" by {related.Speaker}" : "";
 }

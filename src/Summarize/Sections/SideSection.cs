@@ -6,8 +6,8 @@ using Dateline.Summarize.Model;
 namespace Dateline.Summarize.Sections;
 
 /// <summary>
-/// Sides and silence: the parties that several articles name, with how often each speaks for itself; those that never do
-/// come last.
+/// Sides and silence: the parties that several articles name, with how often each speaks for itself; those that never
+/// do come last.
 /// </summary>
 internal static class SideSection
 {
@@ -41,7 +41,8 @@ internal static class SideSection
 
         foreach (var statement in spoken)
         {
-            if (statement.Statement.Speaker is not { Actor: { } actor, Evidence: { } words } || !tallies.TryGetValue(actor.Id, out var tally))
+            if (statement.Statement.Speaker is not { Actor: { } actor, Evidence: { } words }
+                || !tallies.TryGetValue(actor.Id, out var tally))
                 continue;
             tally.Said.Add(statement.Content.Text);
             tally.Spoken ??= CitationFactory.Cite(statement.Passage.Article, words.Start, words.End);
@@ -59,7 +60,8 @@ internal static class SideSection
         if (!tallies.TryGetValue(actor.Id, out var tally))
             tallies[actor.Id] = tally = new Tally(actor);
         tally.Articles++;
-        if (tally.Named is null && actor.Mentions.FirstOrDefault(mention => mention.Field == EvidenceField.Body) is { } mention)
+        if (tally.Named is null && actor.Mentions.FirstOrDefault(
+            mention => mention.Field == EvidenceField.Body) is { } mention)
             tally.Named = CitationFactory.Cite(article, mention.Start, mention.End);
     }
 
@@ -71,7 +73,8 @@ internal static class SideSection
             .ThenBy(side => side.ActorId, StringComparer.Ordinal).Take(MostSpeaking);
         var silent = sides.Where(side => side.Statements == 0
                 && side.Articles >= (side.Kind == ActorKind.Person ? Math.Min(FewestForPerson, articles) : least))
-            .OrderByDescending(side => side.Articles).ThenBy(side => side.ActorId, StringComparer.Ordinal).Take(MostSilent);
+            .OrderByDescending(side => side.Articles).ThenBy(side => side.ActorId, StringComparer.Ordinal)
+                .Take(MostSilent);
         List<BriefingSide> shown = [.. speaking, .. silent];
         return shown.Count < 2 ? [] : shown;
     }

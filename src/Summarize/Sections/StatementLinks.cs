@@ -8,19 +8,21 @@ using Dateline.Summarize.Speech;
 namespace Dateline.Summarize.Sections;
 
 /// <summary>
-/// Which statements deny which, and what outlets could not confirm. A denial goes to what shares its words, in any article;
-/// one that only says "the accusations" to the statement right before it.
+/// Which statements deny which, and what outlets could not confirm. A denial goes to what shares its words, in any
+/// article; one that only says "the accusations" to the statement right before it.
 /// </summary>
 internal sealed class StatementLinks
 {
-    private const double SameMatter = 0.28;
-    private const int LeastShared = 2;
+    private const double SameMatter = 0.3;
+    private const int LeastShared = 3;
     private const int MostLinks = 2;
     private const int Reach = 700;
-    private const int FewTerms = 4;
+    private const int FewTerms = 6;
 
-    private static readonly FrozenSet<string> Pointing = ("accusation accusations allegation allegations claim claims charge charges "
-        + "report reports suggestion suggestions criticism it this that them those responsibility involvement idea").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Pointing =
+        ("accusation accusations allegation allegations claim claims charge charges "
+        + "report reports suggestion suggestions criticism responsibility involvement idea")
+            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<SpokenEvidence, List<(StatementRelation Relation, SpokenEvidence Other)>> _links =
         new(ReferenceEqualityComparer.Instance);
@@ -60,7 +62,8 @@ internal sealed class StatementLinks
     {
         List<RelatedStatement> related = [];
         foreach (var (relation, other) in _links.GetValueOrDefault(statement, []).Take(MostLinks))
-            related.Add(new RelatedStatement(relation, other.Statement.Speaker.Name, SentenceBuilder.Build(other.Passage)));
+            related.Add(new RelatedStatement(relation, other.Statement.Speaker.Name,
+                SentenceBuilder.Build(other.Passage)));
         if (_doubts.TryGetValue(statement, out var doubt))
             related.Add(new RelatedStatement(StatementRelation.NotConfirmed, "", SentenceBuilder.Build(doubt)));
         return related;
@@ -76,21 +79,29 @@ internal sealed class StatementLinks
     private static List<SpokenEvidence> Denied(IReadOnlyList<SpokenEvidence> spoken, int denial, TopicWeights weights)
     {
         var own = spoken[denial];
-        var like = spoken.Where(other => MayBeDenied(own, other))
-            .Select(other => (Other: other, Alike: weights.Similarity(own.Content, other.Content)))
-            .Where(pair => pair.Alike >= SameMatter && Shared(own.Content.Terms, pair.Other.Content.Terms) >= LeastShared)
-            .OrderByDescending(pair => pair.Alike).ThenBy(pair => pair.Other.Passage.HitRank).ThenBy(pair => pair.Other.Passage.Start)
-            .Select(pair => pair.Other).DistinctBy(other => (other.SpeakerKey, other.Passage.Origin)).Take(MostLinks).ToList();
-        return like.Count == 0 && Points(own) && Before(spoken, denial) is { } before ? [before] : like;
+        if (Before(spoken, denial) is { } before && (
+            Points(own) || Shared(own.Content.Terms, before.Passage.Terms) >= LeastShared))
+            return [before];
+        return
+        [
+            .. spoken.Where(other => MayBeDenied(own, other))
+                .Select(other => (Other: other, Alike: weights.Similarity(own.Content, other.Content)))
+                .Where(pair => pair.Alike >= SameMatter
+                    && Shared(own.Content.Terms, pair.Other.Content.Terms) >= LeastShared)
+                .OrderByDescending(pair => pair.Alike).ThenBy(pair => pair.Other.Passage.HitRank)
+                    .ThenBy(pair => pair.Other.Passage.Start)
+                .Select(pair => pair.Other).DistinctBy(other => (other.SpeakerKey, other.Passage.Origin)).Take(MostLinks),
+        ];
     }
 
     private static bool MayBeDenied(SpokenEvidence denial, SpokenEvidence other) =>
         other.Statement.Act == SpeechAct.States && other.SpeakerKey != denial.SpeakerKey
         && !(ReferenceEquals(other.Passage.Article, denial.Passage.Article)
-            && new TextSpan(other.Passage.Start, other.Passage.End).Overlaps(new TextSpan(denial.Passage.Start, denial.Passage.End)));
+            && new TextSpan(other.Passage.Start, other.Passage.End)
+                .Overlaps(new TextSpan(denial.Passage.Start, denial.Passage.End)));
 
-    private static bool Points(SpokenEvidence denial) => denial.Content.Terms.Length <= FewTerms
-        && denial.Content.Text.Split([' ', ',', '.']).Any(Pointing.Contains);
+    private static bool Points(SpokenEvidence denial) => denial.Content.Terms.Length == 0
+        || denial.Content.Terms.Length <= FewTerms && denial.Content.Text.Split([' ', ',', '.']).Any(Pointing.Contains);
 
     private static SpokenEvidence? Before(IReadOnlyList<SpokenEvidence> spoken, int denial)
     {

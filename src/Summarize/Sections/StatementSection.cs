@@ -8,8 +8,8 @@ using Dateline.Summarize.Speech;
 namespace Dateline.Summarize.Sections;
 
 /// <summary>
-/// Who said what: the statements that say most about the topic, spread over speakers and origins, copies once, each with
-/// what denies it or is denied by it.
+/// Who said what: the statements that say most about the topic, spread over speakers and origins, copies once, each
+/// with what denies it or is denied by it.
 /// </summary>
 internal sealed class StatementSection(IReadOnlyList<SpokenEvidence> spoken, StatementLinks links, TopicWeights weights)
 {
@@ -22,15 +22,18 @@ internal sealed class StatementSection(IReadOnlyList<SpokenEvidence> spoken, Sta
     /// <summary>At most <paramref name="count"/> statements, best first.</summary>
     public IReadOnlyList<SpokenStatement> Build(int count)
     {
-        var top = spoken.Select(other => other.Passage.Relevance).DefaultIfEmpty(0).Max();
-        var left = spoken.Where(other => other.Passage.Relevance >= LeastRelevance * top && other.Passage.Relevance > 0).ToList();
+        var told = spoken.Where(other => other.Statement.Speaker.Name.Length > 0).ToList();
+        var top = told.Select(other => other.Passage.Relevance).DefaultIfEmpty(0).Max();
+        var left = told.Where(other => other.Passage.Relevance >= LeastRelevance * top && other.Passage.Relevance > 0)
+            .ToList();
         var bySpeaker = new Dictionary<string, int>(StringComparer.Ordinal);
         var byOrigin = new Dictionary<int, int>();
         List<SpokenStatement> chosen = [];
         while (chosen.Count < count && left.Count > 0)
         {
             var best = left.MaxBy(other => Worth(other)
-                / (1 + (0.8 * bySpeaker.GetValueOrDefault(other.SpeakerKey)) + (0.3 * byOrigin.GetValueOrDefault(other.Passage.Origin))))!;
+                / (1 + (0.8 * bySpeaker.GetValueOrDefault(other.SpeakerKey)) + (
+                    0.3 * byOrigin.GetValueOrDefault(other.Passage.Origin))))!;
             var copies = left.FindAll(other => IsCopy(best, other));
             left.RemoveAll(copies.Contains);
             bySpeaker[best.SpeakerKey] = bySpeaker.GetValueOrDefault(best.SpeakerKey) + 1;
@@ -48,7 +51,8 @@ internal sealed class StatementSection(IReadOnlyList<SpokenEvidence> spoken, Sta
 
     private bool IsCopy(SpokenEvidence one, SpokenEvidence other) => ReferenceEquals(one, other)
         || weights.Similarity(one.Content, other.Content) >= SameWords
-        || new TextSpan(one.Passage.Start, one.Passage.End).Overlaps(new TextSpan(other.Passage.Start, other.Passage.End))
+        || new TextSpan(one.Passage.Start, one.Passage.End)
+            .Overlaps(new TextSpan(other.Passage.Start, other.Passage.End))
             && ReferenceEquals(one.Passage.Article, other.Passage.Article);
 
     private SpokenStatement Statement(SpokenEvidence evidence, int origins)
@@ -65,7 +69,8 @@ internal sealed class StatementSection(IReadOnlyList<SpokenEvidence> spoken, Sta
             Verb = statement.Verb,
             Form = statement.Attribution.Form,
             Sentence = SentenceBuilder.Build(evidence.Passage),
-            Words = [.. statement.Attribution.Content.Where(part => part.Start >= passage.Start && part.End <= passage.End)
+            Words = [.. statement.Attribution.Content.Where(
+                part => part.Start >= passage.Start && part.End <= passage.End)
                 .Select(part => CitationFactory.Cite(article, part.Start, part.End))],
             SpeakerWords = speaker.Evidence is { } words ? CitationFactory.Cite(article, words.Start, words.End) : null,
             Place = statement.Place is { } place ? string.Join(", ", place.Names.Reverse()) : null,

@@ -17,19 +17,21 @@ public enum SentenceVoice
 }
 
 /// <summary>
-/// Who said what in one article. Answers, for any sentence, whether it is attributed and to whom, so that no claim is shown
-/// as fact: a sentence whose speaker stands elsewhere must take that passage along or stay out. Immutable.
+/// Who said what in one article. Answers, for any sentence, whether it is attributed and to whom, so that no claim is
+/// shown as fact: a sentence whose speaker stands elsewhere must take that passage along or stay out. Immutable.
 /// </summary>
 public sealed class ArticleSpeech
 {
     private const double MostlyContent = 0.6;
 
-    private ArticleSpeech(Article article, IReadOnlyList<Statement> statements) => (Article, Statements) = (article, statements);
+    private ArticleSpeech(Article article, IReadOnlyList<Statement> statements) =>
+        (Article, Statements) = (article, statements);
 
     /// <summary>The article.</summary>
     public Article Article { get; }
 
-    /// <summary>Everything attributed in its body, in text order; also wishes and beliefs (<see cref="SpeechAct.None"/>).</summary>
+    /// <summary>Everything attributed in its body, in text order; also wishes and beliefs 
+    /// (<see cref="SpeechAct.None"/>).</summary>
     public IReadOnlyList<Statement> Statements { get; }
 
     /// <summary>Reads an article's body.</summary>
@@ -39,7 +41,8 @@ public sealed class ArticleSpeech
         var sentences = SentenceSplitter.Split(article.Body);
         var resolver = new SpeakerResolver(article);
         var statements = new List<Statement>();
-        foreach (var attribution in AttributionFinder.Default.Find(article.Body, cancellationToken).OrderBy(found => found.Cue.Start))
+        foreach (var attribution in AttributionFinder.Default.Find(article.Body, cancellationToken)
+            .OrderBy(found => found.Cue.Start))
         {
             var cue = attribution.Cue.Of(article.Body);
             var core = Passage(attribution, [Nearest(attribution)], sentences, out var number);
@@ -47,13 +50,15 @@ public sealed class ArticleSpeech
             {
                 Attribution = attribution,
                 Speaker = resolver.Resolve(attribution, statements),
-                Verb = cue.Equals("according", StringComparison.OrdinalIgnoreCase) ? "according to" : cue.ToString().ToLowerInvariant(),
+                Verb = cue.Equals("according", StringComparison.OrdinalIgnoreCase)
+                    ? "according to" : cue.ToString().ToLowerInvariant(),
                 Act = SpeechVerbs.ActOf(cue),
                 Passage = Passage(attribution, attribution.Content, sentences, out _),
                 Core = core,
                 Sentence = number,
             };
-            statements.Add(statement with { Place = PlaceBeside(article, statement), Date = DateBeside(article, statement) });
+            statements.Add(
+                statement with { Place = PlaceBeside(article, statement), Date = DateBeside(article, statement) });
         }
 
         return new ArticleSpeech(article, statements);
@@ -99,7 +104,8 @@ public sealed class ArticleSpeech
         if (attribution.Speaker is { } speaker)
             (start, end) = (Math.Min(start, speaker.Start), Math.Max(end, speaker.End));
         first = At(sentences, start);
-        return new TextSpan(Math.Min(start, sentences[first].Start), Math.Max(end, sentences[At(sentences, end - 1)].End));
+        return new TextSpan(Math.Min(start, sentences[first].Start),
+            Math.Max(end, sentences[At(sentences, end - 1)].End));
     }
 
     // The sentence that holds a unit, or the nearest before it.

@@ -24,7 +24,8 @@ public sealed record Attribution
     /// <summary>What was said, in text order, quotation marks included; at least one span.</summary>
     public required IReadOnlyList<TextSpan> Content { get; init; }
 
-    /// <summary>Who, as the text puts it ("Ms. Clinton", "he", "an opposition group"); null when nobody is named.</summary>
+    /// <summary>Who, as the text puts it ("Ms. Clinton", "he", "an opposition group"); null when nobody is
+    /// named.</summary>
     public TextSpan? Speaker { get; init; }
 
     /// <summary>Direct, mixed or reported.</summary>

@@ -19,7 +19,8 @@ public sealed class AttributionFinder
     internal const float Threshold = 0.4f;
 
     private static readonly Lazy<AttributionFinder> Shared =
-        new(() => new AttributionFinder(SpeechModelFile.Read(Path.Combine(AppContext.BaseDirectory, ModelFile)), NameTagger.Default));
+        new(() => new AttributionFinder(SpeechModelFile.Read(Path.Combine(AppContext.BaseDirectory, ModelFile)),
+            NameTagger.Default));
 
     private readonly ConcurrentBag<SpeechDecoder> _free = [];
     private readonly SpeechModel _model;

@@ -44,7 +44,8 @@ public static class QuotationFinder
             if (mark == Mark.Open && open < 0)
                 (open, nested) = (at, 0);
             else if (mark == Mark.Open)
-                nested += (MarkAt(text, open, out _) == Mark.Either) == straight ? Reopen(found, text, ref open, at) : 1;
+                nested += (MarkAt(text, open, out _) == Mark.Either) == straight
+                    ? Reopen(found, text, ref open, at) : 1;
             else if (mark == Mark.Close && open >= 0 && --nested < 0)
                 Add(found, text, ref open, at + length, true);
             at += length;

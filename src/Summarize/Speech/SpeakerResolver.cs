@@ -5,8 +5,8 @@ using Dateline.Search.Text;
 namespace Dateline.Summarize.Speech;
 
 /// <summary>
-/// Tells who is meant by the words that name a speaker: an actor of the article by a mention inside them, a pronoun by the
-/// speaker before it, a title by the one person with that role. Where two are possible nobody is chosen.
+/// Tells who is meant by the words that name a speaker: an actor of the article by a mention inside them, a pronoun by
+/// the speaker before it, a title by the one person with that role. Where two are possible nobody is chosen.
 /// </summary>
 internal sealed class SpeakerResolver
 {
@@ -64,13 +64,15 @@ internal sealed class SpeakerResolver
         foreach (var (start, end, actor) in Within(span))
         {
             if (actor.Kind == ActorKind.Person && !IsOwner(end))
-                return new StatementSpeaker(SpeakerKnowledge.Named, actor.Name, actor, Role(span, start, end) ?? actor.Role, span);
+                return new StatementSpeaker(SpeakerKnowledge.Named, actor.Name, actor,
+                    Role(span, start, end) ?? actor.Role, span);
         }
 
         foreach (var (start, end, actor) in Within(span))
         {
             var rest = _article.Body.AsSpan(end, span.End - end).Trim();
-            if (actor.Kind != ActorKind.Person && start - span.Start <= "the ".Length && (rest.IsEmpty || rest[0] is ',' or '('))
+            if (actor.Kind != ActorKind.Person && start - span.Start <= "the ".Length
+                && (rest.IsEmpty || rest[0] is ',' or '('))
                 return new StatementSpeaker(SpeakerKnowledge.Named, actor.Name, actor, null, span);
         }
 
@@ -97,14 +99,16 @@ internal sealed class SpeakerResolver
             last = null;
         var since = last is null ? from : Math.Max(last.Attribution.Cue.End, last.Attribution.Speaker?.End ?? 0);
         var named = Named(since, span.Start, before);
-        var candidates = (last?.Speaker.Actor is { } speaker ? named.Prepend(speaker) : named).DistinctBy(actor => actor.Id)
+        var candidates = (last?.Speaker.Actor is { } speaker ? named.Prepend(speaker) : named)
+            .DistinctBy(actor => actor.Id)
             .Where(actor => Agrees(words, actor)).ToList();
         return candidates.Count == 1 ? FromContext(candidates[0], span) : null;
     }
 
     // People named in the reporter's own words; those named in a quotation are not who "he" is.
     private List<ArticleActor> Named(int from, int to, IReadOnlyList<Statement> before) =>
-        [.. _mentions.Where(mention => mention.Start >= from && mention.End <= to && mention.Actor.Kind == ActorKind.Person)
+        [.. _mentions.Where(mention => mention.Start >= from && mention.End <= to
+            && mention.Actor.Kind == ActorKind.Person)
             .Where(mention => !before.Any(statement => statement.Attribution.Content.Any(part =>
                 part.Start <= mention.Start && mention.End <= part.End)))
             .Select(mention => mention.Actor)];
@@ -112,16 +116,19 @@ internal sealed class SpeakerResolver
     // "Mr. Haddad … she": somebody else.
     private bool Agrees(string pronoun, ArticleActor actor)
     {
-        var she = pronoun.StartsWith('s') || pronoun.StartsWith('S') || pronoun.StartsWith("her", StringComparison.OrdinalIgnoreCase);
+        var she = pronoun.StartsWith('s') || pronoun.StartsWith('S')
+            || pronoun.StartsWith("her", StringComparison.OrdinalIgnoreCase);
         foreach (var (start, end, other) in _mentions)
         {
             if (other.Id != actor.Id)
                 continue;
             var title = _article.Body.AsSpan(Math.Max(0, start - 5), Math.Min(start, 5)).TrimEnd();
             var name = _article.Body.AsSpan(start, end - start);
-            if (she && (title.EndsWith("Mr.") || title.EndsWith("Mr") || name.StartsWith("Mr")) && !name.StartsWith("Mrs"))
+            if (she && (title.EndsWith("Mr.") || title.EndsWith("Mr") || name.StartsWith("Mr"))
+                && !name.StartsWith("Mrs"))
                 return false;
-            if (!she && (title.EndsWith("Mrs.") || title.EndsWith("Ms.") || name.StartsWith("Mrs") || name.StartsWith("Ms.")))
+            if (!she && (title.EndsWith("Mrs.") || title.EndsWith("Ms.") || name.StartsWith("Mrs")
+                || name.StartsWith("Ms.")))
                 return false;
         }
 
@@ -190,5 +197,6 @@ internal sealed class SpeakerResolver
         return before.Length is > 3 and <= LongestRole && before is not "former" ? before.ToString() : null;
     }
 
-    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static FrozenSet<string> Words(string words) =>
+        words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

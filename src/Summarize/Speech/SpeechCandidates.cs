@@ -10,9 +10,11 @@ internal static class SpeechCandidates
     private const int SpeakerLength = 36;
     private const int MostEdges = 60;
 
-    private static readonly HashSet<uint> ClauseWords = [.. ("and but or as when while after before since because though although during in on " +
+    private static readonly HashSet<uint> ClauseWords =
+        [.. ("and but or as when while after before since because though although during in on " +
         "at for with to from by who which that if unless until than about of amid despite without against over whether where " +
-        "so yet adding saying last this earlier later not rather into through he she they it").Split(' ').Select(word => SpeechText.Hash(word))];
+        "so yet adding saying last this earlier later not rather into through he she they it").Split(' ')
+            .Select(word => SpeechText.Hash(word))];
 
     /// <summary>Replaces the content of <paramref name="positions"/> by the candidates.</summary>
     /// <param name="unit">The unit.</param>
@@ -26,16 +28,16 @@ internal static class SpeechCandidates
         switch (choice)
         {
             case SpeechChoice.AfterStart:
-                Starts(unit, cue + 1, Math.Min(unit.Count, cue + 1 + StartReach), positions);
+                Starts(unit, cue, Math.Min(unit.Count, cue + 1 + StartReach), positions);
                 break;
             case SpeechChoice.AfterEnd:
-                Ends(unit, anchor + 1, unit.Count, positions);
+                Ends(unit, cue, anchor + 1, positions);
                 break;
             case SpeechChoice.BeforeEnd:
                 BackwardEnds(unit, cue, positions);
                 break;
             case SpeechChoice.BeforeStart:
-                BackwardStarts(unit, anchor, positions);
+                BackwardStarts(unit, cue, anchor, positions);
                 break;
             case SpeechChoice.SpeakerEdge:
                 SpeakerEdges(unit, cue, positions);
@@ -53,23 +55,36 @@ internal static class SpeechCandidates
         }
     }
 
-    private static void Starts(SpeechUnitView unit, int from, int to, List<int> positions)
+    // What was said neither starts nor ends inside a quotation, unless the cue stands in it too.
+    private static bool Cuts(SpeechUnitView unit, int cue, int at)
     {
-        for (var at = from; at < to; at++)
-            AddUnlessMark(unit, at, positions);
+        var tokens = unit.Tokens;
+        return at > 0 && at < tokens.Length && tokens[at].Quotation > 0
+            && tokens[at].Quotation == tokens[at - 1].Quotation && tokens[cue].Quotation != tokens[at].Quotation;
+    }
+
+    private static void Starts(SpeechUnitView unit, int cue, int to, List<int> positions)
+    {
+        for (var at = cue + 1; at < to; at++)
+        {
+            if (!Cuts(unit, cue, at))
+                AddUnlessMark(unit, at, positions);
+        }
     }
 
     private static void AddUnlessMark(SpeechUnitView unit, int at, List<int> positions)
     {
         ref readonly var token = ref unit.Tokens[at];
-        if (token.Kind is not (TokenKind.Punctuation or TokenKind.Possessive) || token.Opens || unit.Word(at)[0] is '$' or '#' or '@' or '[' or '‘' or '\'')
+        if (token.Kind is not (TokenKind.Punctuation or TokenKind.Possessive) || token.Opens
+            || unit.Word(at)[0] is '$' or '#' or '@' or '[' or '‘' or '\'')
             positions.Add(at);
     }
 
-    private static void Ends(SpeechUnitView unit, int from, int to, List<int> positions)
+    private static void Ends(SpeechUnitView unit, int cue, int from, List<int> positions)
     {
+        var to = unit.Count;
         for (var at = from; at < to && positions.Count < MostEdges; at++)
-            if (IsEdge(unit, at))
+            if (IsEdge(unit, at) && !Cuts(unit, cue, at))
                 positions.Add(at);
         if (from <= to)
             positions.Add(to);
@@ -80,15 +95,18 @@ internal static class SpeechCandidates
         if (cue > 0)
             positions.Add(cue);
         for (var at = cue - 1; at > 0 && positions.Count < MostEdges; at--)
-            if (IsEdge(unit, at) || unit.Tokens[at].StartsName)
+            if ((IsEdge(unit, at) || unit.Tokens[at].StartsName) && !Cuts(unit, cue, at))
                 positions.Add(at);
     }
 
-    private static void BackwardStarts(SpeechUnitView unit, int end, List<int> positions)
+    private static void BackwardStarts(SpeechUnitView unit, int cue, int end, List<int> positions)
     {
         for (var at = end - 1; at > 0 && positions.Count < MostEdges; at--)
         {
-            if (unit.Tokens[at].Opens || IsEdge(unit, at) || IsMark(unit, at - 1) || ClauseWords.Contains(unit.Tokens[at - 1].Word))
+            if (Cuts(unit, cue, at))
+                continue;
+            if (unit.Tokens[at].Opens || IsEdge(unit, at) || IsMark(unit, at - 1)
+                || ClauseWords.Contains(unit.Tokens[at - 1].Word))
                 positions.Add(at);
         }
 

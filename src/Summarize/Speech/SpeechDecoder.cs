@@ -130,7 +130,8 @@ internal sealed class SpeechDecoder(SpeechModel model)
         }
 
         var sure = Compatible(all.FindAll(draft => draft.Confidence >= threshold));
-        return HasLooseQuotation(sure) ? Compatible(all.FindAll(draft => draft.Confidence >= threshold || IsDirect(draft))) : sure;
+        return HasLooseQuotation(sure) ? Compatible(
+            all.FindAll(draft => draft.Confidence >= threshold || IsDirect(draft))) : sure;
     }
 
     // A quotation of some length that nobody is said to have uttered.
@@ -213,7 +214,8 @@ internal sealed class SpeechDecoder(SpeechModel model)
     // "According to X, …": a speaker between the cue and the content comes first.
     private (int From, int To)? After(SpeechLayout layout, int cue)
     {
-        var between = layout == SpeechLayout.After && Speaker(layout, cue, null) is { } who && who.From > cue ? who : (cue, cue + 1);
+        var between = layout == SpeechLayout.After && Speaker(layout, cue, null) is { } who && who.From > cue
+            ? who : (cue, cue + 1);
         return Choose(SpeechChoice.AfterStart, layout, cue, cue, [between]) is { } start
             && Choose(SpeechChoice.AfterEnd, layout, cue, start) is { } end ? (start, Whole(start, end)) : null;
     }
@@ -225,7 +227,8 @@ internal sealed class SpeechDecoder(SpeechModel model)
         if (!tokens[start].Opens)
             return end;
         var whole = end;
-        while (whole < tokens.Length && tokens[whole].Quotation == tokens[start].Quotation && tokens[whole].Kind == TokenKind.Punctuation)
+        while (whole < tokens.Length && tokens[whole].Quotation == tokens[start].Quotation
+            && tokens[whole].Kind == TokenKind.Punctuation)
             whole++;
         return whole == tokens.Length || tokens[whole].Quotation != tokens[start].Quotation ? whole : end;
     }
@@ -239,7 +242,8 @@ internal sealed class SpeechDecoder(SpeechModel model)
         return Choose(SpeechChoice.SpeakerEnd, layout, cue, at, content) is { } end ? (at, end) : null;
     }
 
-    private int? Choose(SpeechChoice choice, SpeechLayout layout, int cue, int anchor, List<(int From, int To)>? avoid = null)
+    private int? Choose(SpeechChoice choice, SpeechLayout layout, int cue, int anchor,
+        List<(int From, int To)>? avoid = null)
     {
         SpeechCandidates.Find(_unit, choice, cue, anchor, _positions);
         if (avoid is not null)

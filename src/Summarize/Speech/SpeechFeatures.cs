@@ -31,7 +31,8 @@ internal static class SpeechFeatures
 
     private static void Words(ref Writer writer, ReadOnlySpan<SpeechToken> tokens, int cue, in SpeechToken here)
     {
-        uint w1 = Word(tokens, cue + 1), w2 = Word(tokens, cue + 2), l1 = Word(tokens, cue - 1), l2 = Word(tokens, cue - 2);
+        uint w1 = Word(tokens, cue + 1), w2 = Word(tokens, cue + 2), l1 = Word(tokens, cue - 1),
+            l2 = Word(tokens, cue - 2);
         writer.Add(0);
         writer.Add(here.Word);
         writer.Add(w1);
@@ -203,7 +204,8 @@ internal static class SpeechFeatures
             commas += tokens[i].Kind == TokenKind.Punctuation && unit.Word(i)[0] == ',' ? 1u : 0;
             that += tokens[i].Word == That ? 1u : 0;
             opens += tokens[i].Opens ? 1u : 0;
-            marks += tokens[i].Kind == TokenKind.Punctuation && unit.Word(i)[0] is ';' or ':' or '—' or '–' or '(' ? 1u : 0;
+            marks += tokens[i].Kind == TokenKind.Punctuation && unit.Word(i)[0] is ';' or ':' or '—' or '–' or '('
+                ? 1u : 0;
         }
 
         var side = at > cue ? 1u : 0;
@@ -249,7 +251,8 @@ internal static class SpeechFeatures
 
     // True for a position inside a quotation.
     private static uint Cuts(ReadOnlySpan<SpeechToken> tokens, int at) =>
-        at > 0 && at < tokens.Length && tokens[at].Quotation > 0 && tokens[at].Quotation == tokens[at - 1].Quotation ? 1u : 0;
+        at > 0 && at < tokens.Length && tokens[at].Quotation > 0 && tokens[at].Quotation == tokens[at - 1].Quotation
+            ? 1u : 0;
 
     // 0 at the very end, 1 where only a full stop follows, else by distance.
     private static uint Rest(ReadOnlySpan<SpeechToken> tokens, int at)

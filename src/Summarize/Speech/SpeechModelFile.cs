@@ -41,7 +41,9 @@ internal static class SpeechModelFile
         if (bytes.Length < HeaderLength + 4 || Int(bytes, 0) != Magic)
             throw Invalid(source, "it is not a speech model");
         if (Int(bytes, 1) != Version)
-            throw Invalid(source, $"it has version {Int(bytes, 1)}, this program reads {Version}; rebuild it with eval's 'train-speech'");
+            throw Invalid(
+                source,
+                $"it has version {Int(bytes, 1)}, this program reads {Version}; rebuild it with eval's 'train-speech'");
         int layouts = Int(bytes, 2), positions = Int(bytes, 3), cues = Int(bytes, 4);
         if (!IsSize(layouts) || !IsSize(positions) || cues is <= 0 or > MaxCues)
             throw Invalid(source, "a size in its header is impossible");
@@ -50,7 +52,8 @@ internal static class SpeechModelFile
             throw Invalid(source, $"it has {bytes.Length} bytes where its header announces {expected}");
         var stored = BinaryPrimitives.ReadUInt32LittleEndian(bytes[^4..]);
         if (Crc32.Append(0, bytes[..^4]) is var actual && actual != stored)
-            throw Invalid(source, $"its checksum is {actual:x8}, the file says {stored:x8}; it is damaged, reinstall it");
+            throw Invalid(
+                source, $"its checksum is {actual:x8}, the file says {stored:x8}; it is damaged, reinstall it");
         return Read(bytes[HeaderLength..^4], cues, layouts * SpeechModel.Layouts, positions);
     }
 
@@ -59,7 +62,8 @@ internal static class SpeechModelFile
     {
         var crc = 0u;
         var words = model.Cues.OrderBy(pair => pair.Key).SelectMany(pair => new[] { pair.Key, pair.Value }).ToArray();
-        Put([Magic, Version, model.LayoutWeights.Length / SpeechModel.Layouts, model.PositionWeights.Length, words.Length / 2]);
+        Put([Magic, Version, model.LayoutWeights.Length / SpeechModel.Layouts, model.PositionWeights.Length,
+            words.Length / 2]);
         Put<uint>(words);
         Put<sbyte>(model.LayoutWeights);
         Put<sbyte>(model.PositionWeights);

@@ -135,9 +135,11 @@ internal sealed class SpeechText
         for (var at = 0; at < tokens.Length; at++)
         {
             ref var token = ref tokens[at];
-            if (token.Cue > 0 || token.Kind != TokenKind.Word || token.Quotation > 0 || token.Capital || token.End - token.Start < 4)
+            if (token.Cue > 0 || token.Kind != TokenKind.Word || token.Quotation > 0 || token.Capital
+                || token.End - token.Start < 4)
                 continue;
-            if (IsNear(tokens, at, 1, static token => token.Opens, 2) || IsNear(tokens, at, -1, static token => token.Closes, 4))
+            if (IsNear(tokens, at, 1, static token => token.Opens, 2)
+                || IsNear(tokens, at, -1, static token => token.Closes, 4))
                 token.Cue = 1;
         }
     }

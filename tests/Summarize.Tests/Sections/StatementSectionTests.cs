@@ -8,7 +8,8 @@ namespace Dateline.Summarize.Tests.Sections;
 
 public class StatementSectionTests
 {
-    private const string Claim = "Rebel leader Omar Haddad said that the army had shelled the market of Velm and killed thirty people.";
+    private const string Claim =
+        "Rebel leader Omar Haddad said that the army had shelled the market of Velm and killed thirty people.";
 
     private const string Denial = "General Ivo Brandt denied that the army had shelled the market of Velm.";
 
@@ -35,18 +36,22 @@ public class StatementSectionTests
         var archive = new ArticleList(Make.Article("a", Claim + "\n\nGeneral Ivo Brandt denied the accusation.")
             .Naming("Omar Haddad", ActorKind.Person).Naming("Ivo Brandt", ActorKind.Person));
 
-        var claim = Assert.Single(Write(archive, "shelled market Velm").Statements, said => said.Speaker == "Omar Haddad");
+        var claim = Assert.Single(Write(archive, "shelled market Velm").Statements, said =>
+            said.Speaker == "Omar Haddad");
 
-        Assert.Contains(claim.Related, related => related is { Relation: StatementRelation.DeniedBy, Speaker: "Ivo Brandt" });
+        Assert.Contains(claim.Related, related =>
+            related is { Relation: StatementRelation.DeniedBy, Speaker: "Ivo Brandt" });
     }
 
     [Fact]
     public void Write_NotConfirmed_StandsBesideWhatItCovers()
     {
-        var archive = new ArticleList(Make.Article("a", Claim + "\n\nThe Harbour Post could not independently confirm the report.")
+        var archive = new ArticleList(Make.Article(
+            "a", Claim + "\n\nThe Harbour Post could not independently confirm the report.")
             .Naming("Omar Haddad", ActorKind.Person));
 
-        var claim = Assert.Single(Write(archive, "shelled market Velm").Statements, said => said.Speaker == "Omar Haddad");
+        var claim = Assert.Single(Write(archive, "shelled market Velm").Statements, said =>
+            said.Speaker == "Omar Haddad");
 
         Assert.Equal(StatementRelation.NotConfirmed, Assert.Single(claim.Related).Relation);
     }
@@ -70,7 +75,8 @@ public class StatementSectionTests
                 id, $"{Claim}\n\nThe {outlet} saw troops of the Northern Guard in the market of Velm after the army had left.", outlet)
             .Naming("Omar Haddad", ActorKind.Person).Naming("Northern Guard", ActorKind.ArmedGroup);
 
-        var sides = Write(new ArticleList(Report("a", "Harbour Post"), Report("b", "Norrland")), "shelled market Velm").Sides;
+        var sides = Write(new ArticleList(Report("a", "Harbour Post"), Report("b", "Norrland")),
+            "shelled market Velm").Sides;
 
         Assert.Equal(["omar-haddad", "northern-guard"], sides.Select(side => side.ActorId));
         Assert.Equal([1, 0], sides.Select(side => side.Statements));
@@ -91,7 +97,8 @@ public class StatementSectionTests
         Assert.Equal(BriefingJson.Write(briefing), BriefingJson.Write(again));
         Assert.True(BriefingVerifier.Over(archive).Verify(again).AllOk);
         Assert.Contains(briefing.AllCitations(), place => place.Where == "statements[0].words[0]");
-        Assert.All([MarkdownRenderer.Render(briefing), HtmlRenderer.RenderPage(briefing), TextRenderer.Render(briefing)],
+        Assert.All([MarkdownRenderer.Render(briefing), HtmlRenderer.RenderPage(briefing),
+            TextRenderer.Render(briefing)],
             page =>
             {
                 Assert.Contains("Who said what", page, StringComparison.OrdinalIgnoreCase);
@@ -102,7 +109,8 @@ public class StatementSectionTests
     [Fact]
     public void Write_NobodySpeaks_HasNeitherSection()
     {
-        var briefing = Write(new ArticleList(Make.Article("a", "The river of Velm rose by two metres overnight.")), "river Velm");
+        var briefing = Write(new ArticleList(Make.Article("a", "The river of Velm rose by two metres overnight.")),
+            "river Velm");
 
         Assert.Empty(briefing.Statements);
         Assert.Empty(briefing.Sides);
@@ -112,10 +120,13 @@ public class StatementSectionTests
     [Fact]
     public void Write_SecondHalfOfAQuotation_NeverStandsAsFact()
     {
-        const string Body = "“The market of Velm was shelled by the army,” Omar Haddad said. “The army killed thirty people there in Velm.”";
-        var briefing = Write(new ArticleList(Make.Article("a", Body).Naming("Omar Haddad", ActorKind.Person)), "market Velm army");
+        const string Body =
+            "“The market of Velm was shelled by the army,” Omar Haddad said. “The army killed thirty people there in Velm.”";
+        var briefing = Write(new ArticleList(Make.Article("a", Body).Naming("Omar Haddad", ActorKind.Person)),
+            "market Velm army");
 
-        Assert.All(briefing.AllSentences(), sentence => Assert.Contains("Omar Haddad", sentence.Text, StringComparison.Ordinal));
+        Assert.All(briefing.AllSentences(), sentence =>
+            Assert.Contains("Omar Haddad", sentence.Text, StringComparison.Ordinal));
         Assert.Equal(SpeechForm.Direct, Assert.Single(briefing.Statements).Form);
     }
 

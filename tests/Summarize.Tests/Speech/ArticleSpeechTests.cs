@@ -9,7 +9,8 @@ public class ArticleSpeechTests
     [Fact]
     public void Read_SpeakerWithRoleBesideTheName_IsTheActorWithThatRole()
     {
-        var article = Make.Article("a", "“The strikes will go on,” said Anna Kovac, a spokeswoman for the dockers’ union.")
+        var article =
+            Make.Article("a", "“The strikes will go on,” said Anna Kovac, a spokeswoman for the dockers’ union.")
             .Naming("Anna Kovac", ActorKind.Person);
 
         var said = Assert.Single(ArticleSpeech.Read(article).Statements);
@@ -23,7 +24,8 @@ public class ArticleSpeechTests
     [Fact]
     public void Read_PronounAfterOneSpeaker_IsThatSpeaker()
     {
-        var article = Make.Article("a", "Omar Haddad said that the talks had failed.\n\n“We waited for days,” he said on Monday.")
+        var article =
+            Make.Article("a", "Omar Haddad said that the talks had failed.\n\n“We waited for days,” he said on Monday.")
             .Naming("Omar Haddad", ActorKind.Person);
 
         var speech = ArticleSpeech.Read(article);
@@ -85,7 +87,8 @@ public class ArticleSpeechTests
     [Fact]
     public void VoiceOf_TellsOutletsOwnWordsFromThoseOfOthers()
     {
-        const string Body = "The road was closed on Monday.\n\n“It was chaos,” the mayor said. “People ran in all directions.”";
+        const string Body =
+            "The road was closed on Monday.\n\n“It was chaos,” the mayor said. “People ran in all directions.”";
         var speech = ArticleSpeech.Read(Make.Article("a", Body));
         var sentences = SentenceSplitter.Split(Body);
 

@@ -40,7 +40,8 @@ public class AttributionFinderTests
     [Fact]
     public void Find_QuotationAfterTheSpeaker_BelongsToHim()
     {
-        const string Text = "“It was chaos,” the mayor said on Monday. “People ran in all directions.”\n\nThe road was closed.";
+        const string Text =
+            "“It was chaos,” the mayor said on Monday. “People ran in all directions.”\n\nThe road was closed.";
         var found = Assert.Single(AttributionFinder.Default.Find(Text));
         Assert.Equal("“It was chaos,”|“People ran in all directions.”", Content(Text, found));
     }
@@ -57,24 +58,30 @@ public class AttributionFinderTests
     [Fact]
     public void Find_PlainNarration_GivesNothing()
     {
-        Assert.Empty(AttributionFinder.Default.Find("The river rose by two metres overnight. Three bridges were closed.\n\nTraffic was slow."));
+        Assert.Empty(AttributionFinder.Default.Find(
+            "The river rose by two metres overnight. Three bridges were closed.\n\nTraffic was slow."));
     }
 
     [Fact]
     public void Find_AnyCharacters_SpansLieInsideAndTwiceGivesTheSame()
     {
         var random = new Random(11);
-        string[] pieces = ["said", "he", "“", "”", "\"", ", ", ". ", "\n\n", "according to ", "Smith", " that ", "\uD83D\uDE00", "\uD83D", "x", " ", ":", "'s", "told", "1,000"];
+        string[] pieces = ["said", "he", "“", "”", "\"", ", ", ". ", "\n\n", "according to ", "Smith", " that ",
+            "\uD83D\uDE00", "\uD83D", "x", " ", ":", "'s", "told", "1,000"];
         for (var round = 0; round < 150; round++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(120)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var text = string.Concat(Enumerable.Range(0, random.Next(120))
+                .Select(_ => pieces[random.Next(pieces.Length)]));
             var found = AttributionFinder.Default.Find(text);
-            Assert.Equal(found.Select(attribution => Content(text, attribution)), AttributionFinder.Default.Find(text).Select(again => Content(text, again)));
+            Assert.Equal(found.Select(attribution => Content(text, attribution)),
+                AttributionFinder.Default.Find(text).Select(again => Content(text, again)));
             foreach (var attribution in found)
             {
                 Assert.NotEmpty(attribution.Content);
-                var spans = attribution.Content.Append(attribution.Cue).Concat(attribution.Speaker is { } speaker ? [speaker] : []);
-                Assert.All(spans, span => Assert.True(span.Start >= 0 && span.Start < span.End && span.End <= text.Length));
+                var spans = attribution.Content.Append(attribution.Cue)
+                    .Concat(attribution.Speaker is { } speaker ? [speaker] : []);
+                Assert.All(spans, span => Assert.True(
+                    span.Start >= 0 && span.Start < span.End && span.End <= text.Length));
                 Assert.DoesNotContain(attribution.Content, part => part.Overlaps(attribution.Cue));
             }
         }

@@ -45,7 +45,8 @@ public class QuotationFinderTests
         const string Alphabet = "ab \n\"“”‘’'«».,\uD83D\uDE00`";
         for (var round = 0; round < 500; round++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(80)).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
+            var text = string.Concat(Enumerable.Range(0, random.Next(80))
+                .Select(_ => Alphabet[random.Next(Alphabet.Length)]));
             var end = 0;
             foreach (var quotation in QuotationFinder.Find(text))
             {

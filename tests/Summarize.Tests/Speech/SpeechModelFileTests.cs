@@ -26,7 +26,8 @@ public class SpeechModelFileTests
             var bad = (byte[])good.Clone();
             bad[at] ^= 0x41;
             Assert.Throws<InvalidDataException>(() => SpeechModelFile.Read(bad, "bad.model"));
-            var error = Assert.Throws<InvalidDataException>(() => SpeechModelFile.Read(good.AsSpan(0, at), "cut.model"));
+            var error = Assert.Throws<InvalidDataException>(
+                () => SpeechModelFile.Read(good.AsSpan(0, at), "cut.model"));
             Assert.Contains("cut.model", error.Message, StringComparison.Ordinal);
         }
     }
