@@ -9,7 +9,7 @@ namespace Dateline.Summarize.Sections;
 
 /// <summary>
 /// Who said what: the statements that say most about the topic, spread over speakers and origins, copies once, each
-/// with what denies it or is denied by it.
+/// with what denies it or is denied by it. Where the text does not tell safely who speaks, a statement stays out.
 /// </summary>
 internal sealed class StatementSection(IReadOnlyList<SpokenEvidence> spoken, StatementLinks links, TopicWeights weights)
 {
@@ -17,12 +17,12 @@ internal sealed class StatementSection(IReadOnlyList<SpokenEvidence> spoken, Sta
     private const double SameWords = 0.75;
     private const double LinkedBonus = 1.3;
     private const double DirectBonus = 1.1;
-    private const double UnresolvedMalus = 0.4;
 
     /// <summary>At most <paramref name="count"/> statements, best first.</summary>
     public IReadOnlyList<SpokenStatement> Build(int count)
     {
-        var told = spoken.Where(other => other.Statement.Speaker.Name.Length > 0).ToList();
+        var told = spoken.Where(other => other.Statement.Speaker.Knowledge != SpeakerKnowledge.Unresolved)
+            .ToList();
         var top = told.Select(other => other.Passage.Relevance).DefaultIfEmpty(0).Max();
         var left = told.Where(other => other.Passage.Relevance >= LeastRelevance * top && other.Passage.Relevance > 0)
             .ToList();
@@ -46,8 +46,7 @@ internal sealed class StatementSection(IReadOnlyList<SpokenEvidence> spoken, Sta
 
     private double Worth(SpokenEvidence statement) => statement.Passage.Relevance
         * (links.Has(statement) ? LinkedBonus : 1)
-        * (statement.Statement.Attribution.Form == SpeechForm.Direct ? DirectBonus : 1)
-        * (statement.Statement.Speaker.Knowledge == SpeakerKnowledge.Unresolved ? UnresolvedMalus : 1);
+        * (statement.Statement.Attribution.Form == SpeechForm.Direct ? DirectBonus : 1);
 
     private bool IsCopy(SpokenEvidence one, SpokenEvidence other) => ReferenceEquals(one, other)
         || weights.Similarity(one.Content, other.Content) >= SameWords
