@@ -30,7 +30,7 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer)
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(spans);
         var tokenized = new TokenizedText(text.Title, text.Body);
-        var finder = new ToponymFinder(gazetteer, tokenized);
+        var finder = new ToponymFinder(gazetteer, tokenized, new NameTags(tokenized, ArticleNames.None));
         finder.TakeGiven(spans);
         new ToponymResolver(gazetteer, finder).Resolve(force: true);
         var byStart = finder.Toponyms.Where(toponym => toponym.Node >= 0)
@@ -49,7 +49,7 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer)
         ArgumentNullException.ThrowIfNull(names);
         var body = text.Body.Length <= MaxBodyLength ? text.Body : text.Body[..MaxBodyLength];
         var tokenized = new TokenizedText(text.Title, body);
-        var finder = new ToponymFinder(gazetteer, tokenized);
+        var finder = new ToponymFinder(gazetteer, tokenized, new NameTags(tokenized, names));
         finder.Find();
         if (text.Outlet is { } outlet)
             finder.Drop(outlet); // an outlet that speaks of itself is no place, whatever town it is named after

@@ -5,6 +5,8 @@ namespace Dateline.Search.Places.Finding;
 /// </summary>
 internal readonly ref struct NameContext(ReadOnlySpan<Token> tokens, int first, int last)
 {
+    private const int MaxBodyTokens = 4;
+
     private readonly ReadOnlySpan<Token> _tokens = tokens;
 
     /// <summary>True when no neighbour makes the match a part of another name.</summary>
@@ -28,6 +30,26 @@ internal readonly ref struct NameContext(ReadOnlySpan<Token> tokens, int first, 
             return false;
         }
         return true;
+    }
+
+    /// <summary>
+    /// "Athens City Council", "Douglas County Sheriff's Office": the run goes on to the word of a body that belongs to
+    /// the place, with no word in between that makes it another organisation's.
+    /// </summary>
+    public bool IsLocalBodyAhead()
+    {
+        if (!IsLeftExplained() || _tokens[first].Is(TokenFlags.CapsContext) || IsOrganisationBefore())
+            return false;
+        for (var i = last + 1; i < _tokens.Length && i <= last + MaxBodyTokens; i++)
+        {
+            if (!_tokens[i].Is(TokenFlags.SpaceBefore) || !_tokens[i].Is(TokenFlags.Capital))
+                return false;
+            if (_tokens[i].Is(WordClass.LocalBody))
+                return true;
+            if (_tokens[i].Is(TokenFlags.GivenName) && !_tokens[i].Is(TokenFlags.Common))
+                return false;
+        }
+        return false;
     }
 
     /// <summary>What the neighbours say.</summary>

@@ -93,6 +93,12 @@ internal static class PlaceWords
         facebook twitter google apple
         """;
 
+    private const string LocalBodies = """
+        police sheriff council commission commissioners commissioner court courthouse fire firefighters school schools
+        district board jail library hospital legislature assembly patrol authority supervisors prosecutor prosecutors
+        rescue aldermen selectmen selectman township mayor airport
+        """;
+
     private const string Nearness = "near outside beyond around";
 
     private const string Abbreviations = """
@@ -140,6 +146,7 @@ internal static class PlaceWords
         Add(Nearness, WordClass.Nearness);
         Add(Unplaceable, WordClass.Unplaceable);
         Add(Abbreviations, WordClass.Abbreviation);
+        Add(LocalBodies, WordClass.LocalBody);
         Add(DistanceUnits, WordClass.DistanceUnit);
         Add("the a an this that", WordClass.Article);
         return classes.ToFrozenDictionary(StringComparer.Ordinal);

@@ -40,6 +40,21 @@ internal enum ToponymFlags
 
     /// <summary>Known only by a loose transliteration key.</summary>
     Transliterated = 1 << 11,
+
+    /// <summary>The name tagger calls it a place.</summary>
+    TaggedPlace = 1 << 12,
+
+    /// <summary>The name tagger calls it a person, or part of one's name.</summary>
+    TaggedPerson = 1 << 13,
+
+    /// <summary>The name tagger calls it an organisation.</summary>
+    TaggedOrganisation = 1 << 14,
+
+    /// <summary>Begins the name of a local body, which is where the place is: "Athens City Council".</summary>
+    InName = 1 << 15,
+
+    /// <summary>Called a county.</summary>
+    AsCounty = 1 << 16,
 }
 
 /// <summary>How the text relates a name to its container.</summary>

@@ -6,7 +6,10 @@ namespace Dateline.Search.Places.Finding;
 /// Finds names of the gazetteer in a text: longest match over words that belong together, capitals as evidence, and
 /// never a part of a longer name that is something else ("Paris Hilton", "Washington Post").
 /// </summary>
-internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
+/// <param name="gazetteer">The names known.</param>
+/// <param name="text">The words.</param>
+/// <param name="tags">What the name tagger says of them.</param>
+internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text, NameTags tags)
 {
     private const int MaxNameTokens = 6;
     private const int MaxCandidates = 128;
@@ -14,6 +17,7 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
 
     private readonly GazetteerMatch[] _buffer = new GazetteerMatch[MaxCandidates];
     private readonly List<Toponym> _toponyms = [];
+    private readonly CountyNames _counties = new(gazetteer, text);
 
     /// <summary>Names found, in text order.</summary>
     public List<Toponym> Toponyms => _toponyms;
@@ -21,8 +25,8 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
     /// <summary>What they may be: slices by <see cref="Toponym.CandidateStart"/>.</summary>
     public List<GazetteerMatch> Candidates { get; } = [];
 
-    /// <summary>Places whose demonym occurs, once for each occurrence.</summary>
-    public List<int> Demonyms { get; } = [];
+    /// <summary>Places whose demonym occurs, and where, once for each occurrence and place.</summary>
+    public List<(int Id, int FirstToken, int LastToken)> Demonyms { get; } = [];
 
     /// <summary>Hashes of words that belong to names of persons.</summary>
     public HashSet<ulong> NameParts { get; } = [];
@@ -38,6 +42,7 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
             var last = Match(tokens, i);
             i = Math.Max(i, last >= 0 ? last : MatchLoosely(tokens, i));
         }
+        TakeCountyLists();
         foreach (ref var toponym in CollectionsMarshal.AsSpan(_toponyms))
         {
             if (toponym.FirstToken == toponym.LastToken
@@ -64,6 +69,8 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
                 continue;
             var candidates = Candidates.Count;
             Candidates.AddRange(_buffer.AsSpan(0, gazetteer.FindByHash(HashOf(first, last), _buffer)));
+            if (Candidates.Count == candidates)
+                Candidates.AddRange(_counties.Find(first, EndsInLevelWord(tokens, first, last) ? last - 1 : last));
             var flags = new NameContext(tokens, first, last).Flags(IsDateline(tokens, first, last));
             _toponyms.Add(new Toponym
             {
@@ -78,6 +85,7 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
                 Rule = "gazetteer",
             });
         }
+        TakeCountyLists(onlyKnown: true);
         for (var i = 0; i < tokens.Length; i++)
         {
             if (!tokens[i].Is(TokenFlags.Capital))
@@ -85,7 +93,7 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
             foreach (var match in _buffer.AsSpan(0, gazetteer.FindByHash(HashOf(i, i), _buffer)))
             {
                 if (match.Kind == NameKind.Demonym)
-                    Demonyms.Add(match.Id);
+                    Demonyms.Add((match.Id, i, i));
             }
         }
     }
@@ -114,6 +122,12 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
             if (!tokens[last].Is(TokenFlags.Capital | TokenFlags.Digit))
                 continue;
             var count = gazetteer.FindByHash(HashOf(i, last), _buffer);
+            if (count == 0 && last > i && EndsInLevelWord(tokens, i, last))
+            {
+                var counties = _counties.Find(i, last - 1);
+                counties.CopyTo(_buffer);
+                count = counties.Length;
+            }
             if (count == 0)
                 continue;
             var start = Candidates.Count;
@@ -196,7 +210,7 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
             };
             demonym |= match.Kind == NameKind.Demonym;
             if (match.Kind == NameKind.Demonym)
-                Demonyms.Add(match.Id);
+                Demonyms.Add((match.Id, first, last));
             else if (keep)
                 Candidates.Add(match);
         }
@@ -233,14 +247,20 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
         var previousPlace = _toponyms.Count > 0 && _toponyms[^1].LastToken == first - 1;
         var fixedName = Candidates[start].Kind == NameKind.Abbreviation
             || Candidates[start].Kind == NameKind.AfterComma;
-        if (!context.StandsAlone(previousPlace, fixedName, IsKnownName(tokens, last + 1), out var personLike))
+        var tagged = TagFlags(first, last, out var isPlace);
+        if (!context.StandsAlone(previousPlace, fixedName, IsKnownName(tokens, last + 1), out var personLike)
+            && !isPlace)
         {
-            if (personLike)
-                NoteNameParts(tokens, first, last);
-            Candidates.RemoveRange(start, Candidates.Count - start);
-            return false;
+            if (!context.IsLocalBodyAhead() || (tagged & ToponymFlags.TaggedPerson) != 0)
+            {
+                if (personLike)
+                    NoteNameParts(tokens, first, last);
+                Candidates.RemoveRange(start, Candidates.Count - start);
+                return false;
+            }
+            tagged |= ToponymFlags.InName;
         }
-        var flags = context.Flags(IsDateline(tokens, first, last));
+        var flags = context.Flags(IsDateline(tokens, first, last)) | tagged;
         if (FollowsToponym(tokens, first))
             flags |= ToponymFlags.FollowsToponym;
         _toponyms.Add(new Toponym
@@ -255,6 +275,63 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text)
             Rule = "gazetteer",
         });
         return true;
+    }
+
+    private ToponymFlags TagFlags(int first, int last, out bool isPlace)
+    {
+        var tag = tags.Covering(first, last, out var exact);
+        isPlace = tag == Names.NameTag.Place && exact;
+        return tag switch
+        {
+            Names.NameTag.Place => ToponymFlags.TaggedPlace,
+            Names.NameTag.Person => ToponymFlags.TaggedPerson,
+            Names.NameTag.Organisation when exact => ToponymFlags.TaggedOrganisation,
+            _ => ToponymFlags.None,
+        };
+    }
+
+    /// <summary>"Loudon Co.", where "Loudon County" is meant.</summary>
+    private bool EndsInLevelWord(ReadOnlySpan<Token> tokens, int first, int last) => last > first
+        && text.Folded(last, last) is "co" && tokens[last].Is(TokenFlags.SpaceBefore);
+
+    /// <summary>
+    /// Names in a list that ends in "counties" are counties, whatever else bears their names.
+    /// </summary>
+    /// <param name="onlyKnown">Adds no names to those there are.</param>
+    private void TakeCountyLists(bool onlyKnown = false)
+    {
+        var before = _toponyms.Count;
+        for (var noun = 1; noun < text.Tokens.Length; noun++)
+        {
+            if (!_counties.ClosesList(noun))
+                continue;
+            foreach (var (first, last) in _counties.ListedBefore(noun))
+                TakeCounty(first, last, before, onlyKnown);
+        }
+        if (_toponyms.Count > before)
+            _toponyms.Sort((left, right) => left.FirstToken.CompareTo(right.FirstToken));
+    }
+
+    private void TakeCounty(int first, int last, int known, bool onlyKnown)
+    {
+        var found = _counties.Find(first, last);
+        if (found.IsEmpty)
+            return;
+        var index = _toponyms.FindIndex(0, known, toponym => toponym.FirstToken == first);
+        if (index < 0 && (onlyKnown || _toponyms.Exists(name => name.FirstToken <= last && name.LastToken >= first)))
+            return;
+        var start = Candidates.Count;
+        var toponym = index >= 0 ? _toponyms[index]
+            : new Toponym { FirstToken = first, LastToken = last, Container = -1, Node = -1, Rule = "gazetteer" };
+        for (var i = 0; i < toponym.CandidateCount; i++)
+            Candidates.Add(Candidates[toponym.CandidateStart + i]);
+        Candidates.AddRange(found);
+        (toponym.CandidateStart, toponym.CandidateCount) = (start, Candidates.Count - start);
+        toponym.Flags |= ToponymFlags.AsCounty | ToponymFlags.AsRegion | ToponymFlags.Supported;
+        if (index >= 0)
+            _toponyms[index] = toponym;
+        else
+            _toponyms.Add(toponym);
     }
 
     private bool IsKnownName(ReadOnlySpan<Token> tokens, int i) =>

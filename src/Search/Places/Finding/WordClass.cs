@@ -25,5 +25,8 @@ internal enum WordClass
     /// <summary>Written with a capital, yet hardly ever the village that bears the name.</summary>
     Unplaceable = 1 << 16,
 
+    /// <summary>What the bodies of a town or county are called: council, police, court.</summary>
+    LocalBody = 1 << 17,
+
     TypeNoun = RegionNoun | CityNoun | DistrictNoun,
 }

@@ -113,6 +113,8 @@ internal sealed class CandidateScorer(Gazetteer gazetteer, ArticleContext contex
     private double LevelScore(int id, PlaceKind kind, ToponymFlags flags)
     {
         var score = 0.0;
+        if ((flags & ToponymFlags.AsCounty) != 0)
+            return gazetteer.HasFlag(id, GazetteerFormat.CountyFlag) ? 2 : -1;
         if ((flags & ToponymFlags.AsRegion) != 0)
             score += kind == PlaceKind.Region ? 2 : kind == PlaceKind.Country ? -1 : -0.5;
         if ((flags & ToponymFlags.AsCity) != 0)

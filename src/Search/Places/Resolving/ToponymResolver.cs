@@ -16,10 +16,15 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
     private const double SamePlaceKilometres = 40;
     private const double DemonymWeight = 0.7;
     private const double MaxGroupWeight = 4;
+    private const double NeighbourWeight = 1.5;
+    private const double PersonPenalty = 3;
+    private const double OrganisationPenalty = 1.2;
+    private const double PlaceRelief = 1.5;
 
     private readonly ArticleContext _context = new(gazetteer);
     private readonly Dictionary<ulong, int> _groupOf = [];
     private readonly List<Group> _groups = [];
+    private float[] _support = [];
 
     /// <summary>The article's main country, or -1; known after <see cref="Resolve"/>.</summary>
     public int MainCountry { get; private set; } = -1;
@@ -32,6 +37,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
     public void Resolve(bool force = false)
     {
         MakeGroups();
+        MeasureSupport();
         var scorer = new CandidateScorer(gazetteer, _context);
         VoteFirst();
         for (var pass = 0; pass < 2; pass++)
@@ -61,8 +67,9 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
                 _groupOf.Add(hash, group = _groups.Count);
                 _groups.Add(new Group { First = i });
             }
-            _groups[group].Flags |= toponym.Flags;
-            _groups[group].Count++;
+            if (toponym.CandidateCount > toponyms[_groups[group].First].CandidateCount)
+                _groups[group].First = i;
+            _groups[group].Add(toponym.Flags);
             _groups[group].OnlyCaps &= toponym.Is(ToponymFlags.CapsContext);
             if (toponym.Is(ToponymFlags.FollowsToponym) && i > 0)
                 NoteContainment(ref toponyms[i - 1], ref toponyms[i], group);
@@ -91,9 +98,27 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
         }
     }
 
+    /// <summary>Measures, for names that may mean several places, which of those lie near what else may be meant.</summary>
+    private void MeasureSupport()
+    {
+        _support = new float[finder.Candidates.Count];
+        var evidence = new NeighbourEvidence(gazetteer);
+        for (var group = 0; group < _groups.Count; group++)
+            evidence.Add(group, CandidatesOf(finder.Toponyms[_groups[group].First]));
+        for (var group = 0; group < _groups.Count; group++)
+        {
+            var toponym = finder.Toponyms[_groups[group].First];
+            for (var i = 0; i < toponym.CandidateCount && toponym.CandidateCount > 1; i++)
+            {
+                var at = toponym.CandidateStart + i;
+                _support[at] = (float)evidence.Support(finder.Candidates[at].Id, group);
+            }
+        }
+    }
+
     private void VoteFirst()
     {
-        foreach (var id in finder.Demonyms)
+        foreach (var (id, _, _) in finder.Demonyms)
             _context.Vote(id, DemonymWeight, -1);
         for (var group = 0; group < _groups.Count; group++)
         {
@@ -126,7 +151,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
     private void VoteAgain()
     {
         _context.Clear();
-        foreach (var id in finder.Demonyms)
+        foreach (var (id, _, _) in finder.Demonyms)
             _context.Vote(id, DemonymWeight, -1);
         for (var index = 0; index < _groups.Count; index++)
         {
@@ -146,12 +171,15 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
     {
         var group = _groups[index];
         var candidates = CandidatesOf(finder.Toponyms[group.First]);
+        var support = _support.AsSpan(finder.Toponyms[group.First].CandidateStart, candidates.Length);
         var (best, bestScore, second, secondScore) = (-1, double.MinValue, -1, double.MinValue);
         var rivalled = HasUsualName(candidates);
         var famous = MostPopulous(candidates);
-        foreach (var candidate in candidates)
+        for (var i = 0; i < candidates.Length; i++)
         {
-            var score = scorer.Score(candidate, group.Flags, group.Contained.Contains(candidate.Id), index, rivalled);
+            var candidate = candidates[i];
+            var score = scorer.Score(candidate, group.Flags, group.Contained.Contains(candidate.Id), index, rivalled)
+                + (NeighbourWeight * support[i]);
             if (!group.Contained.Contains(candidate.Id))
                 score -= scorer.ObscurityPenalty(candidate.Id, famous, index);
             if (score > bestScore)
@@ -206,10 +234,17 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
         var flags = group.Flags;
         var supported = (flags & ToponymFlags.Supported) != 0 || group.Contained.Count > 0;
         var threshold = Threshold - (supported ? 0.5 : 0);
+        var tagged = 2 * group.TaggedPlaces >= group.Count;
         if ((flags & ToponymFlags.Doubtful) != 0)
-            threshold += supported ? 0.3 : 2.5;
+            threshold += supported || tagged ? 0.3 : 2.5;
         if ((flags & ToponymFlags.NamePart) != 0)
-            threshold += supported ? 1 : 6;
+            threshold += supported ? 1 : tagged ? 2 : 6;
+        if (tagged)
+            threshold -= PlaceRelief;
+        else if (2 * group.TaggedPersons > group.Count && group.Contained.Count == 0)
+            threshold += PersonPenalty;
+        else if (2 * group.TaggedOrganisations > group.Count && !supported)
+            threshold += OrganisationPenalty;
         if ((flags & ToponymFlags.Dateline) != 0)
             threshold -= 1.5;
         return threshold + (group.OnlyCaps ? 0.7 : 0);
@@ -235,10 +270,14 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
             if (toponym.CandidateCount == 0)
                 continue;
             var group = _groups[_groupOf[finder.HashOf(toponym.FirstToken, toponym.LastToken)]];
-            toponym.Node = group.Node;
+            toponym.Node = IsPersonAmong(toponym, group) ? -1 : group.Node;
             toponym.Rule = RuleOf(toponym, group);
         }
     }
+
+    /// <summary>The one mention that means a person, where the others mean the place: "Jackson said".</summary>
+    private static bool IsPersonAmong(in Toponym toponym, Group group) =>
+        toponym.Is(ToponymFlags.TaggedPerson) && !toponym.Is(ToponymFlags.Contained) && group.TaggedPlaces > 0;
 
     private string RuleOf(in Toponym toponym, Group group)
     {
@@ -262,11 +301,20 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
     private sealed class Group
     {
         public int First;
-        public int Count;
+        public int Count, TaggedPlaces, TaggedPersons, TaggedOrganisations;
         public ToponymFlags Flags;
         public bool OnlyCaps = true;
         public int Node = -1;
         public bool Sure;
         public HashSet<int> Contained { get; } = [];
+
+        public void Add(ToponymFlags flags)
+        {
+            Flags |= flags;
+            Count++;
+            TaggedPlaces += (flags & ToponymFlags.TaggedPlace) != 0 ? 1 : 0;
+            TaggedPersons += (flags & ToponymFlags.TaggedPerson) != 0 ? 1 : 0;
+            TaggedOrganisations += (flags & ToponymFlags.TaggedOrganisation) != 0 ? 1 : 0;
+        }
     }
 }
