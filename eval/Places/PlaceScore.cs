@@ -9,7 +9,10 @@ using Dateline.Search.Places;
 namespace Dateline.Eval.Places;
 
 /// <summary>Counts of one corpus.</summary>
-internal sealed class PlaceScore(PlaceAnnotator annotator, MeasureRun run)
+/// <param name="annotator">What is measured.</param>
+/// <param name="run">How.</param>
+/// <param name="adjectives">True where the corpus marks adjectives of countries as their names.</param>
+internal sealed class PlaceScore(PlaceAnnotator annotator, MeasureRun run, bool adjectives)
 {
     private const double NearKilometres = 161;
 
@@ -52,7 +55,8 @@ internal sealed class PlaceScore(PlaceAnnotator annotator, MeasureRun run)
     {
         var hit = new HashSet<GoldToponym>();
         var mentions = analysis.Mentions.Select(mention => (mention.Evidence, Place: (ArticlePlace?)mention.Place))
-            .Concat(analysis.Unresolved.Select(evidence => (Evidence: evidence, Place: (ArticlePlace?)null)));
+            .Concat(analysis.Unresolved.Concat(adjectives ? analysis.Adjectives : [])
+                .Select(evidence => (Evidence: evidence, Place: (ArticlePlace?)null)));
         foreach (var (evidence, place) in mentions.Where(mention => mention.Evidence.Field == EvidenceField.Body))
         {
             var match = article.Toponyms.FirstOrDefault(toponym => toponym.Start < evidence.End && evidence.Start < toponym.End);

@@ -12,7 +12,8 @@ namespace Dateline.Search.Places;
 /// <c>abbreviation</c>, <c>dateline</c> (where it was filed), <c>metonym</c> (a capital that speaks for its
 /// government),
 /// <c>transliteration</c> (a spelling no list has, of a place the article's country has), <c>situated</c> (the text
-/// says where it lies), <c>repeated</c> (another mention of a situated name).
+/// says where it lies), <c>repeated</c> (another mention of a situated name), <c>demonym</c> (the country that an article
+/// speaks of by its adjective alone).
 /// </summary>
 public sealed class PlaceAnnotator(Gazetteer gazetteer)
 {
@@ -23,7 +24,10 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer)
     public IReadOnlyList<ArticlePlace> Annotate(ExtractedText text) =>
         Analyze(text, ArticleNames.Of(text)).Places;
 
-    /// <summary>Resolves names found by somebody else: spans of the body, ascending. Weak evidence is enough.</summary>
+    /// <summary>
+    /// Resolves names found by somebody else: spans of the body, ascending. Weak evidence is enough; a name that no
+    /// gazetteer has gets the place around it.
+    /// </summary>
     /// <returns>For each span the place, or null.</returns>
     public IReadOnlyList<GazetteerNode?> ResolveGiven(ExtractedText text, IReadOnlyList<(int Start, int End)> spans)
     {
@@ -33,6 +37,7 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer)
         var finder = new ToponymFinder(gazetteer, tokenized, new NameTags(tokenized, ArticleNames.None));
         finder.TakeGiven(spans);
         new ToponymResolver(gazetteer, finder).Resolve(force: true);
+        new GivenFallback(gazetteer, tokenized, finder).Resolve();
         var byStart = finder.Toponyms.Where(toponym => toponym.Node >= 0)
             .DistinctBy(toponym => toponym.FirstToken)
             .ToDictionary(toponym => tokenized.Tokens[toponym.FirstToken].Start);
@@ -49,16 +54,19 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer)
         ArgumentNullException.ThrowIfNull(names);
         var body = text.Body.Length <= MaxBodyLength ? text.Body : text.Body[..MaxBodyLength];
         var tokenized = new TokenizedText(text.Title, body);
-        var finder = new ToponymFinder(gazetteer, tokenized, new NameTags(tokenized, names));
+        var tags = new NameTags(tokenized, names);
+        var finder = new ToponymFinder(gazetteer, tokenized, tags);
         finder.Find();
         if (text.Outlet is { } outlet)
             finder.Drop(outlet); // an outlet that speaks of itself is no place, whatever town it is named after
         new SituationFinder(tokenized, finder).Find();
+        new TaggedPlaceFinder(tokenized, finder, tags).Find();
         var resolver = new ToponymResolver(gazetteer, finder);
         resolver.Resolve();
         var situated = new SituatedResolver(gazetteer, tokenized, finder, resolver.MainCountry, resolver.Countries);
         situated.Resolve();
-        return new PlaceCollector(gazetteer, tokenized, situated.Unlisted).Collect(finder.Toponyms, text.Dateline);
+        return new PlaceCollector(gazetteer, tokenized, situated.Unlisted)
+            .Collect(finder, text.Dateline, resolver.MainCountry);
     }
 }
 
@@ -69,8 +77,12 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer)
 /// Names that the text uses as places but that stayed ambiguous or unknown; rule <c>unresolved</c>. No place is claimed
 /// for them, yet they are no persons either.
 /// </param>
+/// <param name="Adjectives">
+/// "Syrian", "Iraqis": they tell of a country without being a mention of it; rule <c>demonym</c>.
+/// </param>
 public sealed record PlaceAnalysis(
-    IReadOnlyList<ArticlePlace> Places, IReadOnlyList<PlaceMention> Mentions, IReadOnlyList<Evidence> Unresolved);
+    IReadOnlyList<ArticlePlace> Places, IReadOnlyList<PlaceMention> Mentions, IReadOnlyList<Evidence> Unresolved,
+    IReadOnlyList<Evidence> Adjectives);
 
 /// <summary>One mention.</summary>
 /// <param name="Evidence">Its span and rule.</param>

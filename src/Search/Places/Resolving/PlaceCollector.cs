@@ -7,14 +7,20 @@ namespace Dateline.Search.Places.Resolving;
 internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Dictionary<string,
     UnlistedPlace> unlisted)
 {
+    private const int MinAdjectives = 2;
+
     private readonly Dictionary<string, List<Evidence>> _mentions = new(StringComparer.Ordinal);
     private readonly List<(string Path, int Node)> _order = [];
 
     /// <summary>
     /// Places and mentions; a dateline the extraction found outside the body counts as a mention too.
     /// </summary>
-    public PlaceAnalysis Collect(List<Toponym> toponyms, Evidence? dateline)
+    /// <param name="finder">What was found, resolved.</param>
+    /// <param name="dateline">The dateline, or null.</param>
+    /// <param name="mainCountry">The country the article speaks of most, or -1.</param>
+    public PlaceAnalysis Collect(ToponymFinder finder, Evidence? dateline, int mainCountry)
     {
+        var toponyms = finder.Toponyms;
         var all = new List<(Evidence Evidence, string Path)>();
         var unresolved = new List<Evidence>();
         foreach (var toponym in toponyms)
@@ -33,13 +39,33 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
         }
         if (dateline is { Field: EvidenceField.Source } outside)
             AddOutside(outside);
+        AddByAdjective(finder, mainCountry);
         var places =
             _order.ToDictionary(item => item.Path, item => Place(item.Path, item.Node), StringComparer.Ordinal);
         return new PlaceAnalysis(
             [.. _order.Select(item => places[item.Path]).OrderByDescending(place => place.Mentions.Count)],
             [.. all.Select(item => new PlaceMention(item.Evidence, places[item.Path]))],
-            unresolved);
+            unresolved,
+            [.. finder.Demonyms.DistinctBy(demonym => demonym.FirstToken).Select(EvidenceOf)]);
     }
+
+    /// <summary>
+    /// An article that names no place of the country it speaks of most, but speaks of it by adjective ("the Salvadoran
+    /// army") more than in passing, is about that country all the same.
+    /// </summary>
+    private void AddByAdjective(ToponymFinder finder, int country)
+    {
+        if (country < 0 || gazetteer.KindOf(country) != PlaceKind.Country)
+            return;
+        var mentions = finder.Demonyms.FindAll(demonym => demonym.Id == country);
+        var path = gazetteer.PathOf(country);
+        if (mentions.Count >= MinAdjectives && !_order.Exists(place => place.Path == path
+            || place.Path.StartsWith(path + "/", StringComparison.Ordinal)))
+            ListOf(path, country).AddRange(mentions.Select(EvidenceOf));
+    }
+
+    private Evidence EvidenceOf((int Id, int FirstToken, int LastToken) demonym) =>
+        EvidenceOf(new Toponym { FirstToken = demonym.FirstToken, LastToken = demonym.LastToken, Rule = "demonym" }, null);
 
     private Evidence EvidenceOf(in Toponym toponym, Evidence? dateline)
     {
