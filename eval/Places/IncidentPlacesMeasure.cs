@@ -15,7 +15,7 @@ namespace Dateline.Eval.Places;
 /// </summary>
 internal static class IncidentPlacesMeasure
 {
-    private sealed record Template(bool Country, bool Finest);
+    private sealed record Template(bool Country, bool Finest, bool Happened);
 
     public static Measure Measure { get; } = new("places-muc34", "muc34",
         "Country and finest level of incidents among the places of their reports.", Run);
@@ -26,6 +26,7 @@ internal static class IncidentPlacesMeasure
         var annotator = new PlaceAnnotator(gazetteer);
         var slots = MucReports.Slots(run.Folder, "INCIDENT: LOCATION");
         var templates = new List<Template>();
+        var told = new List<bool>();
         foreach (var (id, source) in MucReports.Texts(run.Folder))
         {
             if (!slots.Contains(id) || !run.Includes(id))
@@ -33,7 +34,9 @@ internal static class IncidentPlacesMeasure
             var text = ArticleExtractor.Extract(new InputItem(id, InputFormat.PageText, source)).Text;
             var places = text is null ? [] : annotator.Analyze(text, ArticleNames.Of(text)).Places;
             foreach (var slot in slots[id])
-                Score(run, id, slot, new IncidentPlaces(gazetteer, places), templates);
+                Score(run, id, slot, gazetteer, places, templates);
+            foreach (var place in places.Where(place => place.Setting == PlaceSetting.Happened))
+                told.Add(slots[id].SelectMany(IncidentPlaceKey.Parse).Any(new IncidentPlaces(gazetteer, [place]).IsOnTheChain));
         }
 
         run.Output.WriteLine($"{templates.Count} templates with a location");
@@ -41,16 +44,22 @@ internal static class IncidentPlacesMeasure
         [
             new("country among places", Share(templates, template => template.Country)),
             new("finest level among places", Share(templates, template => template.Finest)),
+            new("finest level among where it happened", Share(templates, template => template.Happened)),
+            new("where it happened is on a key's chain", told.Count == 0 ? 0 : (double)told.Count(right => right) / told.Count),
         ];
     }
 
-    private static void Score(MeasureRun run, string id, string slot, IncidentPlaces places, List<Template> templates)
+    private static void Score(MeasureRun run, string id, string slot, Gazetteer gazetteer, IReadOnlyList<ArticlePlace> places, List<Template> templates)
     {
         var keys = IncidentPlaceKey.Parse(slot);
-        var template = new Template(keys.Exists(places.HasCountry), keys.Exists(places.HasFinest));
+        var all = new IncidentPlaces(gazetteer, places);
+        var happened = new IncidentPlaces(gazetteer, [.. places.Where(place => place.Setting == PlaceSetting.Happened)]);
+        var template = new Template(keys.Exists(all.HasCountry), keys.Exists(all.HasFinest), keys.Exists(happened.HasFinest));
         templates.Add(template);
         if (template is not { Country: true, Finest: true } && run.Worst > templates.Count(other => !other.Finest) - 1)
-            run.Output.WriteLine($"{(template.Country ? "FINEST" : "COUNTRY")}\t{id}\t{slot}\t{places}");
+            run.Output.WriteLine($"{(template.Country ? "FINEST" : "COUNTRY")}\t{id}\t{slot}\t{all}");
+        else if (template is { Finest: true, Happened: false } && run.Worst > 0)
+            run.Output.WriteLine($"SETTING\t{id}\t{slot}\t{all}");
     }
 
     private static double Share(List<Template> templates, Func<Template, bool> counts) =>
@@ -65,7 +74,12 @@ internal sealed class IncidentPlaces(Gazetteer gazetteer, IReadOnlyList<ArticleP
     public bool HasFinest(IncidentPlaceKey key) => CountryOf(key) is { } country
         && (key.Levels.Count == 1 ? HasCountry(key) : places.Any(place => Lies(place, country) && key.Levels[^1].Any(name => Bears(place, name))));
 
-    public override string ToString() => string.Join("; ", places.Select(place => $"{place.Path}×{place.Mentions.Count}"));
+    /// <summary>True when a place lies on the way from the key's country down to its finest level, or within that.</summary>
+    public bool IsOnTheChain(IncidentPlaceKey key) => CountryOf(key) is { } country && places.Any(place => Lies(place, country)
+        && (place.Path == country || key.Levels.Skip(1).SelectMany(names => names).Any(name => Bears(place, name))));
+
+    public override string ToString() => string.Join("; ", places.Select(place =>
+        $"{place.Path}×{place.Mentions.Count} {place.Setting} {place.SettingEvidence?.Quote.ReplaceLineEndings(" ")}"));
 
     private static bool Lies(ArticlePlace place, string country) =>
         place.Path.StartsWith(country, StringComparison.Ordinal) && (place.Path.Length == country.Length || place.Path[country.Length] == '/');

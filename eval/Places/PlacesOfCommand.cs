@@ -34,8 +34,9 @@ internal static class PlacesOfCommand
         Console.WriteLine($"== {file.Name} ({watch.Elapsed.TotalMilliseconds:F2} ms)");
         foreach (var place in places)
         {
-            Console.WriteLine($"{place.Mentions.Count,3} {place.Path}{(place.Unlisted ? " [unlisted]" : "")} {place.Kind}: "
-                + string.Join("; ", place.Mentions.GroupBy(m => (m.Quote, m.Rule)).Select(g => $"{g.Key.Quote}/{g.Key.Rule}×{g.Count()}")));
+            Console.WriteLine($"{place.Mentions.Count,3} {place.Path}{(place.Unlisted ? " [unlisted]" : "")} {place.Kind} {place.Setting} by {place.Confidence}: "
+                + string.Join("; ", place.Mentions.GroupBy(m => (m.Quote, m.Rule)).Select(g => $"{g.Key.Quote}/{g.Key.Rule}×{g.Count()}"))
+                + (place.SettingEvidence is { } told ? $" | {told.Quote.ReplaceLineEndings(" ")}" : ""));
         }
     }
 }

@@ -29,7 +29,8 @@ internal static class ArticlePrinter
         foreach (var place in article.Places)
         {
             var unlisted = place.Unlisted ? ", unlisted" : "";
-            output.WriteLine($"place      {place.Path} ({Mentions(place.Mentions)}{unlisted})");
+            var setting = EnumNames.Kebab(place.Setting);
+            output.WriteLine($"place      {place.Path} {setting} ({Mentions(place.Mentions)}{unlisted})");
         }
 
         foreach (var actor in article.Actors)

@@ -108,41 +108,6 @@ public enum PlaceKind
     District,
 }
 
-/// <summary>A place an article mentions.</summary>
-public sealed record ArticlePlace
-{
-    /// <summary>
-    /// Path in the tree, lower-case ASCII slugs from country down: <c>syria/homs/talkalakh</c>. This is the facet
-    /// value.
-    /// </summary>
-    public required string Path { get; init; }
-
-    /// <summary>Display names along <see cref="Path"/>, one a segment: <c>["Syria", "Homs", "Talkalakh"]</c>.</summary>
-    public required IReadOnlyList<string> Names { get; init; }
-
-    /// <summary>Level.</summary>
-    public required PlaceKind Kind { get; init; }
-
-    /// <summary>GeoNames id; null for unlisted places.</summary>
-    public int? GeoNamesId { get; init; }
-
-    /// <summary>Degrees north; null when unknown.</summary>
-    public double? Latitude { get; init; }
-
-    /// <summary>Degrees east; null when unknown.</summary>
-    public double? Longitude { get; init; }
-
-    /// <summary>True when no gazetteer lists it and only the text situates it.</summary>
-    public bool Unlisted { get; init; }
-
-    /// <summary>Every mention, in text order (title before body).</summary>
-    public required IReadOnlyList<Evidence> Mentions { get; init; }
-
-    /// <summary>Numbers of the curation records that made it what it is here; null when none did. Never stored.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<long>? CuratedBy { get; init; }
-}
-
 /// <summary>What an actor is.</summary>
 public enum ActorKind
 {

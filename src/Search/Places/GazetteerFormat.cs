@@ -44,6 +44,9 @@ internal static class GazetteerFormat
     /// Node flag: names in this country come from scripts without short vowels, so loose spelling applies.
     /// </summary>
     public const int LooseFlag = 0x1000;
+
+    /// <summary>Node flag: a well-known site, which its name means wherever it stands ("White House").</summary>
+    public const int SiteFlag = 0x2000;
 }
 
 /// <summary>What a name is to the place that bears it, best first.</summary>

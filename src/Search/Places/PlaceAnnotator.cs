@@ -36,7 +36,7 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer)
         var tokenized = new TokenizedText(text.Title, text.Body);
         var finder = new ToponymFinder(gazetteer, tokenized, new NameTags(tokenized, ArticleNames.None));
         finder.TakeGiven(spans);
-        new ToponymResolver(gazetteer, finder).Resolve(force: true);
+        new ToponymResolver(gazetteer, finder).Resolve(CountryCues.Of(gazetteer, tokenized, text.Url), force: true);
         new GivenFallback(gazetteer, tokenized, finder).Resolve();
         var byStart = finder.Toponyms.Where(toponym => toponym.Node >= 0)
             .DistinctBy(toponym => toponym.FirstToken)
@@ -62,11 +62,12 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer)
         new SituationFinder(tokenized, finder).Find();
         new TaggedPlaceFinder(tokenized, finder, tags).Find();
         var resolver = new ToponymResolver(gazetteer, finder);
-        resolver.Resolve();
-        var situated = new SituatedResolver(gazetteer, tokenized, finder, resolver.MainCountry, resolver.Countries);
+        resolver.Resolve(CountryCues.Of(gazetteer, tokenized, text.Url));
+        var situated = new SituatedResolver(
+            gazetteer, tokenized, finder, resolver.MainCountry, resolver.Countries, resolver.PlaysInMainCountry);
         situated.Resolve();
         return new PlaceCollector(gazetteer, tokenized, situated.Unlisted)
-            .Collect(finder, text.Dateline, resolver.MainCountry);
+            .Collect(finder, text.Dateline, text.Published?.Date.First.Year, resolver.MainCountry);
     }
 }
 

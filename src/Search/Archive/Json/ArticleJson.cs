@@ -125,6 +125,9 @@ public sealed record EventDateJson(
 /// <param name="Latitude">Degrees north.</param>
 /// <param name="Longitude">Degrees east.</param>
 /// <param name="Unlisted">True when only the text situates it.</param>
+/// <param name="Setting">Whether it happened there, was reported there, or neither.</param>
+/// <param name="SettingEvidence">The words that tell so, or null.</param>
+/// <param name="Confidence">Why the name means this place and no namesake.</param>
 /// <param name="Mentions">Where it is mentioned.</param>
 public sealed record PlaceJson(
     string Path,
@@ -134,6 +137,9 @@ public sealed record PlaceJson(
     double? Latitude,
     double? Longitude,
     bool Unlisted,
+    PlaceSetting Setting,
+    Evidence? SettingEvidence,
+    PlaceConfidence Confidence,
     IReadOnlyList<Evidence> Mentions)
 {
     /// <summary>Numbers of the curation records that made it what it is here; null when none did.</summary>
@@ -152,6 +158,9 @@ public sealed record PlaceJson(
             place.Latitude,
             place.Longitude,
             place.Unlisted,
+            place.Setting,
+            place.SettingEvidence,
+            place.Confidence,
             place.Mentions)
         {
             CuratedBy = place.CuratedBy,

@@ -33,7 +33,7 @@ internal static class OwnPlacesSource
                     var moved = Lookup(byPath, columns[1], file, number);
                     (moved.Latitude, moved.Longitude) = (Degrees(columns[2]), Degrees(columns[3]));
                     break;
-                case "place" when columns.Length == 8:
+                case "place" or "site" when columns.Length == 8:
                     var parent = columns[1] == "-" ? null : Lookup(byPath, columns[1], file, number);
                     places.Add(Place(columns, parent));
                     break;
@@ -66,6 +66,8 @@ internal static class OwnPlacesSource
             Latitude = Degrees(columns[4]),
             Longitude = Degrees(columns[5]),
             Population = int.Parse(columns[6], CultureInfo.InvariantCulture),
+            Flags = (columns[0] == "site" ? GazetteerFormat.SiteFlag : 0)
+                | ((parent?.Flags ?? 0) & GazetteerFormat.LooseFlag),
         };
         AddNames(place, columns[7]);
         return place;

@@ -87,10 +87,36 @@ internal static class PlaceWords
         """;
 
     private const string Unplaceable = """
-        congress federal supreme christmas easter arabic islamic university college school council triangle internet
+        jihad congress federal supreme christmas easter arabic islamic university college school council triangle internet
         parliament catholic muslim christian jewish olympic olympics god allah mass independence liberty union
         constitution army navy republican democrat democratic conservative labour liberal earth moon mars sun web
         facebook twitter google apple
+        """;
+
+    private const string Events = """
+        killed kill kills killing killings murder murdered murders slain assassinated assassination assassinations
+        assassinate attack attacked attacks attacking ambush ambushed bomb bombs bombed bombing bombings blast blasts
+        explosion explosions exploded detonated dynamited dynamite shot shooting shootings gunned gunfire gunbattle
+        gunbattles fired clash clashes clashed fighting fought battle battles battled combat skirmish skirmishes shelling
+        shelled bombardment bombarded pounded strafed airstrike airstrikes raid raids raided stormed seized captured
+        overran kidnapped kidnapping abducted abduction massacre massacred massacres wounded injured died dead deaths
+        arrested arrests detained executed execution sabotage sabotaged destroyed damaged burned blaze arson crash
+        crashed collapsed derailed earthquake quake flood floods flooding tornado hurricane cyclone drowned robbed
+        robbery stabbed stabbing raped rioting riots riot protest protests protested demonstration demonstrations
+        demonstrators rallied marched violence unrest offensive crackdown siege besieged invaded invasion evacuated
+        accident occurred hijacked looted ransacked set hurled planted blown placed torched mortar grenade grenades
+        conflict war uprising uprisings rebellion coup swept entered terrorism terrorists guerrillas subversives
+        """;
+
+    private const string Occasions = """
+        met meeting meet summit talks conference election elections voted vote opened inaugurated visited visit
+        arrived ceremony festival trial sentenced charged hearing launched signed held game match tournament concert
+        wedding funeral fire storm strike deployed took
+        """;
+
+    private const string Statements = """
+        said says told tells speaking spoke statement statements interview interviewed reporters announced telephone
+        reporting reported reports news journalists correspondent communique stated remarks speech press briefing
         """;
 
     private const string LocalBodies = """
@@ -146,6 +172,9 @@ internal static class PlaceWords
         Add(Nearness, WordClass.Nearness);
         Add(Unplaceable, WordClass.Unplaceable);
         Add(Abbreviations, WordClass.Abbreviation);
+        Add(Events, WordClass.Event);
+        Add(Occasions, WordClass.Occasion);
+        Add(Statements, WordClass.Statement);
         Add(LocalBodies, WordClass.LocalBody);
         Add(DistanceUnits, WordClass.DistanceUnit);
         Add("the a an this that", WordClass.Article);

@@ -7,7 +7,12 @@ namespace Dateline.Search.Places.Finding;
 /// </summary>
 internal sealed class TaggedPlaceFinder(TokenizedText text, ToponymFinder finder, NameTags tags)
 {
+    /// <summary>Rule of names that only the tagger and their position make places.</summary>
+    public const string Rule = "positioned";
+
     private const int MaxNameTokens = 5;
+
+    private HashSet<ulong>? _others;
 
     /// <summary>Adds them to the finder's toponyms.</summary>
     public void Find()
@@ -16,10 +21,11 @@ internal sealed class TaggedPlaceFinder(TokenizedText text, ToponymFinder finder
         List<Toponym>? added = null;
         for (var i = 1; i < tokens.Length; i++)
         {
-            if (!NameReader.IsAfterLocative(tokens, i))
+            if (!NameReader.IsAfterLocative(tokens, i)
+                || text.Folded(i - 1, i - 1) is not ("in" or "near" or "outside" or "around" or "into" or "toward"))
                 continue;
             var last = tags.EndOf(i, Names.NameTag.Place);
-            if (last < 0 || !IsPlausible(tokens[i..(last + 1)]) || IsTaken(i, last))
+            if (last < 0 || !IsPlausible(tokens[i..(last + 1)]) || IsTaken(i, last) || IsAlsoOther(i, last))
                 continue;
             (added ??= []).Add(new Toponym
             {
@@ -29,7 +35,7 @@ internal sealed class TaggedPlaceFinder(TokenizedText text, ToponymFinder finder
                 Relation = Relation.Within,
                 Container = Toponym.MainCountry,
                 Node = -1,
-                Rule = "situated",
+                Rule = Rule,
             });
         }
         if (added is not null)
@@ -55,6 +61,24 @@ internal sealed class TaggedPlaceFinder(TokenizedText text, ToponymFinder finder
 
     private bool IsTaken(int first, int last) =>
         finder.Toponyms.Exists(toponym => toponym.FirstToken <= last && toponym.LastToken >= first);
+
+    /// <summary>True when the tagger takes the same name for a person or an organisation elsewhere.</summary>
+    private bool IsAlsoOther(int first, int last)
+    {
+        if (_others is null)
+        {
+            _others = [];
+            for (var i = 0; i < text.Tokens.Length; i++)
+            {
+                foreach (var tag in (ReadOnlySpan<Names.NameTag>)[Names.NameTag.Person, Names.NameTag.Organisation])
+                {
+                    if (tags.EndOf(i, tag) is var end and >= 0)
+                        _others.Add(finder.HashOf(i, end));
+                }
+            }
+        }
+        return _others.Contains(finder.HashOf(first, last)) || _others.Contains(finder.HashOf(last, last));
+    }
 
     /// <summary>Puts them between the others; containers follow to the new places.</summary>
     private void Merge(List<Toponym> added)

@@ -97,6 +97,9 @@ internal struct Toponym
 
     public string Rule;
 
+    /// <summary>Why it means <see cref="Node"/>.</summary>
+    public Articles.PlaceConfidence Confidence;
+
     public const int TheCapital = -2;
     public const int MainCountry = -3;
 

@@ -69,6 +69,8 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text, Nam
                 continue;
             var candidates = Candidates.Count;
             Candidates.AddRange(_buffer.AsSpan(0, gazetteer.FindByHash(HashOf(first, last), _buffer)));
+            if (IsCode(tokens, first, last))
+                DropNames(candidates);
             if (Candidates.Count == candidates)
                 Candidates.AddRange(_counties.Find(first, EndsInLevelWord(tokens, first, last) ? last - 1 : last));
             var flags = new NameContext(tokens, first, last).Flags(IsDateline(tokens, first, last));
@@ -188,8 +190,7 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text, Nam
     {
         var demonym = false;
         var allCaps = tokens[first].Is(TokenFlags.AllCaps);
-        var code = allCaps && first == last && tokens[first].FoldEnd - tokens[first].FoldStart < ShortestCapitalsName
-            && !tokens[first].Is(TokenFlags.CapsContext) && !IsDateline(tokens, first, last);
+        var code = IsCode(tokens, first, last);
         var other = first == last && tokens[first].Is(
             WordClass.TimeWord | WordClass.Unplaceable | WordClass.TypeNoun | WordClass.OrganisationHead
             | WordClass.PersonTitle);
@@ -215,6 +216,20 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text, Nam
                 Candidates.Add(match);
         }
         return demonym;
+    }
+
+    /// <summary>A few capitals in running text ("EU") are an abbreviation, not the town that is spelled so.</summary>
+    private bool IsCode(ReadOnlySpan<Token> tokens, int first, int last) => first == last
+        && tokens[first].Is(TokenFlags.AllCaps) && tokens[first].FoldEnd - tokens[first].FoldStart < ShortestCapitalsName
+        && !tokens[first].Is(TokenFlags.CapsContext) && !IsDateline(tokens, first, last);
+
+    private void DropNames(int start)
+    {
+        for (var i = Candidates.Count - 1; i >= start; i--)
+        {
+            if (Candidates[i].Kind is not (NameKind.Abbreviation or NameKind.AfterComma))
+                Candidates.RemoveAt(i);
+        }
     }
 
     /// <summary>

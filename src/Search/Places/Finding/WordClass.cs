@@ -28,5 +28,14 @@ internal enum WordClass
     /// <summary>What the bodies of a town or county are called: council, police, court.</summary>
     LocalBody = 1 << 17,
 
+    /// <summary>Tells an event wherever it stands: killed, clashes, earthquake.</summary>
+    Event = 1 << 18,
+
+    /// <summary>Tells an event where the article begins: met, summit, opened.</summary>
+    Occasion = 1 << 19,
+
+    /// <summary>Tells that something was said: told, statement, reporters.</summary>
+    Statement = 1 << 20,
+
     TypeNoun = RegionNoun | CityNoun | DistrictNoun,
 }

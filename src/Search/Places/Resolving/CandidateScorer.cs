@@ -10,6 +10,7 @@ namespace Dateline.Search.Places.Resolving;
 internal sealed class CandidateScorer(Gazetteer gazetteer, ArticleContext context)
 {
     private const int AssumedTownPopulation = 2_000;
+    private const double SitePrior = 7;
     private const double CountryShareWeight = 3.0;
     private const double CountryPresence = 0.5;
     private const double RegionShareWeight = 2.5;
@@ -91,6 +92,7 @@ internal sealed class CandidateScorer(Gazetteer gazetteer, ArticleContext contex
             PlaceKind.Region when gazetteer.HasFlag(id, GazetteerFormat.CityRegionFlag) =>
                 prior + (gazetteer.HasFlag(id, GazetteerFormat.CapitalFlag) ? CapitalBonus : 0.3),
             PlaceKind.Region => prior + 0.5,
+            PlaceKind.District when gazetteer.HasFlag(id, GazetteerFormat.SiteFlag) => SitePrior,
             PlaceKind.District => prior - 0.5,
             _ =>
             prior

@@ -74,7 +74,8 @@ internal sealed class GivenFallback(Gazetteer gazetteer, TokenizedText text, Top
     {
         var best = -1;
         var word = text.Tokens[first];
-        if (first == last && (word.Is(TokenFlags.Common) || !word.Is(TokenFlags.Capital)))
+        if (first == last && (word.Is(TokenFlags.Common) || !word.Is(TokenFlags.Capital)
+            || word.Is(WordClass.Direction | WordClass.TypeNoun | WordClass.OrganisationNoun)))
             return -1;
         foreach (var (id, kind) in _buffer.AsSpan(0, gazetteer.FindByHash(finder.HashOf(first, last), _buffer)))
         {

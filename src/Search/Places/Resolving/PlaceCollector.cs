@@ -1,5 +1,6 @@
 using Dateline.Search.Articles;
 using Dateline.Search.Places.Finding;
+using Dateline.Search.Places.Settings;
 
 namespace Dateline.Search.Places.Resolving;
 
@@ -11,20 +12,24 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
 
     private readonly Dictionary<string, List<Evidence>> _mentions = new(StringComparer.Ordinal);
     private readonly List<(string Path, int Node)> _order = [];
+    private readonly PlacesTold _told = new();
 
     /// <summary>
     /// Places and mentions; a dateline the extraction found outside the body counts as a mention too.
     /// </summary>
     /// <param name="finder">What was found, resolved.</param>
     /// <param name="dateline">The dateline, or null.</param>
+    /// <param name="year">Year of publication, or null.</param>
     /// <param name="mainCountry">The country the article speaks of most, or -1.</param>
-    public PlaceAnalysis Collect(ToponymFinder finder, Evidence? dateline, int mainCountry)
+    public PlaceAnalysis Collect(ToponymFinder finder, Evidence? dateline, int? year, int mainCountry)
     {
         var toponyms = finder.Toponyms;
+        var settings = new SettingFinder(text, toponyms, IsIn(mainCountry), dateline, year).Find();
         var all = new List<(Evidence Evidence, string Path)>();
         var unresolved = new List<Evidence>();
-        foreach (var toponym in toponyms)
+        for (var i = 0; i < toponyms.Count; i++)
         {
+            var toponym = toponyms[i];
             if (!toponym.IsResolved)
             {
                 if (toponym.Is(ToponymFlags.Supported)
@@ -36,10 +41,12 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
             var evidence = EvidenceOf(toponym, dateline);
             all.Add((evidence, path));
             ListOf(path, toponym.Node).Add(evidence);
+            _told.Note(path, settings[i], toponym.Confidence, text);
         }
         if (dateline is { Field: EvidenceField.Source } outside)
             AddOutside(outside);
         AddByAdjective(finder, mainCountry);
+        _told.SpreadUp(_order.ConvertAll(place => place.Path));
         var places =
             _order.ToDictionary(item => item.Path, item => Place(item.Path, item.Node), StringComparer.Ordinal);
         return new PlaceAnalysis(
@@ -47,6 +54,14 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
             [.. all.Select(item => new PlaceMention(item.Evidence, places[item.Path]))],
             unresolved,
             [.. finder.Demonyms.DistinctBy(demonym => demonym.FirstToken).Select(EvidenceOf)]);
+    }
+
+    private Predicate<Toponym> IsIn(int country)
+    {
+        var path = country >= 0 ? gazetteer.PathOf(country) + "/" : "/";
+        return toponym => toponym.Node >= 0
+            ? gazetteer.IsWithin(toponym.Node, country)
+            : toponym.UnlistedPath is { } unlisted && unlisted.StartsWith(path, StringComparison.Ordinal);
     }
 
     /// <summary>
@@ -90,7 +105,10 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
                 best = id;
         }
         if (best >= 0)
+        {
             ListOf(gazetteer.PathOf(best), best).Add(dateline with { Rule = "dateline" });
+            _told.NoteDateline(gazetteer.PathOf(best), dateline with { Rule = "dateline" });
+        }
     }
 
     private long Rank(int id) =>
@@ -108,6 +126,7 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
 
     private ArticlePlace Place(string path, int id)
     {
+        var told = _told[path];
         if (id < 0)
         {
             var place = unlisted[path];
@@ -117,7 +136,10 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
                 Names = place.Names,
                 Kind = place.Kind,
                 Unlisted = true,
-                Mentions = _mentions[path]
+                Setting = told.Setting,
+                SettingEvidence = told.Evidence,
+                Confidence = told.Confidence,
+                Mentions = _mentions[path],
             };
         }
         var node = gazetteer[id];
@@ -129,6 +151,9 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
             GeoNamesId = node.GeoNamesId,
             Latitude = node.Latitude,
             Longitude = node.Longitude,
+            Setting = told.Setting,
+            SettingEvidence = told.Evidence,
+            Confidence = told.Confidence,
             Mentions = _mentions[path],
         };
     }

@@ -9,7 +9,8 @@ namespace Dateline.Search.Places.Resolving;
 /// transliteration, then an unlisted place below the container.
 /// </summary>
 internal sealed class SituatedResolver(
-    Gazetteer gazetteer, TokenizedText text, ToponymFinder finder, int mainCountry, IReadOnlyList<int> countries)
+    Gazetteer gazetteer, TokenizedText text, ToponymFinder finder, int mainCountry, IReadOnlyList<int> countries,
+    bool surelyThere)
 {
     private const double NearKilometres = 60;
     private const double DistantKilometres = 300;
@@ -44,7 +45,9 @@ internal sealed class SituatedResolver(
         AddRepeats();
     }
 
-    private int ContainerOf(ReadOnlySpan<Toponym> toponyms, in Toponym toponym) => toponym.Container switch
+    private int ContainerOf(ReadOnlySpan<Toponym> toponyms, in Toponym toponym) =>
+        toponym.Container == Toponym.MainCountry && toponym.Rule == TaggedPlaceFinder.Rule && !surelyThere
+        ? -1 : toponym.Container switch
     {
         Toponym.TheCapital => mainCountry < 0 ? -1 : gazetteer.CapitalIdOf(mainCountry),
         Toponym.MainCountry => mainCountry,
@@ -66,8 +69,10 @@ internal sealed class SituatedResolver(
             (toponym.Node, toponym.Rule) = (listed, "situated");
         else
             MakeUnlisted(ref toponym, container);
-        if (toponym.IsResolved)
-            _settled.TryAdd(finder.HashOf(toponym.FirstToken, toponym.LastToken), toponym);
+        if (!toponym.IsResolved)
+            return;
+        toponym.Confidence = IsVague(toponym, container) ? PlaceConfidence.Context : PlaceConfidence.Situated;
+        _settled.TryAdd(finder.HashOf(toponym.FirstToken, toponym.LastToken), toponym);
     }
 
     /// <summary>Only a phrase that names the container can overrule a place the gazetteer found.</summary>
@@ -152,7 +157,8 @@ internal sealed class SituatedResolver(
     }
 
     private static void Repeat(ref Toponym toponym, in Toponym known) =>
-        (toponym.Node, toponym.UnlistedPath, toponym.Rule) = (known.Node, known.UnlistedPath, "repeated");
+        (toponym.Node, toponym.UnlistedPath, toponym.Rule, toponym.Confidence) =
+        (known.Node, known.UnlistedPath, "repeated", known.Confidence);
 
     /// <summary>Finds the further mentions of names that were situated once.</summary>
     private void AddRepeats()

@@ -17,6 +17,12 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
     private const double DemonymWeight = 0.7;
     private const double MaxGroupWeight = 4;
     private const double NeighbourWeight = 1.5;
+    private const double MinSupport = 0.3;
+    private const double MinShare = 0.05;
+    private const int NoGroup = -1;
+    private const double MainShare = 0.45;
+    private const double StateNamesakePenalty = 3;
+    private const int StatePopulation = 1_000_000;
     private const double PersonPenalty = 3;
     private const double OrganisationPenalty = 1.2;
     private const double PlaceRelief = 1.5;
@@ -25,6 +31,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
     private readonly Dictionary<ulong, int> _groupOf = [];
     private readonly List<Group> _groups = [];
     private float[] _support = [];
+    private CountryCue _cue = new(-1, 0);
 
     /// <summary>The article's main country, or -1; known after <see cref="Resolve"/>.</summary>
     public int MainCountry { get; private set; } = -1;
@@ -32,10 +39,15 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
     /// <summary>Countries the article speaks of, most votes first; known after <see cref="Resolve"/>.</summary>
     public IReadOnlyList<int> Countries { get; private set; } = [];
 
+    /// <summary>True when at least half of what the article says of countries is of the main one.</summary>
+    public bool PlaysInMainCountry { get; private set; }
+
     /// <summary>Resolves every toponym that the gazetteer has candidates for.</summary>
+    /// <param name="cue">What is known of the country beforehand.</param>
     /// <param name="force">Takes the best candidate however weak: for names known to be places.</param>
-    public void Resolve(bool force = false)
+    public void Resolve(CountryCue cue, bool force = false)
     {
+        _cue = cue;
         MakeGroups();
         MeasureSupport();
         var scorer = new CandidateScorer(gazetteer, _context);
@@ -50,6 +62,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
             Choose(scorer, group, force);
         Countries = _context.Countries();
         MainCountry = Countries.Count > 0 ? Countries[0] : -1;
+        PlaysInMainCountry = MainCountry >= 0 && _context.CountryShare(MainCountry, NoGroup) >= MainShare;
         Assign();
     }
 
@@ -118,8 +131,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
 
     private void VoteFirst()
     {
-        foreach (var (id, _, _) in finder.Demonyms)
-            _context.Vote(id, DemonymWeight, -1);
+        VoteOutside();
         for (var group = 0; group < _groups.Count; group++)
         {
             var candidates = CandidatesOf(finder.Toponyms[_groups[group].First]);
@@ -131,6 +143,15 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
             if (IsPlainCountry(candidates, out var country))
                 _context.Vote(country, Weight(_groups[group]), group);
         }
+    }
+
+    /// <summary>What tells of countries beside the names of places.</summary>
+    private void VoteOutside()
+    {
+        foreach (var (id, _, _) in finder.Demonyms)
+            _context.Vote(id, DemonymWeight, NoGroup);
+        if (_cue.Country >= 0)
+            _context.Vote(_cue.Country, _cue.Weight, NoGroup);
     }
 
     private bool IsPlainCountry(ReadOnlySpan<GazetteerMatch> candidates, out int country)
@@ -151,8 +172,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
     private void VoteAgain()
     {
         _context.Clear();
-        foreach (var (id, _, _) in finder.Demonyms)
-            _context.Vote(id, DemonymWeight, -1);
+        VoteOutside();
         for (var index = 0; index < _groups.Count; index++)
         {
             var group = _groups[index];
@@ -175,22 +195,49 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
         var (best, bestScore, second, secondScore) = (-1, double.MinValue, -1, double.MinValue);
         var rivalled = HasUsualName(candidates);
         var famous = MostPopulous(candidates);
+        var state = (group.Flags & ToponymFlags.AsCity) == 0 ? StateAmong(candidates) : -1;
         for (var i = 0; i < candidates.Length; i++)
         {
             var candidate = candidates[i];
             var score = scorer.Score(candidate, group.Flags, group.Contained.Contains(candidate.Id), index, rivalled)
                 + (NeighbourWeight * support[i]);
             if (!group.Contained.Contains(candidate.Id))
-                score -= scorer.ObscurityPenalty(candidate.Id, famous, index);
+                score -= scorer.ObscurityPenalty(candidate.Id, famous, index)
+                    + (state >= 0 && IsBelowState(candidate.Id, state) ? StateNamesakePenalty : 0);
             if (score > bestScore)
                 (second, secondScore, best, bestScore) = (best, bestScore, candidate.Id, score);
             else if (score > secondScore)
                 (second, secondScore) = (candidate.Id, score);
         }
         best = Shallowest(best, candidates, group);
+        if ((group.Flags & ToponymFlags.Dateline) != 0)
+            best = CityOf(best, candidates);
         var threshold = force ? double.MinValue : ThresholdOf(group);
         group.Sure = bestScore >= ThresholdOf(group) + SureMargin && bestScore - secondScore > AmbiguityMargin;
         group.Node = bestScore < threshold ? -1 : force ? best : Settle(best, second, bestScore - secondScore);
+        if (group.Node >= 0)
+            group.Confidence = ConfidenceOf(group, index, candidates, support);
+    }
+
+    private PlaceConfidence ConfidenceOf(
+        Group group, int index, ReadOnlySpan<GazetteerMatch> candidates, ReadOnlySpan<float> support)
+    {
+        if (group.Contained.Contains(group.Node))
+            return PlaceConfidence.Contained;
+        var (namesakes, near) = (0, 0f);
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            var id = candidates[i].Id;
+            if (id == group.Node)
+                near = support[i];
+            else if (candidates[i].Kind <= NameKind.English && !gazetteer.IsWithin(id, group.Node)
+                && !gazetteer.IsWithin(group.Node, id))
+                namesakes++;
+        }
+        var top = gazetteer.TopOf(group.Node);
+        return namesakes == 0 ? PlaceConfidence.Unambiguous
+            : near > MinSupport || _context.CountryShare(top, index) > MinShare
+                ? PlaceConfidence.Context : PlaceConfidence.Population;
     }
 
     private int MostPopulous(ReadOnlySpan<GazetteerMatch> candidates)
@@ -202,6 +249,40 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
                 most = Math.Max(most, gazetteer.PopulationOf(candidate.Id));
         }
         return most;
+    }
+
+    /// <summary>The large first-order region that bears the name, or -1: "Florida" is no village of New York's.</summary>
+    private int StateAmong(ReadOnlySpan<GazetteerMatch> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Kind <= NameKind.English && gazetteer.KindOf(candidate.Id) == PlaceKind.Region
+                && !gazetteer.HasFlag(candidate.Id, GazetteerFormat.CountyFlag | GazetteerFormat.CityRegionFlag)
+                && gazetteer.PopulationOf(candidate.Id) >= StatePopulation)
+                return candidate.Id;
+        }
+        return -1;
+    }
+
+    private bool IsBelowState(int id, int state) => id != state && gazetteer.RegionOf(id) != id
+        && gazetteer.TopOf(id) == gazetteer.TopOf(state)
+        && gazetteer.PopulationOf(id) < gazetteer.PopulationOf(state) / 100;
+
+    /// <summary>A dateline names a city, where a region has the same name.</summary>
+    private int CityOf(int best, ReadOnlySpan<GazetteerMatch> candidates)
+    {
+        var city = best;
+        if (best < 0 || gazetteer.KindOf(best) != PlaceKind.Region
+            || gazetteer.HasFlag(best, GazetteerFormat.CityRegionFlag))
+            return best;
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Kind <= NameKind.English && gazetteer.KindOf(candidate.Id) == PlaceKind.City
+                && gazetteer.IsWithin(candidate.Id, best)
+                && (city == best || gazetteer.PopulationOf(candidate.Id) > gazetteer.PopulationOf(city)))
+                city = candidate.Id;
+        }
+        return city;
     }
 
     private static bool HasUsualName(ReadOnlySpan<GazetteerMatch> candidates)
@@ -241,7 +322,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
             threshold += supported ? 1 : tagged ? 2 : 6;
         if (tagged)
             threshold -= PlaceRelief;
-        else if (2 * group.TaggedPersons > group.Count && group.Contained.Count == 0)
+        else if (group.TaggedPersons > group.TaggedPlaces && group.Contained.Count == 0)
             threshold += PersonPenalty;
         else if (2 * group.TaggedOrganisations > group.Count && !supported)
             threshold += OrganisationPenalty;
@@ -270,14 +351,20 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
             if (toponym.CandidateCount == 0)
                 continue;
             var group = _groups[_groupOf[finder.HashOf(toponym.FirstToken, toponym.LastToken)]];
-            toponym.Node = IsPersonAmong(toponym, group) ? -1 : group.Node;
+            toponym.Node = IsPersonAmong(toponym, group) || IsBodyAtSite(toponym, group.Node) ? -1 : group.Node;
             toponym.Rule = RuleOf(toponym, group);
+            toponym.Confidence = group.Confidence;
         }
     }
 
     /// <summary>The one mention that means a person, where the others mean the place: "Jackson said".</summary>
     private static bool IsPersonAmong(in Toponym toponym, Group group) =>
         toponym.Is(ToponymFlags.TaggedPerson) && !toponym.Is(ToponymFlags.Contained) && group.TaggedPlaces > 0;
+
+    /// <summary>"The White House declined": a site that is a body as well is a place only where one can be.</summary>
+    private bool IsBodyAtSite(in Toponym toponym, int node) =>
+        node >= 0 && !toponym.Is(ToponymFlags.Supported) && gazetteer.KindOf(node) == PlaceKind.District
+        && gazetteer.HasFlag(node, GazetteerFormat.SiteFlag);
 
     private string RuleOf(in Toponym toponym, Group group)
     {
@@ -306,6 +393,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
         public bool OnlyCaps = true;
         public int Node = -1;
         public bool Sure;
+        public PlaceConfidence Confidence;
         public HashSet<int> Contained { get; } = [];
 
         public void Add(ToponymFlags flags)
