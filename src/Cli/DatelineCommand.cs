@@ -72,6 +72,7 @@ internal static class DatelineCommand
             ExtractCommand.Create(io),
             LedgerCommand.Create(io),
             RemoveCommand.Create(io),
+            GazetteerCommand.Create(io),
             SearchCommand.Create(io),
             FacetsCommand.Create(io),
             SuggestCommand.Create(io),

@@ -3,6 +3,8 @@ using System.Text.Json;
 using Dateline.Search.Archive.Ingest;
 using Dateline.Search.Archive.Json;
 using Dateline.Search.Ingestion;
+using Dateline.Search.Places;
+using Dateline.Search.Places.Own;
 
 namespace Dateline.Cli.Commands;
 
@@ -23,8 +25,9 @@ internal static class ExtractCommand
                 var failed = false;
                 var reader = new InputReader(openStandardInput: io.OpenStandardInput,
                     fields: MapOption.Of(parsed, map));
+                var gazetteer = new OwnGazetteers(DataOption.Of(parsed).GazetteersPath).Load();
                 foreach (var input in reader.Read(parsed.GetRequiredValue(paths), cancellationToken))
-                    failed |= !Print(io, input);
+                    failed |= !Print(io, input, gazetteer);
                 return failed ? ExitCode.SomeFailed : ExitCode.Ok;
             },
             cancellationToken));
@@ -32,7 +35,7 @@ internal static class ExtractCommand
     }
 
     // False when the input failed; one without text is reported but is no failure, as in index.
-    private static bool Print(CliIo io, InputResult input)
+    private static bool Print(CliIo io, InputResult input, Gazetteer gazetteer)
     {
         if (input is InputFailure failure)
         {
@@ -44,7 +47,7 @@ internal static class ExtractCommand
         var item = (InputItem)input;
         foreach (var warning in item.Warnings)
             io.Say($"{item.Origin}: {warning}");
-        var (article, reason, message) = ArticleReader.Read(item);
+        var (article, reason, message) = ArticleReader.Read(item, gazetteer);
         if (article is null)
             io.Say($"{item.Origin}: {reason}: {message}");
         else

@@ -19,6 +19,9 @@ public sealed record DataFolder(string Path)
     /// <summary>What people repaired of places and actors, JSON lines.</summary>
     public string CurationPath => System.IO.Path.Combine(Path, "curation.jsonl");
 
+    /// <summary>Gazetteers of the user's own, a file each.</summary>
+    public string GazetteersPath => System.IO.Path.Combine(Path, "gazetteers");
+
     /// <summary>True when an archive was begun here.</summary>
     public bool HasArchive => Directory.Exists(IndexPath) && Directory.EnumerateFiles(IndexPath, "segments_*").Any();
 }

@@ -65,7 +65,7 @@ public sealed class LuceneArchive : IArticleArchive, ICurationView, IDisposable
             throw new ArchiveNotFoundException(folder.Path);
         return new LuceneArchive(
             new FileDirectory(folder.IndexPath),
-            new ArchiveNames(GazetteerNames.Paths, GazetteerNames.Place),
+            GazetteerNames.Of(folder),
             new CurationLog(folder, TimeProvider.System))
         {
             _versions = new EarlierVersions(folder),

@@ -67,7 +67,7 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer)
             gazetteer, tokenized, finder, resolver.MainCountry, resolver.Countries, resolver.PlaysInMainCountry);
         situated.Resolve();
         return new PlaceCollector(gazetteer, tokenized, situated.Unlisted)
-            .Collect(finder, text.Dateline, text.Published?.Date.First.Year, resolver.MainCountry);
+            .Collect(finder, text.Dateline, text.Published?.Date.First.Year, resolver);
     }
 }
 

@@ -134,6 +134,64 @@ public sealed class PlaceAnnotatorTests
     }
 
     [Fact]
+    public void Annotate_ListOfCounties_AreCountiesOfOneNeighbourhood()
+    {
+        var paths = Paths("Unemployment fell in Clarke, Madison, Oconee and Oglethorpe counties, Georgia officials said on Friday.").ToList();
+        Assert.Contains("united-states/georgia/oglethorpe-county", paths);
+        Assert.Contains("united-states/georgia/oconee-county", paths);
+        Assert.DoesNotContain(paths, path => path.StartsWith("united-states/mississippi", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Annotate_Namesakes_AreToldApartByTheirNeighbours()
+    {
+        var paths = Paths("Two men of Lebanon were held in Annville and Myerstown after a chase to Palmyra, state police said.").ToList();
+        Assert.Contains("united-states/pennsylvania/lebanon", paths);
+        Assert.DoesNotContain("lebanon", paths);
+    }
+
+    [Theory]
+    [InlineData("The Athens City Council met with the Henderson County Sheriff's Office near Tyler, Texas.", "united-states/texas/henderson-county")]
+    [InlineData("Officials of the Loudon Co. sheriff met in Knoxville, Tennessee.", "united-states/tennessee/loudon-county")]
+    public void Annotate_LocalBody_IsInItsPlace(string body, string path) => Assert.Contains(path, Paths(body));
+
+    [Fact]
+    public void Annotate_CountryToldByAdjectiveAlone_IsAPlaceByThatRule()
+    {
+        var place = Assert.Single(Annotator.Annotate(Text(
+            "The Salvadoran army denied it. A Salvadoran colonel said that the Salvadoran government would investigate.")));
+        Assert.Equal("el-salvador", place.Path);
+        Assert.All(place.Mentions, mention => Assert.Equal("demonym", mention.Rule));
+    }
+
+    [Fact]
+    public void Annotate_AdjectiveBesideItsCountry_IsNoMention()
+    {
+        var text = Text("Syrian troops left Syria. A Syrian general said so.");
+        var analysis = Annotator.Analyze(text, ArticleNames.Of(text));
+        Assert.Single(Assert.Single(analysis.Places).Mentions);
+        Assert.Equal(["Syrian", "Syrian"], analysis.Adjectives.Select(evidence => evidence.Quote));
+    }
+
+    [Fact]
+    public void Annotate_SiteThatSpeaks_IsNoPlaceWhereItDoes()
+    {
+        Assert.DoesNotContain("united-states/washington-dc/white-house", Paths("The White House declined to comment on the talks in Vienna."));
+        Assert.Contains("united-states/washington-dc/white-house", Paths("They met at the White House on Monday."));
+    }
+
+    [Fact]
+    public void ResolveGiven_StreetThatNoGazetteerHas_IsWhereTheTextPutsIt()
+    {
+        const string Body = "He was held on Varnhagen Lane in Cork, Ireland, on Friday.";
+        var spans = new[] { "Varnhagen Lane", "Cork", "Ireland" }
+            .Select(name => (Body.IndexOf(name, StringComparison.Ordinal), Body.IndexOf(name, StringComparison.Ordinal) + name.Length));
+        var nodes = Annotator.ResolveGiven(Text(Body), [.. spans]);
+        Assert.StartsWith("ireland/", nodes[1]?.Path, StringComparison.Ordinal);
+        Assert.Equal(nodes[1], nodes[0]);
+    }
+
+    [Fact]
     public void Analyze_AmbiguousTown_StaysUnresolved()
     {
         var text = Text("The fire broke out in Springfield late at night.");

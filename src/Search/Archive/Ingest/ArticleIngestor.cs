@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Dateline.Search.Articles;
 using Dateline.Search.Ingestion;
+using Dateline.Search.Places;
+using Dateline.Search.Places.Own;
 
 namespace Dateline.Search.Archive.Ingest;
 
@@ -16,9 +18,10 @@ namespace Dateline.Search.Archive.Ingest;
 /// <param name="reader">Reads the paths; a standard one when null.</param>
 public sealed class ArticleIngestor(DataFolder folder, TimeProvider time, InputReader? reader = null)
 {
-    private static readonly string Version = $"{Article.CurrentExtractionVersion}/{ArticleFields.MappingVersion}";
-
+    private readonly OwnGazetteers _gazetteers = new(folder.GazetteersPath);
     private readonly InputReader _reader = reader ?? new InputReader();
+    private Gazetteer _gazetteer = GazetteerFiles.Default;
+    private string _version = "";
 
     /// <summary>Inputs after which what is done is made durable; a run that is killed goes on from there.</summary>
     public int InputsPerCommit { get; init; } = 5000;
@@ -40,6 +43,7 @@ public sealed class ArticleIngestor(DataFolder folder, TimeProvider time, InputR
     {
         ArgumentNullException.ThrowIfNull(paths);
         var isNew = !folder.HasArchive;
+        (_gazetteer, _version) = (_gazetteers.Load(), VersionWith(_gazetteers.Fingerprint));
         using var writer = ArchiveWriter.Open(folder);
         // A ledger without its index tells of an index that is gone.
         if (isNew && File.Exists(folder.LedgerPath))
@@ -72,6 +76,13 @@ public sealed class ArticleIngestor(DataFolder folder, TimeProvider time, InputR
         return session.Commit();
     }
 
+    /// <summary>What an article is read with; another version reads it again, though its input is unchanged.</summary>
+    private static string VersionWith(string gazetteers)
+    {
+        var own = $"{Article.CurrentExtractionVersion}/{ArticleFields.MappingVersion}";
+        return gazetteers.Length == 0 ? own : $"{own}/{gazetteers}";
+    }
+
     private Task<PreparedInput> Prepare(InputResult input, Ledger ledger, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -79,7 +90,7 @@ public sealed class ArticleIngestor(DataFolder folder, TimeProvider time, InputR
         if (earlier is { Outcome: InputOutcomeKind.Removed } && !Restore)
             return Task.FromResult(PreparedInput.OfUnchanged(earlier));
         if (input is not InputItem item)
-            return Task.FromResult(PreparedInput.OfFailure((InputFailure)input, earlier, Version, now));
+            return Task.FromResult(PreparedInput.OfFailure((InputFailure)input, earlier, _version, now));
         var hash = SourceHash(item);
         if (item.Location == InputResult.StandardInput && earlier is not null && earlier.SourceHash != hash)
         {
@@ -89,7 +100,7 @@ public sealed class ArticleIngestor(DataFolder folder, TimeProvider time, InputR
 
         return IsUnchanged(earlier, hash, ledger)
             ? Task.FromResult(PreparedInput.OfUnchanged(earlier!))
-            : Task.Run(() => PreparedInput.Read(item, hash, earlier, Version, now), cancellationToken);
+            : Task.Run(() => PreparedInput.Read(item, _gazetteer, hash, earlier, _version, now), cancellationToken);
     }
 
     /// <summary>See <see cref="LedgerEntry.SourceHash"/>.</summary>
@@ -111,8 +122,8 @@ public sealed class ArticleIngestor(DataFolder folder, TimeProvider time, InputR
     }
 
     // A duplicate is looked at again when the article it repeated has changed since.
-    private static bool IsUnchanged(LedgerEntry? earlier, string hash, Ledger ledger) =>
-        earlier is not null && earlier.SourceHash == hash && earlier.Version == Version && earlier.Outcome switch
+    private bool IsUnchanged(LedgerEntry? earlier, string hash, Ledger ledger) =>
+        earlier is not null && earlier.SourceHash == hash && earlier.Version == _version && earlier.Outcome switch
         {
             InputOutcomeKind.Indexed => earlier.Held,
             InputOutcomeKind.Duplicate => ledger.IdOfContent(earlier.ContentHash ?? "") == earlier.DuplicateOf,

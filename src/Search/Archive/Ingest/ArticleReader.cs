@@ -22,23 +22,23 @@ public sealed record ReadArticle(Article? Article, string? Reason, string? Messa
 /// </summary>
 public static class ArticleReader
 {
-    private static readonly Lazy<PlaceAnnotator> Places = new(static () => new PlaceAnnotator(GazetteerFiles.Default));
-
     /// <summary>Reads one input.</summary>
-    public static ReadArticle Read(InputItem item)
+    /// <param name="item">The input.</param>
+    /// <param name="gazetteer">The places known; null for those that ship.</param>
+    public static ReadArticle Read(InputItem item, Gazetteer? gazetteer = null)
     {
         ArgumentNullException.ThrowIfNull(item);
         var result = ArticleExtractor.Extract(item);
         return result.Text is { } text
-            ? new ReadArticle(Compose(item, text), null, null)
+            ? new ReadArticle(Compose(item, text, gazetteer), null, null)
             : new ReadArticle(null, result.Reason, result.Message);
     }
 
     /// <summary>The article of a text that is extracted already.</summary>
-    internal static Article Compose(InputItem item, ExtractedText text)
+    internal static Article Compose(InputItem item, ExtractedText text, Gazetteer? gazetteer = null)
     {
         var names = ArticleNames.Of(text);
-        var places = Places.Value.Analyze(text, names);
+        var places = new PlaceAnnotator(gazetteer ?? GazetteerFiles.Default).Analyze(text, names);
         return new Article
         {
             Id = item.Id,

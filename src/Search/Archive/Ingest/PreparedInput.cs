@@ -1,6 +1,7 @@
 using Dateline.Index.Indexing;
 using Dateline.Search.Articles;
 using Dateline.Search.Ingestion;
+using Dateline.Search.Places;
 
 namespace Dateline.Search.Archive.Ingest;
 
@@ -21,12 +22,12 @@ internal sealed record PreparedInput(LedgerEntry Entry, Article? Article, IndexD
         return WithoutArticle(failure, outcome.Kind, outcome.Reason, outcome.Message, null, earlier, version, now);
     }
 
-    public static PreparedInput Read(InputItem item, string hash, LedgerEntry? earlier, string version,
-        DateTimeOffset now)
+    public static PreparedInput Read(InputItem item, Gazetteer gazetteer, string hash, LedgerEntry? earlier,
+        string version, DateTimeOffset now)
     {
         try
         {
-            var read = ArticleReader.Read(item);
+            var read = ArticleReader.Read(item, gazetteer);
             if (read.Article is null)
                 return WithoutArticle(item, InputOutcomeKind.NoText, read.Reason, read.Message, hash, earlier, version,
                     now);

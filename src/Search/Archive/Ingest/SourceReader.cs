@@ -1,4 +1,6 @@
 using Dateline.Search.Ingestion;
+using Dateline.Search.Places;
+using Dateline.Search.Places.Own;
 
 namespace Dateline.Search.Archive.Ingest;
 
@@ -11,6 +13,7 @@ public sealed class SourceReader
 {
     private readonly Ledger _ledger;
     private readonly InputReader _reader = new();
+    private readonly Lazy<Gazetteer> _gazetteer;
 
     /// <summary>A reader of an archive's sources.</summary>
     /// <exception cref="InvalidDataException">The ledger is damaged.</exception>
@@ -18,6 +21,7 @@ public sealed class SourceReader
     {
         ArgumentNullException.ThrowIfNull(folder);
         _ledger = Ledger.Load(folder.LedgerPath);
+        _gazetteer = new Lazy<Gazetteer>(new OwnGazetteers(folder.GazetteersPath).Load);
     }
 
     /// <summary>The sources of the articles with these ids, as far as the ledger says where they are.</summary>
@@ -56,13 +60,13 @@ public sealed class SourceReader
         return sources;
     }
 
-    private static IndexedSource Compare(LedgerEntry entry, InputResult input)
+    private IndexedSource Compare(LedgerEntry entry, InputResult input)
     {
         if (input is not InputItem item)
             return Changed(entry) with { Problem = ((InputFailure)input).Message };
         if (entry.Outcome is InputOutcomeKind.Indexed && ArticleIngestor.SourceHash(item) == entry.SourceHash)
             return new IndexedSource(entry.Id, entry.Location!, SourceState.Unchanged);
-        var read = ArticleReader.Read(item);
+        var read = ArticleReader.Read(item, _gazetteer.Value);
         return Changed(entry) with { Article = read.Article, Problem = read.Message };
     }
 

@@ -20,11 +20,11 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
     /// <param name="finder">What was found, resolved.</param>
     /// <param name="dateline">The dateline, or null.</param>
     /// <param name="year">Year of publication, or null.</param>
-    /// <param name="mainCountry">The country the article speaks of most, or -1.</param>
-    public PlaceAnalysis Collect(ToponymFinder finder, Evidence? dateline, int? year, int mainCountry)
+    /// <param name="resolver">What resolved it.</param>
+    public PlaceAnalysis Collect(ToponymFinder finder, Evidence? dateline, int? year, ToponymResolver resolver)
     {
         var toponyms = finder.Toponyms;
-        var settings = new SettingFinder(text, toponyms, IsIn(mainCountry), dateline, year).Find();
+        var settings = new SettingFinder(text, toponyms, IsIn(resolver.MainCountry), resolver.PlaysInMainCountry, dateline, year).Find();
         var all = new List<(Evidence Evidence, string Path)>();
         var unresolved = new List<Evidence>();
         for (var i = 0; i < toponyms.Count; i++)
@@ -45,7 +45,7 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
         }
         if (dateline is { Field: EvidenceField.Source } outside)
             AddOutside(outside);
-        AddByAdjective(finder, mainCountry);
+        AddByAdjective(finder, resolver.MainCountry);
         _told.SpreadUp(_order.ConvertAll(place => place.Path));
         var places =
             _order.ToDictionary(item => item.Path, item => Place(item.Path, item.Node), StringComparer.Ordinal);

@@ -20,11 +20,12 @@ internal readonly record struct MentionSetting(PlaceSetting Setting, int FirstTo
 /// </summary>
 /// <param name="text">The words.</param>
 /// <param name="toponyms">The places named, resolved.</param>
-/// <param name="isMain">True of toponyms in the country the article is mostly about.</param>
+/// <param name="isMain">True of toponyms in the country the article speaks of most.</param>
+/// <param name="playsThere">True when it speaks of no other nearly as much.</param>
 /// <param name="dateline">The dateline, or null.</param>
 /// <param name="year">Year of publication, or null.</param>
 internal sealed class SettingFinder(
-    TokenizedText text, List<Toponym> toponyms, Predicate<Toponym> isMain, Evidence? dateline, int? year)
+    TokenizedText text, List<Toponym> toponyms, Predicate<Toponym> isMain, bool playsThere, Evidence? dateline, int? year)
 {
     private const int LeadSentences = 4;
     private const int MaxPhraseTokens = 7;
@@ -40,12 +41,14 @@ internal sealed class SettingFinder(
         for (var i = 0; i < list.Length; i++)
             _settings[i] = list[i].IsResolved ? Of(list, i) : MentionSetting.None;
         TakeHere(list);
+        var (anywhere, there) = (false, false);
         for (var i = 0; i < list.Length; i++)
         {
-            if (_settings[i].Setting == PlaceSetting.Happened && isMain(list[i]))
-                return _settings;
+            anywhere |= _settings[i].Setting == PlaceSetting.Happened;
+            there |= _settings[i].Setting == PlaceSetting.Happened && isMain(list[i]);
         }
-        TakeLead(list);
+        if (!anywhere || (playsThere && !there))
+            TakeLead(list, onlyAlong: anywhere);
         return _settings;
     }
 
@@ -201,7 +204,9 @@ internal sealed class SettingFinder(
     /// An article that tells of an event and puts it nowhere in the country it is about means the first place there
     /// that a sentence names along with an event, else the place it was sent from, else the country.
     /// </summary>
-    private void TakeLead(ReadOnlySpan<Toponym> list)
+    /// <param name="list">The places named.</param>
+    /// <param name="onlyAlong">Takes only a place named along with an event.</param>
+    private void TakeLead(ReadOnlySpan<Toponym> list, bool onlyAlong)
     {
         var told = TellingSentences();
         if (told.Count == 0)
@@ -218,7 +223,7 @@ internal sealed class SettingFinder(
             else
                 any = any < 0 ? i : any;
         }
-        best = best >= 0 ? best : sent >= 0 ? sent : any;
+        best = best >= 0 || onlyAlong ? best : sent >= 0 ? sent : any;
         if (best >= 0)
         {
             var at = told.GetValueOrDefault(text.Tokens[list[best].FirstToken].Sentence, told.Values.First());
@@ -233,7 +238,7 @@ internal sealed class SettingFinder(
         var tokens = text.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Is(WordClass.Event))
+            if (tokens[i].Is(WordClass.Event) && !told.ContainsKey(tokens[i].Sentence) && !IsBackground(i))
                 told.TryAdd(tokens[i].Sentence, i);
         }
         return told;
