@@ -35,7 +35,8 @@ internal static class GazetteerCommand
         {
             var all = Own(parsed).List();
             foreach (var own in all)
-                io.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{own.Name}  {own.Places} places  {own.Added:yyyy-MM-dd}"));
+                io.Out.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture, $"{own.Name}  {own.Places} places  {own.Added:yyyy-MM-dd}"));
             return all.Count > 0 ? ExitCode.Ok : ExitCode.NoMatch;
         });
         return command;
@@ -63,9 +64,10 @@ internal static class GazetteerCommand
         foreach (var line in report.BadLines)
             io.Say(line);
         if (report.BadLineCount > report.BadLines.Count)
-            io.Say(string.Create(CultureInfo.InvariantCulture, $"and {report.BadLineCount - report.BadLines.Count} more lines like these"));
+            io.Say($"and {report.BadLineCount - report.BadLines.Count} more lines like these");
         io.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{report.Name}: {report.Places} new places, {report.Spellings} new spellings of known ones, {report.LeftOut} rows of other kinds left out"));
+            $"{report.Name}: {report.Places} new places, {report.Spellings} new spellings of known ones, "
+            + $"{report.LeftOut} rows of other kinds left out"));
         io.Say("Index again for articles there are already to be read with it.");
         return report.BadLineCount > 0 ? ExitCode.SomeFailed : ExitCode.Ok;
     }

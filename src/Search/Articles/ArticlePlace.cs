@@ -44,7 +44,9 @@ public sealed record ArticlePlace
     /// <summary>Every mention, in text order (title before body).</summary>
     public required IReadOnlyList<Evidence> Mentions { get; init; }
 
-    /// <summary>Numbers of the curation records that made it what it is here; null when none did. Never stored.</summary>
+    /// <summary>
+    /// Numbers of the curation records that made it what it is here; null when none did. Never stored.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<long>? CuratedBy { get; init; }
 }
@@ -65,7 +67,7 @@ public enum PlaceSetting
 /// <summary>Why a name was taken for a place and no namesake, surest first.</summary>
 public enum PlaceConfidence
 {
-    /// <summary>No other place known goes by this name.</summary>
+    /// <summary>No other place known, of a fiftieth of its size or more, goes by this name.</summary>
     Unambiguous,
 
     /// <summary>The text names what contains it right beside it: "Paris, Texas".</summary>

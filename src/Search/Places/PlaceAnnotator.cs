@@ -12,8 +12,8 @@ namespace Dateline.Search.Places;
 /// <c>abbreviation</c>, <c>dateline</c> (where it was filed), <c>metonym</c> (a capital that speaks for its
 /// government),
 /// <c>transliteration</c> (a spelling no list has, of a place the article's country has), <c>situated</c> (the text
-/// says where it lies), <c>repeated</c> (another mention of a situated name), <c>demonym</c> (the country that an article
-/// speaks of by its adjective alone).
+/// says where it lies), <c>positioned</c> (a name unknown that stands where places stand), <c>repeated</c> (another
+/// mention of a situated name), <c>demonym</c> (the country that an article speaks of by its adjective alone).
 /// </summary>
 public sealed class PlaceAnnotator(Gazetteer gazetteer)
 {

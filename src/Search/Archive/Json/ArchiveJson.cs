@@ -26,6 +26,7 @@ namespace Dateline.Search.Archive.Json;
         typeof(KebabCaseEnum<CurationState>),
         typeof(KebabCaseEnum<SuggestionKind>), typeof(KebabCaseEnum<ActorConfidence>),
         typeof(KebabCaseEnum<AcledActorType>),
+        typeof(KebabCaseEnum<PlaceSetting>), typeof(KebabCaseEnum<PlaceConfidence>),
     ])]
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(ArticleJson))]

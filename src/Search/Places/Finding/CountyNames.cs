@@ -1,8 +1,8 @@
 namespace Dateline.Search.Places.Finding;
 
 /// <summary>
-/// Counties by the first part of their names, where the text calls them counties: "Clarke, Madison and Oconee counties",
-/// "Loudon Co."
+/// Counties by the first part of their names, where the text calls them counties: "Clarke, Madison and Oconee
+/// counties", "Loudon Co."
 /// </summary>
 internal sealed class CountyNames(Gazetteer gazetteer, TokenizedText text)
 {
@@ -22,8 +22,58 @@ internal sealed class CountyNames(Gazetteer gazetteer, TokenizedText text)
         return _buffer.AsSpan(0, count > 0 ? count : Find(name, " parish"));
     }
 
+    /// <summary>
+    /// Names in a list that ends in "counties" are counties, whatever else bears their names.
+    /// </summary>
+    /// <param name="toponyms">What was found; counties that it lacks are added in their order.</param>
+    /// <param name="candidates">What they may be.</param>
+    /// <param name="onlyKnown">Adds no names to those there are.</param>
+    public void TakeLists(List<Toponym> toponyms, List<GazetteerMatch> candidates, bool onlyKnown)
+    {
+        var before = toponyms.Count;
+        for (var noun = 1; noun < text.Tokens.Length; noun++)
+        {
+            if (!ClosesList(noun))
+                continue;
+            foreach (var (first, last) in ListedBefore(noun))
+                Take(toponyms, candidates, (first, last), before, onlyKnown);
+        }
+        if (toponyms.Count > before)
+            toponyms.Sort((left, right) => left.FirstToken.CompareTo(right.FirstToken));
+    }
+
+    private void Take(List<Toponym> toponyms, List<GazetteerMatch> candidates, (int First, int Last) name, int known,
+        bool onlyKnown)
+    {
+        var found = Find(name.First, name.Last);
+        if (found.IsEmpty)
+            return;
+        var index = toponyms.FindIndex(0, known, toponym => toponym.FirstToken == name.First);
+        if (index < 0 && (onlyKnown || toponyms.Exists(
+            toponym => toponym.FirstToken <= name.Last && toponym.LastToken >= name.First)))
+            return;
+        var start = candidates.Count;
+        var county = index >= 0 ? toponyms[index] : new Toponym
+        {
+            FirstToken = name.First,
+            LastToken = name.Last,
+            Container = -1,
+            Node = -1,
+            Rule = "gazetteer",
+        };
+        for (var i = 0; i < county.CandidateCount; i++)
+            candidates.Add(candidates[county.CandidateStart + i]);
+        candidates.AddRange(found);
+        (county.CandidateStart, county.CandidateCount) = (start, candidates.Count - start);
+        county.Flags |= ToponymFlags.AsCounty | ToponymFlags.AsRegion | ToponymFlags.Supported;
+        if (index >= 0)
+            toponyms[index] = county;
+        else
+            toponyms.Add(county);
+    }
+
     /// <summary>The spans of names listed before "counties" at this word, last first.</summary>
-    public List<(int First, int Last)> ListedBefore(int noun)
+    private List<(int First, int Last)> ListedBefore(int noun)
     {
         var tokens = text.Tokens;
         var names = new List<(int, int)>();
@@ -44,7 +94,7 @@ internal sealed class CountyNames(Gazetteer gazetteer, TokenizedText text)
     }
 
     /// <summary>True for the plural that closes a list of counties.</summary>
-    public bool ClosesList(int token) => text.Tokens[token].Is(WordClass.RegionNoun)
+    private bool ClosesList(int token) => text.Tokens[token].Is(WordClass.RegionNoun)
         && text.Folded(token, token) is "counties" or "parishes" && text.Tokens[token].Is(TokenFlags.SpaceBefore);
 
     private bool IsAnd(int token) => text.Folded(token, token) is "and" or "or";

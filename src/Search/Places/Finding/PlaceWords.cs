@@ -87,7 +87,8 @@ internal static class PlaceWords
         """;
 
     private const string Unplaceable = """
-        jihad congress federal supreme christmas easter arabic islamic university college school council triangle internet
+        jihad congress federal supreme christmas easter arabic islamic university college school council triangle
+        internet
         parliament catholic muslim christian jewish olympic olympics god allah mass independence liberty union
         constitution army navy republican democrat democratic conservative labour liberal earth moon mars sun web
         facebook twitter google apple
@@ -97,7 +98,8 @@ internal static class PlaceWords
         killed kill kills killing killings murder murdered murders slain assassinated assassination assassinations
         assassinate attack attacked attacks attacking ambush ambushed bomb bombs bombed bombing bombings blast blasts
         explosion explosions exploded detonated dynamited dynamite shot shooting shootings gunned gunfire gunbattle
-        gunbattles fired clash clashes clashed fighting fought battle battles battled combat skirmish skirmishes shelling
+        gunbattles fired clash clashes clashed fighting fought battle battles battled combat skirmish skirmishes
+        shelling
         shelled bombardment bombarded pounded strafed airstrike airstrikes raid raids raided stormed seized captured
         overran kidnapped kidnapping abducted abduction massacre massacred massacres wounded injured died dead deaths
         arrested arrests detained executed execution sabotage sabotaged destroyed damaged burned blaze arson crash

@@ -1,9 +1,9 @@
 namespace Dateline.Search.Places.Finding;
 
 /// <summary>
-/// Names that no gazetteer has, that the name tagger calls places, and that stand where places stand: "in San Luis de la
-/// Reina", "near Pilmaiquen". What follows after a comma contains them ("in Sabaneta, Antioquia"), else the article's
-/// country.
+/// Names that no gazetteer has, that the name tagger calls places, and that stand where places stand: "in San Luis de
+/// la Reina", "near Pilmaiquen". What follows after a comma contains them ("in Sabaneta, Antioquia"), else the
+/// article's country.
 /// </summary>
 internal sealed class TaggedPlaceFinder(TokenizedText text, ToponymFinder finder, NameTags tags)
 {

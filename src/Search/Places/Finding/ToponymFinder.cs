@@ -42,7 +42,7 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text, Nam
             var last = Match(tokens, i);
             i = Math.Max(i, last >= 0 ? last : MatchLoosely(tokens, i));
         }
-        TakeCountyLists();
+        _counties.TakeLists(_toponyms, Candidates, onlyKnown: false);
         foreach (ref var toponym in CollectionsMarshal.AsSpan(_toponyms))
         {
             if (toponym.FirstToken == toponym.LastToken
@@ -87,7 +87,7 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text, Nam
                 Rule = "gazetteer",
             });
         }
-        TakeCountyLists(onlyKnown: true);
+        _counties.TakeLists(_toponyms, Candidates, onlyKnown: true);
         for (var i = 0; i < tokens.Length; i++)
         {
             if (!tokens[i].Is(TokenFlags.Capital))
@@ -220,7 +220,8 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text, Nam
 
     /// <summary>A few capitals in running text ("EU") are an abbreviation, not the town that is spelled so.</summary>
     private bool IsCode(ReadOnlySpan<Token> tokens, int first, int last) => first == last
-        && tokens[first].Is(TokenFlags.AllCaps) && tokens[first].FoldEnd - tokens[first].FoldStart < ShortestCapitalsName
+        && tokens[first].Is(TokenFlags.AllCaps)
+        && tokens[first].FoldEnd - tokens[first].FoldStart < ShortestCapitalsName
         && !tokens[first].Is(TokenFlags.CapsContext) && !IsDateline(tokens, first, last);
 
     private void DropNames(int start)
@@ -308,46 +309,6 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, TokenizedText text, Nam
     /// <summary>"Loudon Co.", where "Loudon County" is meant.</summary>
     private bool EndsInLevelWord(ReadOnlySpan<Token> tokens, int first, int last) => last > first
         && text.Folded(last, last) is "co" && tokens[last].Is(TokenFlags.SpaceBefore);
-
-    /// <summary>
-    /// Names in a list that ends in "counties" are counties, whatever else bears their names.
-    /// </summary>
-    /// <param name="onlyKnown">Adds no names to those there are.</param>
-    private void TakeCountyLists(bool onlyKnown = false)
-    {
-        var before = _toponyms.Count;
-        for (var noun = 1; noun < text.Tokens.Length; noun++)
-        {
-            if (!_counties.ClosesList(noun))
-                continue;
-            foreach (var (first, last) in _counties.ListedBefore(noun))
-                TakeCounty(first, last, before, onlyKnown);
-        }
-        if (_toponyms.Count > before)
-            _toponyms.Sort((left, right) => left.FirstToken.CompareTo(right.FirstToken));
-    }
-
-    private void TakeCounty(int first, int last, int known, bool onlyKnown)
-    {
-        var found = _counties.Find(first, last);
-        if (found.IsEmpty)
-            return;
-        var index = _toponyms.FindIndex(0, known, toponym => toponym.FirstToken == first);
-        if (index < 0 && (onlyKnown || _toponyms.Exists(name => name.FirstToken <= last && name.LastToken >= first)))
-            return;
-        var start = Candidates.Count;
-        var toponym = index >= 0 ? _toponyms[index]
-            : new Toponym { FirstToken = first, LastToken = last, Container = -1, Node = -1, Rule = "gazetteer" };
-        for (var i = 0; i < toponym.CandidateCount; i++)
-            Candidates.Add(Candidates[toponym.CandidateStart + i]);
-        Candidates.AddRange(found);
-        (toponym.CandidateStart, toponym.CandidateCount) = (start, Candidates.Count - start);
-        toponym.Flags |= ToponymFlags.AsCounty | ToponymFlags.AsRegion | ToponymFlags.Supported;
-        if (index >= 0)
-            _toponyms[index] = toponym;
-        else
-            _toponyms.Add(toponym);
-    }
 
     private bool IsKnownName(ReadOnlySpan<Token> tokens, int i) =>
         i < tokens.Length && tokens[i].Is(TokenFlags.Capital) && gazetteer.FindByHash(HashOf(i, i), _buffer) > 0

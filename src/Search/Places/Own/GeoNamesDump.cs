@@ -17,9 +17,9 @@ internal sealed class GeoNamesDump(Gazetteer gazetteer, KnownPlaces known)
 
     private static readonly HashSet<string> Sites = new(StringComparer.Ordinal)
     {
-        "CMP", "CMPRF", "AIRP", "AIRB", "AIRF", "AIRQ", "MIL", "INSM", "RSV", "PRK", "RGN", "AREA", "BDRPT", "CSTM", "DAM",
-        "BDG", "SQR", "ISL", "ISLS", "MT", "MTS", "PASS", "HLL", "PEN", "CAPE", "VAL", "DSRT", "PLAT", "PLN", "LK", "LKS",
-        "RSVR", "STM", "BAY", "GULF", "STRT", "CNL", "WAD", "OAS", "PRT", "HBR",
+        "CMP", "CMPRF", "AIRP", "AIRB", "AIRF", "AIRQ", "MIL", "INSM", "RSV", "PRK", "RGN", "AREA", "BDRPT", "CSTM",
+        "DAM", "BDG", "SQR", "ISL", "ISLS", "MT", "MTS", "PASS", "HLL", "PEN", "CAPE", "VAL", "DSRT", "PLAT", "PLN",
+        "LK", "LKS", "RSVR", "STM", "BAY", "GULF", "STRT", "CNL", "WAD", "OAS", "PRT", "HBR",
     };
 
     private readonly Dictionary<string, int> _regions = new(StringComparer.Ordinal);

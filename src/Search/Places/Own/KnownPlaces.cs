@@ -34,7 +34,8 @@ internal sealed class KnownPlaces
     public int RegionAt(float latitude, float longitude)
     {
         var nearest = Near(latitude, longitude).MinBy(id => Distance(id, latitude, longitude));
-        return nearest is not { } id ? -1 : _gazetteer.RegionOf(id) is var region and >= 0 ? region : _gazetteer.TopOf(id);
+        return nearest is not { } id ? -1
+            : _gazetteer.RegionOf(id) is var region and >= 0 ? region : _gazetteer.TopOf(id);
     }
 
     /// <summary>The place that goes by this name right there already, or -1.</summary>

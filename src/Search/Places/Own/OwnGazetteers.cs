@@ -20,7 +20,8 @@ public sealed class OwnGazetteers(string folder)
 
     /// <summary>What changes whenever a gazetteer is added, replaced or removed; empty when there is none.</summary>
     public string Fingerprint => string.Join('+', Files().Select(file => new FileInfo(file))
-        .Select(file => $"{Path.GetFileNameWithoutExtension(file.Name)}.{file.Length:x}.{file.LastWriteTimeUtc.Ticks:x}"));
+        .Select(file =>
+            $"{Path.GetFileNameWithoutExtension(file.Name)}.{file.Length:x}.{file.LastWriteTimeUtc.Ticks:x}"));
 
     /// <summary>Adds a GeoNames dump or a list; one of the same name is replaced.</summary>
     /// <param name="file">The file.</param>
@@ -45,7 +46,8 @@ public sealed class OwnGazetteers(string folder)
 
     /// <summary>Every gazetteer added, by name.</summary>
     public IReadOnlyList<OwnGazetteer> List() => Files().ConvertAll(file => new OwnGazetteer(
-        Path.GetFileNameWithoutExtension(file), new GazetteerLayer(File.ReadAllBytes(file), Path.GetFileName(file)).NodeCount,
+        Path.GetFileNameWithoutExtension(file),
+        new GazetteerLayer(File.ReadAllBytes(file), Path.GetFileName(file)).NodeCount,
         new FileInfo(file).Length, new DateTimeOffset(File.GetLastWriteTimeUtc(file), TimeSpan.Zero)));
 
     /// <summary>Removes one; false when there is none of that name.</summary>

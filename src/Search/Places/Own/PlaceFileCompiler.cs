@@ -18,6 +18,7 @@ internal sealed class PlaceFileCompiler
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
     private readonly GazetteerMatch[] _buffer = new GazetteerMatch[128];
     private int _leftOut, _badLineCount;
+    private bool _begun;
 
     public PlaceFileCompiler(Gazetteer gazetteer)
     {
@@ -45,17 +46,23 @@ internal sealed class PlaceFileCompiler
         }
 
         if (_places.Count == 0 && _spellings.Count == 0 && _badLineCount > 0)
-            throw new PlaceFileException($"{file} has no line that could be read. {string.Join(" ", _badLines.Take(3))}");
+            throw new PlaceFileException(
+                $"{file} has no line that could be read. {string.Join(" ", _badLines.Take(3))}");
         using var writer = new GazetteerLayerWriter(_places);
         foreach (var (spelling, path) in _spellings)
             writer.AddExternalName(spelling, NameKind.Alternate, path);
-        return (writer.Write(), new PlaceFileReport(name, _places.Count, _spellings.Count, _leftOut, _badLines, _badLineCount));
+        var report =
+            new PlaceFileReport(name, _places.Count, _spellings.Count, _leftOut, _badLines, _badLineCount);
+        return (writer.Write(), report);
     }
 
     private void Take(string line, int number)
     {
-        if (string.IsNullOrWhiteSpace(line) || line[0] == '#'
-            || (number == 1 && line.StartsWith("name", StringComparison.OrdinalIgnoreCase)))
+        if (string.IsNullOrWhiteSpace(line) || line[0] == '#')
+            return;
+        var isFirst = !_begun;
+        _begun = true;
+        if (isFirst && line.StartsWith("name", StringComparison.OrdinalIgnoreCase))
             return;
         if (line.Length > MaxLineLength)
         {
@@ -66,7 +73,8 @@ internal sealed class PlaceFileCompiler
         var columns = line.Split('\t');
         var isDump = columns.Length == GeoNamesDump.Columns;
         string? problem;
-        var row = isDump ? _dump.Read(columns, number, out problem) : _list.Read(PlaceList.Split(line), number, out problem);
+        var row = isDump
+            ? _dump.Read(columns, number, out problem) : _list.Read(PlaceList.Split(line), number, out problem);
         if (problem is not null)
             Complain(number, problem);
         else if (row is null)
@@ -114,8 +122,8 @@ internal sealed class PlaceFileCompiler
     }
 
     private static string DisplayNameOf(PlaceRow row) =>
-        row.GeoNamesId != 0 && row.Names.Count > 0 && row.Name.Any(c => c > '\u017F' || "āēīōūĀĒĪŌŪ‘ʻ".Contains(c))
-            ? row.Names[0] : row.Name;
+        row.GeoNamesId != 0 && row.Names.Count > 0
+            && row.Name.Any(c => c > '\u017F' || "āēīōūĀĒĪŌŪ‘ʻ".Contains(c)) ? row.Names[0] : row.Name;
 
     private void AddSpellings(int id, PlaceRow row)
     {

@@ -19,12 +19,13 @@ internal static class CountryCues
     private const double MaxOfficeWeight = 2;
 
     private const string Domains = """
-        uk=united-kingdom ie=ireland ca=canada au=australia nz=new-zealand in=india pk=pakistan lk=sri-lanka za=south-africa
-        ng=nigeria ke=kenya gh=ghana ug=uganda tz=tanzania zw=zimbabwe jm=jamaica eg=egypt sy=syria lb=lebanon jo=jordan
-        il=israel iq=iraq ir=iran tr=turkey sa=saudi-arabia ae=united-arab-emirates qa=qatar kw=kuwait ru=russia ua=ukraine
-        ge=georgia fr=france de=germany it=italy es=spain pt=portugal nl=netherlands be=belgium se=sweden no=norway
-        dk=denmark fi=finland pl=poland cz=czechia at=austria ch=switzerland gr=greece cn=china jp=japan kr=south-korea
-        ph=philippines my=malaysia sg=singapore th=thailand vn=vietnam mx=mexico br=brazil ar=argentina cl=chile pe=peru
+        uk=united-kingdom ie=ireland ca=canada au=australia nz=new-zealand in=india pk=pakistan lk=sri-lanka
+        za=south-africa ng=nigeria ke=kenya gh=ghana ug=uganda tz=tanzania zw=zimbabwe jm=jamaica eg=egypt sy=syria
+        lb=lebanon jo=jordan il=israel iq=iraq ir=iran tr=turkey sa=saudi-arabia ae=united-arab-emirates qa=qatar
+        kw=kuwait ru=russia ua=ukraine ge=georgia fr=france de=germany it=italy es=spain pt=portugal nl=netherlands
+        be=belgium se=sweden no=norway dk=denmark fi=finland pl=poland cz=czechia at=austria ch=switzerland
+        gr=greece cn=china jp=japan kr=south-korea ph=philippines my=malaysia sg=singapore th=thailand vn=vietnam
+        mx=mexico br=brazil ar=argentina cl=chile pe=peru
         """;
 
     // Each only where the United States have it; counted once each.
@@ -59,5 +60,6 @@ internal static class CountryCues
     }
 
     private static bool IsNamedCounty(ReadOnlySpan<Token> tokens, int i) =>
-        tokens[i].Is(TokenFlags.Capital) && tokens[i].Is(TokenFlags.SpaceBefore) && tokens[i - 1].Is(TokenFlags.Capital);
+        tokens[i].Is(TokenFlags.Capital) && tokens[i].Is(TokenFlags.SpaceBefore)
+        && tokens[i - 1].Is(TokenFlags.Capital);
 }

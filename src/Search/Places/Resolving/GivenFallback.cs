@@ -5,8 +5,8 @@ using Dateline.Search.Places.Finding;
 namespace Dateline.Search.Places.Resolving;
 
 /// <summary>
-/// Where a name lies that is known to be a place but is in no gazetteer (streets, houses, brooks): at the known place in
-/// its name, else where the text around it is, else where the article plays. Coarse, rather than nothing.
+/// Where a name lies that is known to be a place but is in no gazetteer (streets, houses, brooks): at the known place
+/// in its name, else where the text around it is, else where the article plays. Coarse, rather than nothing.
 /// </summary>
 internal sealed class GivenFallback(Gazetteer gazetteer, TokenizedText text, ToponymFinder finder)
 {
@@ -46,7 +46,7 @@ internal sealed class GivenFallback(Gazetteer gazetteer, TokenizedText text, Top
             return known.Count > 0 ? known[0].Node : DemonymCountry();
         var local = known.Where(item => item.Node != country && gazetteer.IsWithin(item.Node, country))
             .Select(item => item.Node).ToList();
-        var region = MostFrequent(local.Select(node => Math.Max(gazetteer.RegionOf(node), -1)).Where(node => node >= 0));
+        var region = MostFrequent(local.Select(gazetteer.RegionOf).Where(node => node >= 0));
         var inRegion = MostFrequent(local.Where(node => node != region && gazetteer.IsWithin(node, region)));
         return inRegion >= 0 ? inRegion : region >= 0 ? region : country;
     }

@@ -35,7 +35,9 @@ internal sealed class NeighbourEvidence(Gazetteer gazetteer)
             Array.Resize(ref _best, Math.Max(16, 2 * (group + 1)));
     }
 
-    /// <summary>Weight of the other names that have a candidate near this one; one name alone gives at most 1.</summary>
+    /// <summary>
+    /// Weight of the other names that have a candidate near this one; one name alone gives at most 1.
+    /// </summary>
     public double Support(int id, int group)
     {
         var (latitude, longitude) = (gazetteer.LatitudeOf(id), gazetteer.LongitudeOf(id));

@@ -24,7 +24,8 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
     public PlaceAnalysis Collect(ToponymFinder finder, Evidence? dateline, int? year, ToponymResolver resolver)
     {
         var toponyms = finder.Toponyms;
-        var settings = new SettingFinder(text, toponyms, IsIn(resolver.MainCountry), resolver.PlaysInMainCountry, dateline, year).Find();
+        var settings = new SettingFinder(
+            text, toponyms, IsIn(resolver.MainCountry), resolver.PlaysInMainCountry, dateline, year).Find();
         var all = new List<(Evidence Evidence, string Path)>();
         var unresolved = new List<Evidence>();
         for (var i = 0; i < toponyms.Count; i++)
@@ -80,7 +81,8 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
     }
 
     private Evidence EvidenceOf((int Id, int FirstToken, int LastToken) demonym) =>
-        EvidenceOf(new Toponym { FirstToken = demonym.FirstToken, LastToken = demonym.LastToken, Rule = "demonym" }, null);
+        EvidenceOf(
+            new Toponym { FirstToken = demonym.FirstToken, LastToken = demonym.LastToken, Rule = "demonym" }, null);
 
     private Evidence EvidenceOf(in Toponym toponym, Evidence? dateline)
     {

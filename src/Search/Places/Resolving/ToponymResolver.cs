@@ -22,14 +22,14 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
     private const int NoGroup = -1;
     private const double MainShare = 0.45;
     private const double StateNamesakePenalty = 3;
-    private const int StatePopulation = 1_000_000;
     private const double PersonPenalty = 3;
     private const double OrganisationPenalty = 1.2;
     private const double PlaceRelief = 1.5;
 
     private readonly ArticleContext _context = new(gazetteer);
+    private readonly Namesakes _namesakes = new(gazetteer);
     private readonly Dictionary<ulong, int> _groupOf = [];
-    private readonly List<Group> _groups = [];
+    private readonly List<NameGroup> _groups = [];
     private float[] _support = [];
     private CountryCue _cue = new(-1, 0);
 
@@ -78,7 +78,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
             if (!_groupOf.TryGetValue(hash, out var group))
             {
                 _groupOf.Add(hash, group = _groups.Count);
-                _groups.Add(new Group { First = i });
+                _groups.Add(new NameGroup { First = i });
             }
             if (toponym.CandidateCount > toponyms[_groups[group].First].CandidateCount)
                 _groups[group].First = i;
@@ -111,7 +111,9 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
         }
     }
 
-    /// <summary>Measures, for names that may mean several places, which of those lie near what else may be meant.</summary>
+    /// <summary>
+    /// Measures, for names that may mean several places, which of those lie near what else may be meant.
+    /// </summary>
     private void MeasureSupport()
     {
         _support = new float[finder.Candidates.Count];
@@ -184,7 +186,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
         }
     }
 
-    private static double Weight(Group group) =>
+    private static double Weight(NameGroup group) =>
         Math.Min(MaxGroupWeight, group.Count) + ((group.Flags & ToponymFlags.Dateline) != 0 ? 2 : 0);
 
     private void Choose(CandidateScorer scorer, int index, bool force)
@@ -193,9 +195,9 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
         var candidates = CandidatesOf(finder.Toponyms[group.First]);
         var support = _support.AsSpan(finder.Toponyms[group.First].CandidateStart, candidates.Length);
         var (best, bestScore, second, secondScore) = (-1, double.MinValue, -1, double.MinValue);
-        var rivalled = HasUsualName(candidates);
-        var famous = MostPopulous(candidates);
-        var state = (group.Flags & ToponymFlags.AsCity) == 0 ? StateAmong(candidates) : -1;
+        var rivalled = Namesakes.HasUsualName(candidates);
+        var famous = _namesakes.MostPopulous(candidates);
+        var state = (group.Flags & ToponymFlags.AsCity) == 0 ? _namesakes.StateAmong(candidates) : -1;
         for (var i = 0; i < candidates.Length; i++)
         {
             var candidate = candidates[i];
@@ -203,15 +205,15 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
                 + (NeighbourWeight * support[i]);
             if (!group.Contained.Contains(candidate.Id))
                 score -= scorer.ObscurityPenalty(candidate.Id, famous, index)
-                    + (state >= 0 && IsBelowState(candidate.Id, state) ? StateNamesakePenalty : 0);
+                    + (state >= 0 && _namesakes.IsBelowState(candidate.Id, state) ? StateNamesakePenalty : 0);
             if (score > bestScore)
                 (second, secondScore, best, bestScore) = (best, bestScore, candidate.Id, score);
             else if (score > secondScore)
                 (second, secondScore) = (candidate.Id, score);
         }
-        best = Shallowest(best, candidates, group);
+        best = _namesakes.Shallowest(best, candidates, (group.Flags & ToponymFlags.AsCity) != 0);
         if ((group.Flags & ToponymFlags.Dateline) != 0)
-            best = CityOf(best, candidates);
+            best = _namesakes.CityOf(best, candidates);
         var threshold = force ? double.MinValue : ThresholdOf(group);
         group.Sure = bestScore >= ThresholdOf(group) + SureMargin && bestScore - secondScore > AmbiguityMargin;
         group.Node = bestScore < threshold ? -1 : force ? best : Settle(best, second, bestScore - secondScore);
@@ -220,7 +222,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
     }
 
     private PlaceConfidence ConfidenceOf(
-        Group group, int index, ReadOnlySpan<GazetteerMatch> candidates, ReadOnlySpan<float> support)
+        NameGroup group, int index, ReadOnlySpan<GazetteerMatch> candidates, ReadOnlySpan<float> support)
     {
         if (group.Contained.Contains(group.Node))
             return PlaceConfidence.Contained;
@@ -230,7 +232,8 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
             var id = candidates[i].Id;
             if (id == group.Node)
                 near = support[i];
-            else if (candidates[i].Kind <= NameKind.English && !gazetteer.IsWithin(id, group.Node)
+            else if (candidates[i].Kind <= NameKind.English && _namesakes.IsRival(id, group.Node)
+                && !gazetteer.IsWithin(id, group.Node)
                 && !gazetteer.IsWithin(group.Node, id))
                 namesakes++;
         }
@@ -240,77 +243,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
                 ? PlaceConfidence.Context : PlaceConfidence.Population;
     }
 
-    private int MostPopulous(ReadOnlySpan<GazetteerMatch> candidates)
-    {
-        var most = 0;
-        foreach (var candidate in candidates)
-        {
-            if (candidate.Kind <= NameKind.English)
-                most = Math.Max(most, gazetteer.PopulationOf(candidate.Id));
-        }
-        return most;
-    }
-
-    /// <summary>The large first-order region that bears the name, or -1: "Florida" is no village of New York's.</summary>
-    private int StateAmong(ReadOnlySpan<GazetteerMatch> candidates)
-    {
-        foreach (var candidate in candidates)
-        {
-            if (candidate.Kind <= NameKind.English && gazetteer.KindOf(candidate.Id) == PlaceKind.Region
-                && !gazetteer.HasFlag(candidate.Id, GazetteerFormat.CountyFlag | GazetteerFormat.CityRegionFlag)
-                && gazetteer.PopulationOf(candidate.Id) >= StatePopulation)
-                return candidate.Id;
-        }
-        return -1;
-    }
-
-    private bool IsBelowState(int id, int state) => id != state && gazetteer.RegionOf(id) != id
-        && gazetteer.TopOf(id) == gazetteer.TopOf(state)
-        && gazetteer.PopulationOf(id) < gazetteer.PopulationOf(state) / 100;
-
-    /// <summary>A dateline names a city, where a region has the same name.</summary>
-    private int CityOf(int best, ReadOnlySpan<GazetteerMatch> candidates)
-    {
-        var city = best;
-        if (best < 0 || gazetteer.KindOf(best) != PlaceKind.Region
-            || gazetteer.HasFlag(best, GazetteerFormat.CityRegionFlag))
-            return best;
-        foreach (var candidate in candidates)
-        {
-            if (candidate.Kind <= NameKind.English && gazetteer.KindOf(candidate.Id) == PlaceKind.City
-                && gazetteer.IsWithin(candidate.Id, best)
-                && (city == best || gazetteer.PopulationOf(candidate.Id) > gazetteer.PopulationOf(city)))
-                city = candidate.Id;
-        }
-        return city;
-    }
-
-    private static bool HasUsualName(ReadOnlySpan<GazetteerMatch> candidates)
-    {
-        foreach (var candidate in candidates)
-        {
-            if (candidate.Kind <= NameKind.English)
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>A bare name that a place shares with the place it lies in means the higher one.</summary>
-    private int Shallowest(int best, ReadOnlySpan<GazetteerMatch> candidates, Group group)
-    {
-        if ((group.Flags & ToponymFlags.AsCity) != 0)
-            return best;
-        foreach (var candidate in candidates)
-        {
-            if (candidate.Id != best && candidate.Kind <= NameKind.English
-                && gazetteer.KindOf(candidate.Id) <= PlaceKind.Region
-                && gazetteer.IsWithin(best, candidate.Id))
-                best = candidate.Id;
-        }
-        return best;
-    }
-
-    private static double ThresholdOf(Group group)
+    private static double ThresholdOf(NameGroup group)
     {
         var flags = group.Flags;
         var supported = (flags & ToponymFlags.Supported) != 0 || group.Contained.Count > 0;
@@ -358,7 +291,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
     }
 
     /// <summary>The one mention that means a person, where the others mean the place: "Jackson said".</summary>
-    private static bool IsPersonAmong(in Toponym toponym, Group group) =>
+    private static bool IsPersonAmong(in Toponym toponym, NameGroup group) =>
         toponym.Is(ToponymFlags.TaggedPerson) && !toponym.Is(ToponymFlags.Contained) && group.TaggedPlaces > 0;
 
     /// <summary>"The White House declined": a site that is a body as well is a place only where one can be.</summary>
@@ -366,7 +299,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
         node >= 0 && !toponym.Is(ToponymFlags.Supported) && gazetteer.KindOf(node) == PlaceKind.District
         && gazetteer.HasFlag(node, GazetteerFormat.SiteFlag);
 
-    private string RuleOf(in Toponym toponym, Group group)
+    private string RuleOf(in Toponym toponym, NameGroup group)
     {
         if (toponym.Is(ToponymFlags.Dateline))
             return "dateline";
@@ -383,26 +316,4 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ToponymFinder finder)
 
     private ReadOnlySpan<GazetteerMatch> CandidatesOf(in Toponym toponym) =>
         CollectionsMarshal.AsSpan(finder.Candidates).Slice(toponym.CandidateStart, toponym.CandidateCount);
-
-    /// <summary>All mentions of one name.</summary>
-    private sealed class Group
-    {
-        public int First;
-        public int Count, TaggedPlaces, TaggedPersons, TaggedOrganisations;
-        public ToponymFlags Flags;
-        public bool OnlyCaps = true;
-        public int Node = -1;
-        public bool Sure;
-        public PlaceConfidence Confidence;
-        public HashSet<int> Contained { get; } = [];
-
-        public void Add(ToponymFlags flags)
-        {
-            Flags |= flags;
-            Count++;
-            TaggedPlaces += (flags & ToponymFlags.TaggedPlace) != 0 ? 1 : 0;
-            TaggedPersons += (flags & ToponymFlags.TaggedPerson) != 0 ? 1 : 0;
-            TaggedOrganisations += (flags & ToponymFlags.TaggedOrganisation) != 0 ? 1 : 0;
-        }
-    }
 }

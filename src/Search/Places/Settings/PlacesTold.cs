@@ -3,7 +3,9 @@ using Dateline.Search.Places.Finding;
 
 namespace Dateline.Search.Places.Settings;
 
-/// <summary>What all mentions together tell of each place of an article: the strongest setting, the surest reason.</summary>
+/// <summary>
+/// What all mentions together tell of each place of an article: the strongest setting, the surest reason.
+/// </summary>
 internal sealed class PlacesTold
 {
     private const int MaxQuote = 200;
@@ -11,7 +13,8 @@ internal sealed class PlacesTold
     private readonly Dictionary<string, Told> _told = new(StringComparer.Ordinal);
 
     /// <summary>What is told of a place; of one never noted, only that it is mentioned.</summary>
-    public Told this[string path] => _told.GetValueOrDefault(path, new(PlaceSetting.Mentioned, null, PlaceConfidence.Context));
+    public Told this[string path] =>
+        _told.GetValueOrDefault(path, new(PlaceSetting.Mentioned, null, PlaceConfidence.Context));
 
     /// <summary>Takes a mention into account.</summary>
     public void Note(string path, MentionSetting mention, PlaceConfidence confidence, TokenizedText text)

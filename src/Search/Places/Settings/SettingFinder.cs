@@ -25,12 +25,14 @@ internal readonly record struct MentionSetting(PlaceSetting Setting, int FirstTo
 /// <param name="dateline">The dateline, or null.</param>
 /// <param name="year">Year of publication, or null.</param>
 internal sealed class SettingFinder(
-    TokenizedText text, List<Toponym> toponyms, Predicate<Toponym> isMain, bool playsThere, Evidence? dateline, int? year)
+    TokenizedText text, List<Toponym> toponyms, Predicate<Toponym> isMain, bool playsThere, Evidence? dateline,
+    int? year)
 {
     private const int LeadSentences = 4;
     private const int MaxPhraseTokens = 7;
     private const int MaxReach = 14;
     private const int MaxStatementReach = 5;
+    private const int MaxStatementAfter = 3;
 
     private readonly MentionSetting[] _settings = new MentionSetting[toponyms.Count];
 
@@ -59,7 +61,10 @@ internal sealed class SettingFinder(
         if (IsDateline(toponym))
             return new(PlaceSetting.Reported, toponym.FirstToken, toponym.LastToken);
         if (index > 0 && Continues(list[index - 1], toponym) && _settings[index - 1].Setting != PlaceSetting.Mentioned)
-            return _settings[index - 1] with { LastToken = Math.Max(_settings[index - 1].LastToken, toponym.LastToken) };
+        {
+            var before = _settings[index - 1];
+            return before with { LastToken = Math.Max(before.LastToken, toponym.LastToken) };
+        }
         if (IsBackground(toponym.FirstToken))
             return MentionSetting.None;
         var after = toponym.LastToken + 1;
@@ -85,7 +90,8 @@ internal sealed class SettingFinder(
         for (var i = toponym.LastToken + 1; !towards
             && i < Math.Min(tokens.Length, toponym.LastToken + MaxReach) && tokens[i].Sentence == sentence; i++)
         {
-            if (SettingOf(tokens, i, i - toponym.LastToken) is var setting and not PlaceSetting.Mentioned)
+            var distance = i - toponym.LastToken + (MaxStatementReach - MaxStatementAfter);
+            if (SettingOf(tokens, i, distance) is var setting and not PlaceSetting.Mentioned)
                 return new(setting, locative, i);
         }
         return MentionSetting.None;
@@ -100,7 +106,9 @@ internal sealed class SettingFinder(
             ? PlaceSetting.Reported : PlaceSetting.Mentioned;
     }
 
-    /// <summary>"gunbattles were reported in", "are said to have": tells of what is said, not of where it is said.</summary>
+    /// <summary>
+    /// "gunbattles were reported in", "are said to have": tells of what is said, not of where it is said.
+    /// </summary>
     private bool IsHearsay(int i) =>
         (i > 0 && text.Folded(i - 1, i - 1) is "was" or "were" or "is" or "are" or "been" or "being" or "also")
         || (i + 1 < text.Tokens.Length && text.Folded(i + 1, i + 1) is "to");
