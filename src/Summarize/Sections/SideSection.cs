@@ -60,10 +60,13 @@ internal static class SideSection
         if (!tallies.TryGetValue(actor.Id, out var tally))
             tallies[actor.Id] = tally = new Tally(actor);
         tally.Articles++;
-        if (tally.Named is null && actor.Mentions.FirstOrDefault(
-            mention => mention.Field == EvidenceField.Body) is { } mention)
+        if (tally.Named is null && actor.Mentions.FirstOrDefault(IsInBody) is { End: > 0 } mention)
             tally.Named = CitationFactory.Cite(article, mention.Start, mention.End);
     }
+
+    // Not the title; and what follows from the article as a whole, not from words in it, has an empty span.
+    private static bool IsInBody(Search.Articles.Evidence mention) =>
+        mention.Field == EvidenceField.Body && mention.Start < mention.End;
 
     private static List<BriefingSide> Shown(List<BriefingSide> sides, int articles)
     {

@@ -1,4 +1,5 @@
 using Dateline.Search.Articles;
+using Dateline.Search.Extraction;
 using Dateline.Search.Text;
 
 namespace Dateline.Summarize.Speech;
@@ -38,10 +39,11 @@ public sealed class ArticleSpeech
     public static ArticleSpeech Read(Article article, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var sentences = SentenceSplitter.Split(article.Body);
+        var body = WithoutDateline(article.Body);
+        var sentences = SentenceSplitter.Split(body);
         var resolver = new SpeakerResolver(article);
         var statements = new List<Statement>();
-        foreach (var attribution in AttributionFinder.Default.Find(article.Body, cancellationToken)
+        foreach (var attribution in AttributionFinder.Default.Find(body, cancellationToken)
             .OrderBy(found => found.Cue.Start))
         {
             var cue = attribution.Cue.Of(article.Body);
@@ -90,6 +92,13 @@ public sealed class ArticleSpeech
             return SentenceVoice.SpeakerElsewhere;
         statement = null;
         return SentenceVoice.Outlet;
+    }
+
+    // "KORVIK (Norrland) -" is nobody's speech; blanks in its place keep the offsets.
+    private static string WithoutDateline(string body)
+    {
+        var start = BodyStart.AfterDateline(body);
+        return start > 0 ? new string(' ', start) + body[start..] : body;
     }
 
     private static TextSpan Nearest(Attribution attribution) =>

@@ -28,7 +28,7 @@ internal sealed class SpeakerResolver
         {
             foreach (var mention in actor.Mentions)
             {
-                if (mention.Field == EvidenceField.Body)
+                if (mention.Field == EvidenceField.Body && mention.Start < mention.End)
                     _mentions.Add((mention.Start, mention.End, actor));
             }
         }

@@ -107,6 +107,30 @@ public class StatementSectionTests
     }
 
     [Fact]
+    public void Write_ActorThatNoWordsName_IsNoSide()
+    {
+        Article Report(string id) => Make.Article(id, "VELM (Norrland) - " + Claim).Naming("Omar Haddad", ActorKind.Person);
+        Article Derived(string id)
+        {
+            var article = Report(id);
+            var nowhere = new Search.Articles.Evidence(EvidenceField.Body, 0, 0, "", "test");
+            var actor = new ArticleActor
+            {
+                Id = "norland",
+                Name = "Norland",
+                Kind = ActorKind.Government,
+                Mentions = [nowhere],
+            };
+            return article with { Actors = [.. article.Actors, actor] };
+        }
+
+        var briefing = Write(new ArticleList(Derived("a"), Derived("b")), "shelled market Velm");
+
+        Assert.DoesNotContain(briefing.Sides, side => side.ActorId == "norland");
+        Assert.Equal(Claim, Assert.Single(briefing.Statements).Sentence.Text);
+    }
+
+    [Fact]
     public void Write_NobodySpeaks_HasNeitherSection()
     {
         var briefing = Write(new ArticleList(Make.Article("a", "The river of Velm rose by two metres overnight.")),
