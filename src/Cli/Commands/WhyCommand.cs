@@ -56,7 +56,8 @@ internal static class WhyCommand
         foreach (var value in article.Values)
         {
             var curated = value.CuratedBy is { } by ? $", curated by record {string.Join(", ", by)}" : "";
-            io.Out.WriteLine($"    {value.Name}  [{value.Value}]  {value.Kind}{curated}");
+            var confidence = value.Confidence is { } told ? $", confidence {told}" : "";
+            io.Out.WriteLine($"    {value.Name}  [{value.Value}]  {value.Kind}{confidence}{curated}");
             foreach (var mention in value.Mentions)
                 io.Out.WriteLine(
                     $"        {EnumNames.Kebab(mention.Field)} {mention.Start}-{mention.End} ({mention.Rule}): "

@@ -38,10 +38,12 @@ public sealed record WhyArticle(
 /// <param name="Value">The facet value.</param>
 /// <param name="Name">What it is called there.</param>
 /// <param name="Kind">Type or kind.</param>
+/// <param name="Confidence">How well it is founded and by what, "high: title, 3 mentions"; null where not told.</param>
 /// <param name="CuratedBy">Numbers of the curation records that made it this; null when none did.</param>
 /// <param name="Mentions">Every mention with the words around it.</param>
 public sealed record WhyValue(
     string Value, string Name, string Kind,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Confidence,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<long>? CuratedBy,
     IReadOnlyList<WhyMention> Mentions);
 
@@ -105,16 +107,19 @@ public static class ValueEvidence
             ?
             [
                 .. article.Actors.Where(actor => selected.Contains(actor.Id)).Select(actor => new WhyValue(
-                    actor.Id, actor.Name, Json.EnumNames.Kebab(actor.Kind), actor.CuratedBy,
+                    actor.Id, actor.Name, Json.EnumNames.Kebab(actor.Kind), Confidence(actor), actor.CuratedBy,
                     Mentions(article, actor.Mentions))),
             ]
             :
             [
                 .. article.Places.Where(place => selected.Exists(path => Values.IsWithin(dimension, place.Path, path)))
                     .Select(place => new WhyValue(
-                        place.Path, string.Join(" › ", place.Names), Json.EnumNames.Kebab(place.Kind), place.CuratedBy,
+                        place.Path, string.Join(" › ", place.Names), Json.EnumNames.Kebab(place.Kind), null, place.CuratedBy,
                         Mentions(article, place.Mentions))),
             ]);
+
+    private static string? Confidence(ArticleActor actor) => actor.ConfidenceReason.Length == 0
+        ? null : $"{Json.EnumNames.Kebab(actor.Confidence)}: {actor.ConfidenceReason}";
 
     private static WhyMention[] Mentions(Article article, IReadOnlyList<Evidence> mentions) =>
     [

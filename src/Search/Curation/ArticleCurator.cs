@@ -1,3 +1,4 @@
+using Dateline.Search.Actors;
 using Dateline.Search.Archive;
 using Dateline.Search.Articles;
 
@@ -22,8 +23,17 @@ internal sealed class ArticleCurator(CurationRules rules, Func<string, ArticlePl
     {
         var units = Units(article.Actors, static actor => actor.Id, static actor => actor.Mentions,
             static (_, mention) => Curation.Values.KeyOfActor(mention));
-        return Result(
+        var actors = Result(
             FacetDimension.Actor, article, units, article.Actors, Actor, static actor => actor.Mentions.Count);
+        // Bodies that persons are of have moved too.
+        var now = units.Where(unit => rules.HiddenBy(FacetDimension.Actor, unit.Value) is null)
+            .GroupBy(unit => article.Actors[unit.Source].Id, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.First().Value, StringComparer.Ordinal);
+        return
+        [
+            .. actors.Select(actor => actor.Affiliation is { ActorId: { } body } affiliation
+                ? actor with { Affiliation = affiliation with { ActorId = now.GetValueOrDefault(body) } } : actor),
+        ];
     }
 
     private IReadOnlyList<ArticlePlace> Places(Article article)
@@ -74,7 +84,7 @@ internal sealed class ArticleCurator(CurationRules rules, Func<string, ArticlePl
                 foreach (var unit in units)
                 {
                     if (CurationRules.Merged(record, unit.Value) is { } merged)
-                        unit.MoveTo(merged, record.Id);
+                        unit.MoveTo(merged, record);
                 }
             }
             else if (record.Articles.Count == 0 || record.Articles.Contains(articleId))
@@ -83,7 +93,7 @@ internal sealed class ArticleCurator(CurationRules rules, Func<string, ArticlePl
                 foreach (var unit in units)
                 {
                     if (CurationRules.Takes(record, unit.Value, keys, unit.Key))
-                        unit.MoveTo(record.Into!, record.Id);
+                        unit.MoveTo(record.Into!, record);
                 }
             }
         }
@@ -92,21 +102,23 @@ internal sealed class ArticleCurator(CurationRules rules, Func<string, ArticlePl
     private ArticleActor Actor(string id, List<Unit> units, IReadOnlyList<ArticleActor> before)
     {
         const FacetDimension dimension = FacetDimension.Actor;
-        var own = before.FirstOrDefault(actor => actor.Id == id);
         var sources = units.Select(static unit => unit.Source).Distinct().Select(at => before[at]).ToList();
-        var first = own ?? sources[0];
+        var own = sources.Find(actor => actor.Id == id);
+        // What the text tells of an actor is not told of the one split off.
+        var first = own ?? (units.Exists(static unit => unit.IsOther)
+            ? new ArticleActor { Id = id, Name = sources[0].Name, Kind = sources[0].Kind, Mentions = [] } : sources[0]);
         var name = rules.RenamedTo(dimension, id) ?? own?.Name ?? rules.KnownName(dimension, id) ?? first.Name;
         var kind = ActorKinds.Read(
             rules.RetypedTo(dimension, id) ?? (own is null ? rules.KnownKind(dimension, id) : null)) ?? first.Kind;
+        var code = kind == first.Kind ? first.CameoCode : ActorCodes.Cameo(kind, null);
         return first with
         {
             Id = id,
             Name = name,
             Kind = kind,
-            Role = first.Role ?? sources.Select(static actor => actor.Role)
-                .FirstOrDefault(static role => role is not null),
-            CameoCode = first.CameoCode ?? sources.Select(static actor => actor.CameoCode)
-                .FirstOrDefault(static code => code is not null),
+            CameoCode = code,
+            PloverCode = code == first.CameoCode ? first.PloverCode : ActorCodes.Plover(code),
+            AcledType = kind == first.Kind ? first.AcledType : ActorCodes.Acled(code, kind),
             Aliases = Aliases(name, units, before),
             Mentions = Mentions(units),
             CuratedBy = CuratedBy(dimension, id, units),
@@ -195,10 +207,14 @@ internal sealed class ArticleCurator(CurationRules rules, Func<string, ArticlePl
 
         public List<long> MovedBy { get; } = [];
 
-        public void MoveTo(string value, long by)
+        /// <summary>True when it is of another than it was taken for, not of the same under another id.</summary>
+        public bool IsOther { get; private set; }
+
+        public void MoveTo(string value, CurationRecord by)
         {
             Value = value;
-            MovedBy.Add(by);
+            MovedBy.Add(by.Id);
+            IsOther |= by.Operation is not CurationOperation.Merge;
         }
     }
 }
