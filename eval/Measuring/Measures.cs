@@ -28,6 +28,7 @@ internal static class Measures
         NamesMeasure.Measure,
         CasualtiesMeasure.Measure,
         JoiningMeasure.Measure,
+        ActorTypesMeasure.Measure,
         IncidentActorsMeasure.Measure,
         NewswireActorsMeasure.Measure,
         TimelinesMeasure.Measure,

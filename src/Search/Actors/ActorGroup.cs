@@ -12,7 +12,7 @@ internal sealed class ActorGroup(NameMention first)
     /// <summary>Fullest name so far; the list's name where the list knows the actor.</summary>
     public string Name { get; private set; } = first.Listed?.Name ?? first.Name;
 
-    public ActorKind Kind { get; private set; } = first.Kind;
+    public ActorKind Kind { get; private set; } = Refined(first.Kind, first);
 
     public WorldActor? Listed { get; private set; } = first.Listed;
 
@@ -31,8 +31,8 @@ internal sealed class ActorGroup(NameMention first)
             Name = Listed.Name;
         else if (mention.Name.Length > Name.Length && !mention.IsBare)
             Name = mention.Name;
-        if (mention.Kind is ActorKind.Opposition or ActorKind.ArmedGroup && Listed is null && !IsPerson)
-            Kind = mention.Kind;
+        if (Listed is null && !IsPerson && mention.Kind != ActorKind.Person)
+            Kind = mention.Kind is ActorKind.Opposition or ActorKind.ArmedGroup ? mention.Kind : Refined(Kind, mention);
     }
 
     /// <summary>Token of the first mention in the body; null when only the title has one.</summary>
@@ -60,6 +60,12 @@ internal sealed class ActorGroup(NameMention first)
     public string? Code => CameoCode ?? (IsPerson ? null : ActorCodes.Cameo(Kind, CountryOf()));
 
     private Country? CountryOf() => _mentions.Find(static mention => mention.Country is not null)?.Country;
+
+    // What one mention tells holds for all: a kind beside the name, a legal form in it.
+    private static ActorKind Refined(ActorKind kind, NameMention mention) =>
+        kind != ActorKind.Organisation ? kind
+        : mention.Kind != ActorKind.Organisation ? mention.Kind
+        : OrganisationNames.HasLegalForm(mention.Name) ? ActorKind.Company : kind;
 
     public void Identify(WorldActor actor)
     {

@@ -20,6 +20,7 @@ internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMenti
     {
         for (var at = 0; at < mentions.Count; at++)
             mentions[at] = WithPlace(WithoutForeignAcronym(mentions[at]));
+        SettleKinds();
         foreach (var mention in mentions)
         {
             if (mention is { IsBare: false, Kind: ActorKind.Person } && !IsAuthor(mention.Name))
@@ -50,6 +51,27 @@ internal sealed class ActorJoiner(IReadOnlyList<NameText> fields, List<NameMenti
         return [.. _groups.Select(group => group.ToActor(group.IsPerson ? affiliations.Of(group) : null))
             .OrderByDescending(actor => actor.Mentions.Count).ThenBy(actor => actor.Mentions[0].Field)
             .ThenBy(actor => actor.Mentions[0].Start)];
+    }
+
+    /// <summary>
+    /// One name is either a person's or an organisation's, whatever each mention for itself was taken for.
+    /// </summary>
+    private void SettleKinds()
+    {
+        var disputed = mentions.Where(static mention => mention is { IsBare: false, Listed: null, CameoCode: null })
+            .GroupBy(static mention => OrganisationNames.Key(mention.Name), StringComparer.Ordinal)
+            .Where(static same => same.DistinctBy(static mention => mention.Kind == ActorKind.Person).Count() == 2);
+        foreach (var same in disputed.ToList())
+        {
+            var bodies = same.Where(static mention => mention.Kind != ActorKind.Person).ToList();
+            var isBody = bodies.Count * 2 >= same.Count()
+                || bodies.Exists(static mention => OrganisationNames.HasLegalForm(mention.Name));
+            foreach (var mention in same.Where(mention => (mention.Kind == ActorKind.Person) == isBody).ToList())
+            {
+                mentions[mentions.IndexOf(mention)] =
+                    mention with { Kind = isBody ? bodies[0].Kind : ActorKind.Person, Role = null };
+            }
+        }
     }
 
     private void MergeOrganisations()

@@ -64,6 +64,9 @@ internal static class OrganisationNames
             ? name : string.Join(' ', words[..count]).TrimEnd(',');
     }
 
+    /// <summary>True for "Vale Fisheries Inc" and the like.</summary>
+    public static bool HasLegalForm(string name) => WithoutLegalForm(name).Length < name.Length;
+
     /// <summary>True for a word that companies add to their names and leave out again.</summary>
     public static bool IsDescriptor(string word) => Descriptors.Contains(word);
 

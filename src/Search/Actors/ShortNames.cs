@@ -58,7 +58,8 @@ internal static class ShortNames
     private static void Add(NameText text, int at, int next, ActorGroup group)
     {
         var name = text.Name(at, next);
-        group.Add(new NameMention(text, at, next, group.Kind, name, RuleOf(name)) { IsBare = true });
+        var kind = group.Kind == ActorKind.Organisation ? OrganisationKinds.Of(text, at, next, -1) : group.Kind;
+        group.Add(new NameMention(text, at, next, kind, name, RuleOf(name)) { IsBare = true });
         text.Take(at, next);
     }
 

@@ -40,7 +40,8 @@ public sealed class JoiningScoreTests
     [Fact]
     public void Score_OfAMentionOfOtherExtent_TakesTheLargestOverlap()
     {
-        var score = Score(Actor("Lee met Bo", (4, 14)), Actor("Ann", (0, 4), (20, 23)), Actor("Bo Day", (12, 18), (28, 31)));
+        var score = Score(
+            Actor("Lee met Bo", (4, 14)), Actor("Ann", (0, 4), (20, 23)), Actor("Bo Day", (12, 18), (28, 31)));
         Assert.Equal((1, 1), (score.Precision, score.Recall));
     }
 
@@ -58,7 +59,12 @@ public sealed class JoiningScoreTests
         var folder = Path.Combine(AppContext.BaseDirectory, "Joining", "Labels");
         var joining = LabelLine.Read(Path.Combine(folder, JoiningMeasure.LabelFile));
         Assert.Equal(100, joining.DistinctBy(static label => label.Article).Count());
-        Assert.Equal(joining.Count, joining.DistinctBy(static label => (label.Article, label.Field, label.Start)).Count());
+        var places = joining.DistinctBy(static label => (label.Article, label.Field, label.Start));
+        Assert.Equal(joining.Count, places.Count());
+        var types = LabelLine.Read(Path.Combine(folder, ActorTypesMeasure.LabelFile));
+        Assert.Equal(200, types.Count);
+        Assert.All(types.SelectMany(static label => label.Label.Split('|')), static kind =>
+            Assert.True(kind == LabelLine.NoActor || Enum.TryParse<ActorKind>(kind, out _), kind));
     }
 
     [Fact]

@@ -45,6 +45,14 @@ public sealed partial class ActorJoinerTests
         Assert.Equal("acronym", actor.Mentions[0].Rule);
     }
 
+    [Theory]
+    [InlineData("[O:Quorline Inc] fell.", ActorKind.Company)]
+    [InlineData("[O:Quorline] fell. Shares of Quorline fell.", ActorKind.Company)]
+    [InlineData("[P:Ann Quorline] fell. [O:Ann Quorline Inc] rose.", ActorKind.Company)]
+    [InlineData("[P:Ann Day] fell. [P:Ann Day] rose. [P:Ann Day] left. [O:Ann Day] came.", ActorKind.Person)]
+    public void Join_NamesWithOneSignOfAKind_GivesTheActorThatKind(string marked, ActorKind kind) =>
+        Assert.Equal(kind, Assert.Single(Join(marked)).Kind);
+
     private static List<ArticleActor> Join(string marked)
     {
         var spans = new List<(char Kind, int Start, int End)>();
