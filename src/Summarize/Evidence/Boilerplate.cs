@@ -4,10 +4,13 @@ namespace Dateline.Summarize.Evidence;
 
 /// <summary>
 /// Sentences that are no part of the story even where extraction left them in: credits, captions, calls to read or sign up,
-/// notes of the editors.
+/// notes of the editors, entries of calendars and fact boxes.
 /// </summary>
 internal static class Boilerplate
 {
+    private const int LeastLabel = 4;
+    private const int MostLabel = 40;
+
     private static readonly SearchValues<string> Anywhere = SearchValues.Create(
         [
             "contributed to this report", "contributed reporting", "contributed to this story", "all rights reserved", "getty images",
@@ -41,7 +44,17 @@ internal static class Boilerplate
         var opening = sentence.TrimStart("([-–—*• \t");
         foreach (var phrase in Openings)
             if (opening.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) return true;
-        return sentence.ContainsAny(Anywhere) || sentence.ContainsAny(PlaceMarks) || HasAddress(sentence);
+        return IsLabelled(opening) || sentence.ContainsAny(Anywhere) || sentence.ContainsAny(PlaceMarks) || HasAddress(sentence);
+    }
+
+    // "DEBT ISSUES: January 27 - Auction of ...": an entry of a calendar or fact box.
+    private static bool IsLabelled(ReadOnlySpan<char> opening)
+    {
+        var colon = opening.IndexOf(':');
+        if (colon < LeastLabel || colon > MostLabel) return false;
+        foreach (var c in opening[..colon])
+            if (!char.IsUpper(c) && c is not (' ' or '-' or '/' or '&')) return false;
+        return true;
     }
 
     private static bool HasAddress(ReadOnlySpan<char> sentence)

@@ -62,6 +62,7 @@ internal sealed class EvidenceCollector(Vocabulary vocabulary)
     {
         var article = found.Article;
         var position = 0;
+        var mentions = new BodyMentions(article);
         var start = BodyStart.AfterDateline(article.Body);
         foreach (var sentenceSpan in SentenceSplitter.Split(article.Body))
         {
@@ -71,6 +72,7 @@ internal sealed class EvidenceCollector(Vocabulary vocabulary)
             var told = !SentenceRules.SaysUnconfirmed(text) && SentenceRules.IsWhole(text)
                 && found.Speech.VoiceOf(span, out _) != SentenceVoice.SpeakerElsewhere;
             var refers = told && OpeningReference.In(text);
+            var dates = mentions.DatesIn(span);
             all.Add(new EvidenceSentence
             {
                 Article = article,
@@ -84,20 +86,19 @@ internal sealed class EvidenceCollector(Vocabulary vocabulary)
                 StandsAlone = told && !refers,
                 Antecedent = refers && position > 1 && IsAntecedent(all[^1]) ? all[^1] : null,
                 Terms = [.. vocabulary.Terms(text).Distinct().Order()],
-                Dates = [.. article.EventDates.Where(date => Within(date.Evidence, span))],
-                Entities = Entities(article, span),
-                Numbers = NumberScanner.Find(WithoutDates(article, span)),
+                Dates = dates,
+                Entities = mentions.NamesIn(span),
+                Numbers = NumberScanner.Find(WithoutDates(article, span, dates)),
             });
         }
     }
 
     // The 3 of "July 3" is no count.
-    private static char[] WithoutDates(Article article, TextSpan span)
+    private static char[] WithoutDates(Article article, TextSpan span, IReadOnlyList<EventDate> dates)
     {
         var text = article.Body.AsSpan(span.Start, span.End - span.Start).ToArray();
-        foreach (var date in article.EventDates)
-            if (Within(date.Evidence, span))
-                text.AsSpan(date.Evidence.Start - span.Start, date.Evidence.End - date.Evidence.Start).Fill(' ');
+        foreach (var date in dates)
+            text.AsSpan(date.Evidence.Start - span.Start, date.Evidence.End - date.Evidence.Start).Fill(' ');
         return text;
     }
 
@@ -110,19 +111,6 @@ internal sealed class EvidenceCollector(Vocabulary vocabulary)
             if (char.IsUpper(sentence.Text[at]) && sentence.Text[at - 1] == ' ') return true;
         return false;
     }
-
-    private static HashSet<string> Entities(Article article, TextSpan span)
-    {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var actor in article.Actors)
-            if (actor.Mentions.Any(mention => Within(mention, span))) found.Add("actor:" + actor.Id);
-        foreach (var place in article.Places)
-            if (place.Mentions.Any(mention => Within(mention, span))) found.Add("place:" + place.Path);
-        return found;
-    }
-
-    private static bool Within(Search.Articles.Evidence evidence, TextSpan span) =>
-        evidence.Field == EvidenceField.Body && evidence.Start >= span.Start && evidence.End <= span.End;
 
     /// <summary>White space runs become one space, as every display of the sentence does.</summary>
     internal static string Fold(ReadOnlySpan<char> text)

@@ -21,7 +21,7 @@ internal static class OriginClusters
         var shingles = articles.Select(static article => TextShingles.Of(article.Body)).ToArray();
         for (var a = 0; a < shingles.Length; a++)
             for (var b = 0; b < a; b++)
-                if (RepeatsTheOther(shingles[a], shingles[b])) Join(parent, a, b);
+                if (Root(parent, a) != Root(parent, b) && RepeatsTheOther(shingles[a], shingles[b])) Join(parent, a, b);
         return Number(parent);
     }
 

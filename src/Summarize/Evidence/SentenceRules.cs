@@ -19,12 +19,13 @@ internal static class SentenceRules
 
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”");
 
-    private static readonly string[] Unconfirmed =
+    private static readonly SearchValues<string> Unconfirmed = SearchValues.Create(
     [
         "not independently confirm", "not independently verif", "not be independently confirmed", "not be independently verified",
         "not be verified", "not be confirmed", "no independent confirmation", "cannot confirm", "could not confirm",
         "cannot verify", "could not verify", "unable to confirm", "unable to verify", "not immediately confirm",
-    ];
+    ],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// True when the sentence says by itself who did or said what: a fair length, whole, no opening reference to something
@@ -46,12 +47,7 @@ internal static class SentenceRules
     }
 
     /// <summary>True when the sentence says that something could not be confirmed: material for the gaps, not for the points.</summary>
-    public static bool SaysUnconfirmed(ReadOnlySpan<char> sentence)
-    {
-        foreach (var phrase in Unconfirmed)
-            if (sentence.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
+    public static bool SaysUnconfirmed(ReadOnlySpan<char> sentence) => sentence.ContainsAny(Unconfirmed);
 
     private static int CountWords(ReadOnlySpan<char> sentence)
     {

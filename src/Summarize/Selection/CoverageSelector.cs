@@ -39,7 +39,7 @@ internal sealed class CoverageSelector(TopicWeights weights, double topRelevance
     }
 
     private bool Repeats(EvidenceSentence candidate, EvidenceSentence chosen) =>
-        ReferenceEquals(candidate, chosen) || weights.Similarity(candidate, chosen) >= TooSimilar;
+        ReferenceEquals(candidate, chosen) || ReferenceEquals(candidate, chosen.Antecedent) || weights.Similarity(candidate, chosen) >= TooSimilar;
 
     private double Gain(EvidenceSentence sentence)
     {

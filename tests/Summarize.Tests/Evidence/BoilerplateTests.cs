@@ -11,6 +11,7 @@ public sealed class BoilerplateTests
     [InlineData("A docker is seen in the port of Korvik during the long strike.")]
     [InlineData("Read more about the strike in the port of Korvik on our site.")]
     [InlineData("Write to the author at anna.berg@norrland.example with your comments.")]
+    [InlineData("DEBT ISSUES: January 27 - Auction of 11 billion crowns of short-term bills.")]
     [InlineData("This story has been updated with the comments of the mayor.")]
     public void Is_CreditCaptionOrCall_True(string sentence) => Assert.True(Boilerplate.Is(sentence));
 
