@@ -37,7 +37,8 @@ internal static class BackgroundMeasure
     {
         var all = new Tally([]);
         var folder = Path.Combine(run.Folder, "data", "events");
-        foreach (var path in Directory.GetDirectories(folder).Order(StringComparer.Ordinal).Where(path => run.Includes(Path.GetFileName(path))))
+        var events = Directory.GetDirectories(folder).Where(path => run.Includes(Path.GetFileName(path)));
+        foreach (var path in events.Order(StringComparer.Ordinal))
         {
             var part = new Tally([]);
             foreach (var told in BackgroundEvent.Read(path).Take(run.Sample ? 1 : int.MaxValue)) Score(told, run.Sample, part);

@@ -46,13 +46,17 @@ internal static class BriefingSpeedCommand
         Print(archive.Info.Articles, times, used, full, depth, stages, output);
     }
 
-    private static void Print(int articles, List<double> times, int used, int full, int depth, Stages stages, TextWriter output)
+    private static void Print(
+        int articles, List<double> times, int used, int full, int depth, Stages stages, TextWriter output)
     {
         if (times.Count < 2) return;
         var rest = times.Skip(1).Order().ToList();
         using var process = Process.GetCurrentProcess();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{articles} articles; {times.Count} briefings, {(double)used / times.Count:F0} articles each, {full} of {depth}; first {times[0]:F0} ms, then {rest[rest.Count / 2]:F0} ms in the middle, {rest[^1]:F0} ms at most; peak {process.PeakWorkingSet64 >> 20} MB"));
+            $"{articles} articles; {times.Count} briefings, {(double)used / times.Count:F0} articles each, {full} of {depth}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"first {times[0]:F0} ms, then {rest[rest.Count / 2]:F0} ms in the middle, {rest[^1]:F0} ms at most"));
+        output.WriteLine($"peak memory {process.PeakWorkingSet64 >> 20} MB");
         foreach (var (name, time) in stages.Times)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-10} {time.TotalMilliseconds / rest.Count,8:F1} ms"));
     }

@@ -13,7 +13,8 @@ internal static class BriefingTimelines
     {
         var vocabulary = new Vocabulary(new EnglishAnalyzer());
         var articles = topic.Articles
-            .Where(article => article.Published is not { } published || (published.Date.First >= first && published.Date.First <= last))
+            .Where(article => article.Published is not { } published
+                || (published.Date.First >= first && published.Date.First <= last))
             .Select(article => new FoundArticle(Within(article, first, last), 1f)).ToList();
         var all = new EvidenceCollector(vocabulary).Cut(articles, new int[articles.Count], CancellationToken.None);
         HashSet<int> terms = [.. vocabulary.Terms(topic.Query)];

@@ -18,7 +18,8 @@ internal sealed class DatedSummaries
     }
 
     /// <summary>Sentences a day, rounded to even at halves as Python does: the length a system is given.</summary>
-    public int SentencesPerDay => Math.Max(1, (int)Math.Round((double)Sentences / Math.Max(1, _days.Count), MidpointRounding.ToEven));
+    public int SentencesPerDay =>
+        Math.Max(1, (int)Math.Round((double)Sentences / Math.Max(1, _days.Count), MidpointRounding.ToEven));
 
     /// <summary>The part whose days satisfy a condition.</summary>
     public DatedSummaries Where(Func<DateOnly, bool> keep)

@@ -53,7 +53,8 @@ internal sealed class DayWords
             foreach (var term in terms) _sentencesWith[term] = _sentencesWith.GetValueOrDefault(term) + 1;
             foreach (var token in text.Split(' ')) _known.Add(token.Trim(',', '.', '"', '\'', '(', ')', '’'));
             foreach (var date in article.EventDates)
-                if (date.Date.Precision == DatePrecision.Day && date.Evidence.Start >= span.Start && date.Evidence.End <= span.End)
+                if (date.Date.Precision == DatePrecision.Day
+                    && date.Evidence.Start >= span.Start && date.Evidence.End <= span.End)
                     Count(date.Date.First, terms, 1);
             if (position++ < FirstSentences && article.Published is { } published) Count(published.Date.First, terms, 0.5);
         }

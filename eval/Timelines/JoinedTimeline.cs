@@ -48,7 +48,8 @@ internal sealed class JoinedTimeline(Vocabulary vocabulary, DayWords words)
         var opens = char.IsUpper(first) || (first is '"' or '`' or '“' or '‘' && (char.IsUpper(second) || second == '`'));
         if (!opens) return false;
         if (before is '.' or '!' or '?') return second != '.';
-        if (before is '"' or '\'' or '”' or ')') return at > 1 && text[at - 2] is '.' or '!' or '?' or '"' or '\'' or ' ' && second != '.';
+        if (before is '"' or '\'' or '”' or ')')
+            return at > 1 && text[at - 2] is '.' or '!' or '?' or '"' or '\'' or ' ' && second != '.';
         return char.IsLower(before) && char.IsUpper(first) && !words.Knows(WordAround(text, at));
     }
 

@@ -33,7 +33,8 @@ internal sealed record TimelineScore(PrecisionRecall Dates, PrecisionRecall Roug
         Mean(scores, static score => score.Rouge1),
         Mean(scores, static score => score.Rouge2));
 
-    private static PrecisionRecall Mean(IReadOnlyCollection<TimelineScore> scores, Func<TimelineScore, PrecisionRecall> of) => new(
+    private static PrecisionRecall Mean(
+        IReadOnlyCollection<TimelineScore> scores, Func<TimelineScore, PrecisionRecall> of) => new(
         scores.Select(score => of(score).Precision).DefaultIfEmpty(0).Average(),
         scores.Select(score => of(score).Recall).DefaultIfEmpty(0).Average());
 

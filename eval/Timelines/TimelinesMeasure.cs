@@ -29,13 +29,14 @@ internal static class TimelinesMeasure
         foreach (var (set, sample) in Sets)
         {
             List<TimelineScore> scores = [];
-            List<string> absent = [], sentencesOnly = [];
+            List<string> absent = [], sentencesOnly = [], unrestored = [];
             foreach (var name in TimelineCorpus.Topics(run.Folder, set, run.Sample ? sample : null).Where(run.Includes))
             {
                 if (TimelineCorpus.Read(run.Folder, set, name) is not { } topic) absent.Add(name);
                 else
                 {
                     if (set == "T17" && !run.Sample) Restore(topic, run.Output);
+                    if (topic.References.Count == 0) unrestored.Add(name);
                     if (!topic.HasArticles) sentencesOnly.Add(name);
                     scores.AddRange(Score(topic, run));
                 }
@@ -43,7 +44,8 @@ internal static class TimelinesMeasure
 
             if (scores.Count == 0) continue;
             run.Output.WriteLine($"{set}: {scores.Count} reference timelines; dated sentences only: "
-                + $"{Names(sentencesOnly)}; no sources, left out: {Names(absent)}");
+                + $"{Names(sentencesOnly)}; left out, no sources: {Names(absent)}; "
+                + $"left out, days of the reference cannot be restored: {Names(unrestored)}");
             var average = TimelineScore.Average(scores);
             figures.Add(new($"{set} date F1", average.Dates.F));
             figures.Add(new($"{set} AR1", average.Rouge1.F));
