@@ -1,4 +1,5 @@
 using Dateline.Search.Articles;
+using Dateline.Search.Extraction;
 using Dateline.Search.Text;
 using Dateline.Summarize.Model;
 
@@ -25,11 +26,14 @@ internal static class FigureFinder
             var phrases = Phrases(text, times, from, to);
             var links = VictimRules.Link(text, phrases, from, to);
             figures.AddRange(links.Select(link => Counted(text, link, sentence)));
+            foreach (var phrase in phrases.Where(phrase => !links.Exists(link => ReferenceEquals(link.Phrase, phrase))))
+                if (CountRules.Find(text, phrase, from, to) is { } trigger)
+                    figures.Add(Counted(text, new VictimLink(phrase, trigger.Kind, trigger, false), sentence));
             figures.AddRange(UncountedVictims.Find(text, links, from, to).Select(trigger => Uncounted(text, trigger, sentence)));
         }
 
         figures.Sort(static (one, other) => one.Value.Start.CompareTo(other.Value.Start));
-        return figures;
+        return new CircumstanceRules(article, text, BodyStart.AfterDateline(article.Body)).Complete(figures);
     }
 
     private static List<NounPhrase> Phrases(FigureText text, List<TextSpan> times, int from, int to)
@@ -56,7 +60,7 @@ internal static class FigureFinder
         return new Figure
         {
             Kind = link.Kind,
-            What = head < 0 ? "" : text[head].Of(text.Source).ToString(),
+            What = MoneyRules.Currency(text, quantity) ?? (head < 0 ? "" : text[head].Of(text.Source).ToString()),
             Qualifier = quantity.Qualifier,
             Low = quantity.Low,
             High = quantity.High,

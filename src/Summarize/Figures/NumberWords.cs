@@ -81,7 +81,7 @@ internal static class NumberWords
     // "15,000", "3.5", "two", "twenty-one", "a (hundred)", "half a (million)".
     private static int ReadSmall(FigureText text, int at, out decimal value)
     {
-        if (text.IsNumber(at)) return Digits(text.Word(at), IsMoney(text, at - 1), out value) ? at + 1 : at;
+        if (text.IsNumber(at)) return Digits(text.Word(at), MoneyRules.IsSign(text, at - 1), out value) ? at + 1 : at;
         if (text.Word(at) is "a" or "an" && Magnitude(text, at + 1) > 0)
         {
             value = 1;
@@ -130,8 +130,6 @@ internal static class NumberWords
         "trillion" => 1_000_000_000_000,
         _ => 0,
     };
-
-    private static bool IsMoney(FigureText text, int at) => text.Word(at) is "$" or "€" or "£" or "¥";
 
     // "$5m" and "€3bn" are money; "100m" is a length.
     private static bool Digits(ReadOnlySpan<char> word, bool money, out decimal value)

@@ -17,7 +17,8 @@ internal static class QuantityReader
         quantity = default;
         var next = NumberWords.Read(text, at, out var low, out var high, out var vague);
         if (next == at || IsNoCount(text, at, next, floor)) return false;
-        var (qualifier, first) = vague ? (FigureQualifier.Vague, at) : (FigureQualifier.None, at);
+        var (qualifier, first) = (vague ? FigureQualifier.Vague : FigureQualifier.None, at);
+        if (at > floor && MoneyRules.IsSign(text, at - 1)) first = text.Word(at - 2) is "us" or "a" or "c" && at - 2 >= floor ? at - 2 : at - 1;
         if (!vague && TryRange(text, ref next, low, out var top))
             (qualifier, high) = (FigureQualifier.Range, top);
         if (text.Is(at - 1, "between") && at - 1 >= floor && qualifier == FigureQualifier.Range) first = at - 1;

@@ -18,7 +18,7 @@ internal static class VictimRules
         for (var index = 0; index < phrases.Count; index++)
         {
             var phrase = phrases[index];
-            if (phrase.IsThing(text)) continue;
+            if (phrase.IsThing(text) || MoneyRules.Currency(text, phrase.Quantity) is not null) continue;
             var part = IsPart(text, phrase, from);
             var previous = index > 0 ? phrases[index - 1] : null;
             var link = Own(text, phrase, from, to) is { } trigger

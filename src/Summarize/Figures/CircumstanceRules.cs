@@ -1,0 +1,122 @@
+using Dateline.Search.Articles;
+using Dateline.Search.Text;
+using Dateline.Summarize.Model;
+
+namespace Dateline.Summarize.Figures;
+
+/// <summary>
+/// Gives the figures of one article their scope, date and place: what stands nearest in the sentence, else what the figure
+/// before it in the same paragraph has, else (for the place) the article's main place.
+/// </summary>
+internal sealed class CircumstanceRules
+{
+    private readonly FigureText _text;
+    private readonly List<EventDate> _dates;
+    private readonly List<(ArticlePlace Place, TextSpan Span)> _places;
+    private readonly ArticlePlace? _mainPlace;
+
+    /// <summary>Prepares an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="text">Its body.</param>
+    /// <param name="bodyStart">Unit where the report begins, after a dateline.</param>
+    public CircumstanceRules(Article article, FigureText text, int bodyStart)
+    {
+        _text = text;
+        _dates = [.. article.EventDates.Where(date => date.Evidence.Field == EvidenceField.Body && date.Evidence.Start >= bodyStart)];
+        _places = [.. article.Places
+            .SelectMany(place => place.Mentions
+                .Where(mention => mention.Field == EvidenceField.Body && mention.Start >= bodyStart)
+                .Select(mention => (Place: place, Span: new TextSpan(mention.Start, mention.End))))
+            .OrderBy(static pair => pair.Span.Start)];
+        _mainPlace = Main(article.Places);
+    }
+
+    /// <summary>The figures, in text order, with their circumstances.</summary>
+    public List<Figure> Complete(IReadOnlyList<Figure> figures)
+    {
+        var complete = new List<Figure>(figures.Count);
+        for (var index = 0; index < figures.Count; index++)
+        {
+            var figure = figures[index];
+            var next = index + 1 < figures.Count && figures[index + 1].Sentence == figure.Sentence
+                ? figures[index + 1].Value.Start : figure.Sentence.End;
+            var before = complete.Count > 0 && SameParagraph(complete[^1].Sentence, figure.Sentence) ? complete[^1] : null;
+            complete.Add(Complete(figure, next, before));
+        }
+
+        return complete;
+    }
+
+    private Figure Complete(Figure figure, int next, Figure? before)
+    {
+        var (from, to) = (_text.TokenAt(figure.Sentence.Start), _text.TokenAt(figure.Sentence.End));
+        var scope = ScopeRules.Of(_text, _text.TokenAt(figure.Value.Start), from, to, out var since);
+        var inside = _dates.Where(date => Inside(date.Evidence, figure.Sentence)).ToList();
+        var date = scope == FigureScope.Cumulative
+            ? since < 0 ? null : inside.Where(date => date.Evidence.Start >= _text[since].Start).MinBy(static date => date.Evidence.Start)
+            : inside.Where(date => !IsSpeechDate(date)).MinBy(date => Distance(new TextSpan(date.Evidence.Start, date.Evidence.End), figure));
+        if (scope == FigureScope.Event && date is { Date.Precision: DatePrecision.Year }) scope = FigureScope.Cumulative;
+        var sameKind = before is not null && before.Kind == figure.Kind && before.Scope == scope;
+        var near = Near(figure, next);
+        return figure with
+        {
+            Scope = scope,
+            Date = date ?? (sameKind ? before!.Date : null),
+            Place = near ?? (before is not null && before.PlaceIsNear ? before.Place : _mainPlace),
+            PlaceIsNear = near is not null,
+        };
+    }
+
+    // After the number and before the next, else the nearest before it, else anywhere in the sentence.
+    private ArticlePlace? Near(Figure figure, int next)
+    {
+        var inside = _places.Where(pair => pair.Span.Start >= figure.Sentence.Start && pair.Span.End <= figure.Sentence.End
+            && !IsInName(pair.Span)).ToList();
+        foreach (var (place, span) in inside)
+            if (span.Start >= figure.Value.End && span.Start < next) return place;
+        var best = inside.MinBy(pair => Distance(pair.Span, figure));
+        return best.Place;
+    }
+
+    // "the Syrian army", "Hama province's Tremseh": a place that only describes somebody is where nobody was.
+    private bool IsInName(TextSpan span)
+    {
+        var at = _text.TokenAt(span.Start);
+        return _text.Word(at) is [.., 'a', 'n'] or [.., 'i', 's', 'h'] or [.., 'e', 's', 'e'] or [.., 'i'] && !_text.IsA(at - 1, WordClass.Preposition);
+    }
+
+    private static int Distance(TextSpan span, Figure figure)
+    {
+        var from = Math.Min(figure.Value.Start, figure.Trigger.Start);
+        var to = Math.Max(figure.Value.End, figure.Trigger.End);
+        return span.Start >= to ? span.Start - to : span.End <= from ? from - span.End : 0;
+    }
+
+    // "told reporters on Sunday", "said Monday": when it was said.
+    private bool IsSpeechDate(EventDate date)
+    {
+        var at = _text.TokenAt(date.Evidence.Start) - 1;
+        for (var steps = 0; at >= 0 && steps < 4; at--, steps++)
+        {
+            if (_text.Word(at) is "said" or "says" or "told" or "reported" or "announced" or "statement" or "issued" or "added" or "saying"
+                or "confirmed" or "claimed" or "quoted")
+                return true;
+            if (!_text.IsA(at, WordClass.Preposition) && _text.Word(at) is not ("late" or "early" or "reporters" or "reuters" or "journalists"
+                or "cnn" or "a" or "the" or "afp" or "conference" or "news" or "parliament"))
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool SameParagraph(TextSpan one, TextSpan other) =>
+        other.Start < one.End || !_text.Source.AsSpan(one.End, other.Start - one.End).Contains("\n\n", StringComparison.Ordinal);
+
+    private static bool Inside(Search.Articles.Evidence evidence, TextSpan sentence) =>
+        evidence.Start >= sentence.Start && evidence.End <= sentence.End;
+
+    // Of the places most mentioned the country, or what lies in no country.
+    private static ArticlePlace? Main(IReadOnlyList<ArticlePlace> places) =>
+        places.Where(static place => place.Kind is PlaceKind.Country).MaxBy(static place => place.Mentions.Count)
+        ?? places.FirstOrDefault();
+}

@@ -1,0 +1,37 @@
+using Dateline.Summarize.Model;
+
+namespace Dateline.Summarize.Figures;
+
+/// <summary>Numbers that count forces or events rather than victims. Stateless.</summary>
+internal static class CountRules
+{
+    /// <summary>The trigger of a count of forces, events or money; null when the number counts something else.</summary>
+    public static Trigger? Find(FigureText text, NounPhrase phrase, int from, int to)
+    {
+        var quantity = phrase.Quantity;
+        if (MoneyRules.Currency(text, quantity) is not null) return MoneyRules.Purpose(text, quantity, from, to);
+        if (phrase.Head < 0 || quantity.IsOne || IsUnreal(text, quantity.First, from)) return null;
+        var head = new Trigger(phrase.Head, phrase.Head + 1, FigureKind.Events, TriggerForm.Counted);
+        if (text.IsA(phrase.Head, WordClass.Event)) return head;
+        if (!text.IsA(phrase.Head, WordClass.Force) && !text.Is(phrase.Head, "police")) return null;
+        return text.Word(phrase.Head) is "troops" or "peacekeepers" or "observers" or "monitors" || IsDeployed(text, from, to)
+            ? head with { Kind = FigureKind.Troops }
+            : null;
+    }
+
+    private static bool IsUnreal(FigureText text, int first, int from)
+    {
+        for (var at = first - 1; at >= Math.Max(from, first - 4) && !text.IsStop(at); at--)
+            if (text.IsA(at, WordClass.Modal | WordClass.Negation)) return true;
+        return false;
+    }
+
+    private static bool IsDeployed(FigureText text, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+            if (text.Word(at) is "deployed" or "deploy" or "deploying" or "deployment" or "sent" or "stationed" or "mobilized" or "mobilised"
+                or "withdrew" or "withdrawn" or "dispatched" or "massed" or "reinforcements")
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,99 @@
+using Dateline.Search.Articles;
+using Dateline.Search.Text;
+using Dateline.Summarize.Model;
+
+namespace Dateline.Summarize.Figures;
+
+/// <summary>Tells whether a sentence's numbers cover one event or all of a longer time. Stateless.</summary>
+internal static class ScopeRules
+{
+    private const int SinceReach = 10;
+
+    /// <summary>The scope of a number at token <paramref name="figure"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="figure">First token of the number.</param>
+    /// <param name="from">First token of the sentence.</param>
+    /// <param name="to">Token after the sentence.</param>
+    /// <param name="since">Where the cue's own time begins, or -1.</param>
+    public static FigureScope Of(FigureText text, int figure, int from, int to, out int since)
+    {
+        since = -1;
+        for (var at = from; at < to; at++)
+        {
+            if (text.Is(at, "since") && IsStretch(text, at, to))
+            {
+                since = at;
+                return FigureScope.Cumulative;
+            }
+
+            if (IsWindow(text, at) || IsRunning(text, at))
+            {
+                since = at;
+                return FigureScope.Cumulative;
+            }
+        }
+
+        var (first, last) = Clause(text, figure, from, to);
+        for (var at = first; at < last; at++)
+            if (IsLongTime(text, at)) return FigureScope.Cumulative;
+        return FigureScope.Event;
+    }
+
+    // A clause ends at a semicolon, or where a reporting phrase begins after a comma.
+    private static (int First, int Last) Clause(FigureText text, int figure, int from, int to)
+    {
+        var (first, last) = (figure, figure);
+        while (first > from && !text.Is(first - 1, ";")) first--;
+        while (last < to && !text.Is(last, ";")) last++;
+        return (first, last);
+    }
+
+    // "since March 2011", "since the uprising began"; not "since they were armed".
+    private static bool IsStretch(FigureText text, int since, int to)
+    {
+        for (var at = since + 1; at < Math.Min(to, since + SinceReach); at++)
+        {
+            if (text.IsNumber(at) && text[at].Length == 4) return true;
+            if (text.Word(at) is "began" or "begin" or "start" or "started" or "uprising" or "crisis" or "conflict" or "war" or "outbreak"
+                or "revolt" or "unrest" or "erupted" or "broke" or "last" or "january" or "february" or "march" or "april" or "may"
+                or "june" or "july" or "august" or "september" or "october" or "november" or "december" or "beginning" or "then"
+                or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "independence")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "in the past two days", "over the last 16 months", "so far this year", "in 16 months".
+    private static bool IsWindow(FigureText text, int at)
+    {
+        if (text.Word(at) is not ("in" or "over" or "during" or "within" or "for")) return false;
+        var next = text.Is(at + 1, "the") ? at + 2 : at + 1;
+        var past = text.Word(next) is "past" or "last" or "previous" or "recent";
+        if (past) next++;
+        var after = NumberWords.Read(text, next, out var count, out _, out _);
+        if (after == next && past) after = text.Word(next) is "few" or "several" ? next + 1 : next;
+        else if (after == next || (!past && count < 2)) return false;
+        return text.Word(after) is "days" or "weeks" or "months" or "years" or "decades" || (past && text.Word(after) is "week" or "month" or "year" or "decade");
+    }
+
+    private static bool IsRunning(FigureText text, int at) =>
+        (text.Is(at, "so") && text.Is(at + 1, "far")) || (text.Is(at, "to") && text.Is(at + 1, "date")) || text.Is(at, "overall")
+        || (text.Is(at, "this") && text.Is(at + 1, "year")) || (text.Is(at, "in") && text.IsNumber(at + 1) && text[at + 1].Length == 4 && text.Word(at + 2) is "alone");
+
+    // "the conflict", "a two-year war", "the 16-month uprising".
+    private static bool IsLongTime(FigureText text, int at)
+    {
+        if (text.Word(at) is not ("conflict" or "war" or "uprising" or "crisis" or "revolt" or "revolution" or "insurgency" or "genocide"
+            or "epidemic" or "pandemic" or "rebellion" or "unrest" or "dictatorship"))
+            return false;
+        for (var before = at - 1; before >= 0 && before >= at - 5; before--)
+        {
+            if (text.Word(before) is "in" or "during" or "from" or "of" or "throughout" or "by") return true;
+            if (text.Word(before) is "month" or "year" or "months" or "years") return true;
+            if (text.IsA(before, WordClass.Verb)) return false;
+        }
+
+        return text.Word(at + 1) is "has" or "had" || text.Is(at + 1, "claimed");
+    }
+}
