@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dateline.Eval.Actors;
 using Dateline.Eval.Briefings;
+using Dateline.Eval.Figures;
 using Dateline.Eval.Gazetteers;
 using Dateline.Eval.Ingesting;
 using Dateline.Eval.Joining;
@@ -18,6 +19,8 @@ var root = new RootCommand("Measures Dateline on public gold data, and builds th
     ActorsCommand.CreateShow(),
     ActorsCommand.CreateSample(),
     PlacesOfCommand.Create(),
+    FiguresCommand.CreateDraw(),
+    FiguresCommand.CreateShow(),
     CheckCommand.Create(),
     StoriesCommand.Create(),
     BriefingCheckCommand.Create(),

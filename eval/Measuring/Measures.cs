@@ -27,6 +27,7 @@ internal static class Measures
         NearDuplicatesMeasure.Measure,
         NamesMeasure.Measure,
         CasualtiesMeasure.Measure,
+        LabelledFiguresMeasure.Measure,
         JoiningMeasure.Measure,
         ActorTypesMeasure.Measure,
         IncidentActorsMeasure.Measure,

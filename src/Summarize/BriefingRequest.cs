@@ -24,6 +24,9 @@ public sealed record BriefingRequest
     /// <summary>Timeline entries at most: 0 to 50.</summary>
     public int Timeline { get; init; } = 12;
 
+    /// <summary>Rows of figures at most: 0 to 50.</summary>
+    public int Figures { get; init; } = 12;
+
     /// <summary>
     /// The day whose knowledge the briefing has: nothing published later, or perhaps later, is used. Null for all there is.
     /// </summary>
@@ -35,9 +38,9 @@ public sealed record BriefingRequest
     /// <summary>The same request at another length.</summary>
     public BriefingRequest OfLength(BriefingLength length) => length switch
     {
-        BriefingLength.Brief => this with { BottomLine = 2, KeyPoints = 4, Timeline = 6, Statements = 5 },
+        BriefingLength.Brief => this with { BottomLine = 2, KeyPoints = 4, Timeline = 6, Figures = 6, Statements = 5 },
         BriefingLength.Normal => this,
-        BriefingLength.Full => this with { BottomLine = 4, KeyPoints = 16, Timeline = 30, Statements = 20 },
+        BriefingLength.Full => this with { BottomLine = 4, KeyPoints = 16, Timeline = 30, Figures = 30, Statements = 20 },
         _ => throw new ArgumentOutOfRangeException(nameof(length), length, "Unknown length."),
     };
 
@@ -52,6 +55,7 @@ public sealed record BriefingRequest
         Check(BottomLine, 1, 6, nameof(BottomLine));
         Check(Timeline, 0, 50, nameof(Timeline));
         Check(Statements, 0, 30, nameof(Statements));
+        Check(Figures, 0, 50, nameof(Figures));
     }
 
     private static void Check(int value, int min, int max, string name)

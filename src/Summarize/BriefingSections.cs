@@ -34,6 +34,9 @@ public enum BriefingSections
     /// <summary>What could not be answered.</summary>
     Gaps = 8,
 
+    /// <summary>Numbers, one row a quantity and event.</summary>
+    Figures = 16,
+
     /// <summary>Statements with their speakers.</summary>
     WhoSaidWhat = 32,
 

@@ -40,7 +40,7 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
         var pool = new EvidenceCollector(vocabulary).Collect(hits.Articles, cancellationToken);
         progress?.Invoke("speech");
         var spoken = new StatementCollector(vocabulary).Collect(pool, cancellationToken);
-        var briefing = Compose(request, topic, response, hits, pool, spoken, vocabulary);
+        var briefing = Compose(request, topic, response, hits, pool, spoken, vocabulary, cancellationToken);
         briefing = Chosen(briefing, request.Sections) with
         {
             Header = briefing.Header with
@@ -58,6 +58,7 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
         BottomLine = wanted.HasFlag(BriefingSections.BottomLine) ? briefing.BottomLine : [],
         KeyPoints = wanted.HasFlag(BriefingSections.KeyPoints) ? briefing.KeyPoints : [],
         Timeline = wanted.HasFlag(BriefingSections.Timeline) ? briefing.Timeline : [],
+        Figures = wanted.HasFlag(BriefingSections.Figures) ? briefing.Figures : [],
         Statements = wanted.HasFlag(BriefingSections.WhoSaidWhat) ? briefing.Statements : [],
         Sides = wanted.HasFlag(BriefingSections.SidesAndSilence) ? briefing.Sides : [],
         Gaps = wanted.HasFlag(BriefingSections.Gaps) ? briefing.Gaps : [],
@@ -83,7 +84,7 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
 
     private Briefing Compose(
         BriefingRequest request, TopicQuery topic, SearchResponse response, ReadHits hits, EvidencePool pool,
-        IReadOnlyList<SpokenEvidence> spoken, Vocabulary vocabulary)
+        IReadOnlyList<SpokenEvidence> spoken, Vocabulary vocabulary, CancellationToken cancellationToken)
     {
         var terms = hits.TopicTerms;
         progress?.Invoke("weigh");
@@ -104,6 +105,8 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
         var origins = pool.Origins.Distinct().Count();
         progress?.Invoke("timeline");
         var timeline = new TimelineSection(pool.All, weights, terms, vocabulary.Count).Build(request.Timeline);
+        progress?.Invoke("figures");
+        var figures = new FigureSection(pool, terms, vocabulary).Build(request.Figures, cancellationToken);
         return new Briefing
         {
             Header = Header(request, topic, response, hits, origins) with
@@ -116,6 +119,7 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
             Statements = new StatementSection(spoken, new StatementLinks(spoken, pool.Unconfirmed, weights), weights)
                 .Build(request.Statements),
             Sides = SideSection.Build(pool, spoken),
+            Figures = figures.Rows,
             Gaps = GapSection.Build(pool, hits.WordsWithoutEvidence, origins, keyPoints),
         };
     }

@@ -55,7 +55,9 @@ internal sealed class CircumstanceRules
         var date = scope == FigureScope.Cumulative
             ? since < 0 ? null : inside.Where(date => date.Evidence.Start >= _text[since].Start).MinBy(static date => date.Evidence.Start)
             : inside.Where(date => !IsSpeechDate(date)).MinBy(date => Distance(new TextSpan(date.Evidence.Start, date.Evidence.End), figure));
-        if (scope == FigureScope.Event && date is { Date.Precision: DatePrecision.Year }) scope = FigureScope.Cumulative;
+        if (scope == FigureScope.Event && date is { Date.Precision: DatePrecision.Year } && date.Evidence.Quote.Contains("year", StringComparison.OrdinalIgnoreCase))
+            scope = FigureScope.Cumulative;
+        if (scope == FigureScope.Event && date is null && IsRunningToll(figure, before)) scope = FigureScope.Cumulative;
         var sameKind = before is not null && before.Kind == figure.Kind && before.Scope == scope;
         var near = Near(figure, next);
         return figure with
@@ -67,22 +69,26 @@ internal sealed class CircumstanceRules
         };
     }
 
+    // "the death toll from the crisis has reached 15,000 … the number of deaths has surpassed 14,000"
+    private bool IsRunningToll(Figure figure, Figure? before)
+    {
+        var (first, next) = (_text.TokenAt(figure.Trigger.Start), _text.TokenAt(figure.Sentence.End));
+        var toll = _text.IsA(first + 1, WordClass.Toll) || _text.IsA(first - 2, WordClass.Toll) || _text.IsA(first, WordClass.Toll);
+        if (!toll) return false;
+        if (before is { Scope: FigureScope.Cumulative } && before.Kind == figure.Kind) return true;
+        for (var at = _text.TokenAt(figure.Sentence.Start); at < next; at++)
+            if (_text.Word(at) is "conflict" or "war" or "uprising") return true;
+        return false;
+    }
+
     // After the number and before the next, else the nearest before it, else anywhere in the sentence.
     private ArticlePlace? Near(Figure figure, int next)
     {
         var inside = _places.Where(pair => pair.Span.Start >= figure.Sentence.Start && pair.Span.End <= figure.Sentence.End
-            && !IsInName(pair.Span)).ToList();
+            && IsLocative(pair.Span)).ToList();
         foreach (var (place, span) in inside)
             if (span.Start >= figure.Value.End && span.Start < next) return place;
-        var best = inside.MinBy(pair => Distance(pair.Span, figure));
-        return best.Place;
-    }
-
-    // "the Syrian army", "Hama province's Tremseh": a place that only describes somebody is where nobody was.
-    private bool IsInName(TextSpan span)
-    {
-        var at = _text.TokenAt(span.Start);
-        return _text.Word(at) is [.., 'a', 'n'] or [.., 'i', 's', 'h'] or [.., 'e', 's', 'e'] or [.., 'i'] && !_text.IsA(at - 1, WordClass.Preposition);
+        return inside.Count == 0 ? null : inside.MinBy(pair => Distance(pair.Span, figure)).Place;
     }
 
     private static int Distance(TextSpan span, Figure figure)
@@ -115,8 +121,24 @@ internal sealed class CircumstanceRules
     private static bool Inside(Search.Articles.Evidence evidence, TextSpan sentence) =>
         evidence.Start >= sentence.Start && evidence.End <= sentence.End;
 
-    // Of the places most mentioned the country, or what lies in no country.
-    private static ArticlePlace? Main(IReadOnlyList<ArticlePlace> places) =>
-        places.Where(static place => place.Kind is PlaceKind.Country).MaxBy(static place => place.Mentions.Count)
-        ?? places.FirstOrDefault();
+    // The country that most is told to be in: "in Damascus", "across Syria".
+    private ArticlePlace? Main(IReadOnlyList<ArticlePlace> places) => places
+        .GroupBy(static place => place.Path.Split('/')[0])
+        .OrderByDescending(group => _places.Count(pair => pair.Place.Path.Split('/')[0] == group.Key && IsLocative(pair.Span)))
+        .ThenByDescending(static group => group.Sum(static place => place.Mentions.Count))
+        .Select(static group => group.FirstOrDefault(static place => place.Kind is PlaceKind.Country) ?? group.First())
+        .FirstOrDefault();
+
+    // "in Homs", "in the southern town of Busr", "across Syria"; not "the U.S. envoy", "Moscow's moves", "fled to Lebanon".
+    private bool IsLocative(TextSpan span)
+    {
+        var at = _text.TokenAt(span.Start) - 1;
+        for (var steps = 0; steps < 5 && IsOfPlace(at); steps++) at--;
+        return _text.Word(at) is "in" or "across" or "near" or "inside" or "throughout" or "at" or "outside" or "around" or "on";
+    }
+
+    private bool IsOfPlace(int at) => _text.IsA(at, WordClass.Definite | WordClass.Indefinite) || _text.Word(at) is "town" or "city" or "village"
+        or "province" or "region" or "district" or "suburb" or "suburbs" or "area" or "island" or "state" or "capital" or "port" or "neighborhood"
+        or "neighbourhood" or "of" or "southern" or "northern" or "eastern" or "western" or "central" or "downtown" or "northeastern"
+        or "northwestern" or "southeastern" or "southwestern" or "," or "-" or "neighbouring" or "neighboring" or "nearby" or "coastal";
 }

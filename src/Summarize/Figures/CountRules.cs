@@ -13,7 +13,7 @@ internal static class CountRules
         if (phrase.Head < 0 || quantity.IsOne || IsUnreal(text, quantity.First, from)) return null;
         var head = new Trigger(phrase.Head, phrase.Head + 1, FigureKind.Events, TriggerForm.Counted);
         if (text.IsA(phrase.Head, WordClass.Event)) return head;
-        if (!text.IsA(phrase.Head, WordClass.Force) && !text.Is(phrase.Head, "police")) return null;
+        if (!text.IsA(phrase.Head, WordClass.Force) && !text.Is(phrase.Head, "police") && !text.Is(phrase.Head - 1, "police")) return null;
         return text.Word(phrase.Head) is "troops" or "peacekeepers" or "observers" or "monitors" || IsDeployed(text, from, to)
             ? head with { Kind = FigureKind.Troops }
             : null;
@@ -30,7 +30,8 @@ internal static class CountRules
     {
         for (var at = from; at < to; at++)
             if (text.Word(at) is "deployed" or "deploy" or "deploying" or "deployment" or "sent" or "stationed" or "mobilized" or "mobilised"
-                or "withdrew" or "withdrawn" or "dispatched" or "massed" or "reinforcements")
+                or "withdrew" or "withdrawn" or "dispatched" or "massed" or "reinforcements"
+                or "secured" or "guarded" or "patrolled" or "patrol" or "surrounded" or "cordoned")
                 return true;
         return false;
     }

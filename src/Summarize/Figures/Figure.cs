@@ -25,6 +25,9 @@ internal sealed record Figure
     /// <summary>The number with its qualifier, in the body.</summary>
     public required TextSpan Value { get; init; }
 
+    /// <summary>The number with its qualifier and noun.</summary>
+    public required TextSpan Words { get; init; }
+
     /// <summary>The sentence it stands in.</summary>
     public required TextSpan Sentence { get; init; }
 

@@ -1,5 +1,3 @@
-using Dateline.Search.Articles;
-using Dateline.Search.Text;
 using Dateline.Summarize.Model;
 
 namespace Dateline.Summarize.Figures;
@@ -7,7 +5,7 @@ namespace Dateline.Summarize.Figures;
 /// <summary>Tells whether a sentence's numbers cover one event or all of a longer time. Stateless.</summary>
 internal static class ScopeRules
 {
-    private const int SinceReach = 10;
+    private const int SinceReach = 16;
 
     /// <summary>The scope of a number at token <paramref name="figure"/>.</summary>
     /// <param name="text">The text.</param>
@@ -17,36 +15,43 @@ internal static class ScopeRules
     /// <param name="since">Where the cue's own time begins, or -1.</param>
     public static FigureScope Of(FigureText text, int figure, int from, int to, out int since)
     {
-        since = -1;
-        for (var at = from; at < to; at++)
-        {
-            if (text.Is(at, "since") && IsStretch(text, at, to))
-            {
-                since = at;
-                return FigureScope.Cumulative;
-            }
-
-            if (IsWindow(text, at) || IsRunning(text, at))
-            {
-                since = at;
-                return FigureScope.Cumulative;
-            }
-        }
-
         var (first, last) = Clause(text, figure, from, to);
+        since = Opening(text, from, to);
+        for (var at = first; at < last && since < 0; at++)
+            if ((at > figure && text.Is(at, "since") && IsStretch(text, at, to) && !IsSuperlative(text, at)) || IsWindow(text, at) || IsRunning(text, at))
+                since = at;
+        if (since >= 0) return FigureScope.Cumulative;
         for (var at = first; at < last; at++)
             if (IsLongTime(text, at)) return FigureScope.Cumulative;
         return FigureScope.Event;
     }
 
-    // A clause ends at a semicolon, or where a reporting phrase begins after a comma.
+    // "Since the crisis began in March 2011, …" holds for all of the sentence.
+    private static int Opening(FigureText text, int from, int to)
+    {
+        for (var at = from; at < Math.Min(to, from + 2); at++)
+            if ((text.Is(at, "since") && IsStretch(text, at, to)) || IsWindow(text, at)) return at;
+        return -1;
+    }
+
+    // "the bloodiest day since March": tells of no count.
+    private static bool IsSuperlative(FigureText text, int since)
+    {
+        for (var at = since - 1; at >= Math.Max(0, since - 8); at--)
+            if (text.Word(at) is [.., 'e', 's', 't'] or "worst" or "first" or "most" or "highest") return true;
+        return false;
+    }
+
     private static (int First, int Last) Clause(FigureText text, int figure, int from, int to)
     {
         var (first, last) = (figure, figure);
-        while (first > from && !text.Is(first - 1, ";")) first--;
-        while (last < to && !text.Is(last, ";")) last++;
+        while (first > from && !IsBreak(text, first - 1)) first--;
+        while (last < to && !IsBreak(text, last)) last++;
         return (first, last);
     }
+
+    private static bool IsBreak(FigureText text, int at) => text.Word(at) is ";" or ":"
+        || (text.Is(at, ",") && text.Word(at + 1) is "when" or "where" or "while" or "although" or "though");
 
     // "since March 2011", "since the uprising began"; not "since they were armed".
     private static bool IsStretch(FigureText text, int since, int to)
@@ -68,18 +73,23 @@ internal static class ScopeRules
     private static bool IsWindow(FigureText text, int at)
     {
         if (text.Word(at) is not ("in" or "over" or "during" or "within" or "for")) return false;
+        var length = text.Is(at, "for");
         var next = text.Is(at + 1, "the") ? at + 2 : at + 1;
         var past = text.Word(next) is "past" or "last" or "previous" or "recent";
         if (past) next++;
         var after = NumberWords.Read(text, next, out var count, out _, out _);
         if (after == next && past) after = text.Word(next) is "few" or "several" ? next + 1 : next;
-        else if (after == next || (!past && count < 2)) return false;
+        else if (after == next || (!past && (count < 2 || length))) return false;
         return text.Word(after) is "days" or "weeks" or "months" or "years" or "decades" || (past && text.Word(after) is "week" or "month" or "year" or "decade");
     }
 
     private static bool IsRunning(FigureText text, int at) =>
         (text.Is(at, "so") && text.Is(at + 1, "far")) || (text.Is(at, "to") && text.Is(at + 1, "date")) || text.Is(at, "overall")
-        || (text.Is(at, "this") && text.Is(at + 1, "year")) || (text.Is(at, "in") && text.IsNumber(at + 1) && text[at + 1].Length == 4 && text.Word(at + 2) is "alone");
+        || (text.Is(at, "in") && text.Word(at + 1) is "total" or "all" && !text.Is(at + 2, "the"))
+        || (text.Is(at, "this") && text.Is(at + 1, "year") && !IsMonth(text, at - 1)) || (text.Is(at, "in") && text.IsNumber(at + 1) && text[at + 1].Length == 4 && text.Word(at + 2) is "alone");
+
+    private static bool IsMonth(FigureText text, int at) => text.Word(at) is "january" or "february" or "march" or "april" or "may" or "june"
+        or "july" or "august" or "september" or "october" or "november" or "december";
 
     // "the conflict", "a two-year war", "the 16-month uprising".
     private static bool IsLongTime(FigureText text, int at)

@@ -22,7 +22,8 @@ internal static class SubjectRule
             if (text.IsQuote(at) || (text.Is(at, "-") && text.TouchesNext(at))) continue;
             if (Trigger.TryRead(text, at, out var trigger))
             {
-                if (trigger.Joins(TriggerForm.Subject)) return trigger;
+                if (text.IsA(at - 1, WordClass.Definite | WordClass.Indefinite)) continue;
+                if (trigger.Joins(TriggerForm.Subject)) return text.Is(at - 1, "to") ? null : trigger;
                 if (trigger.Joins(TriggerForm.Participle) && !HasObject(text, trigger)) return Together(text, trigger);
                 if (!relative && (!direct || trigger.Joins(TriggerForm.Object))) return null;
             }

@@ -38,7 +38,7 @@ internal readonly record struct Trigger(int First, int Next, FigureKind Kind, Tr
     private static readonly FrozenDictionary<string, (FigureKind Kind, TriggerForm Form)> Words = Build(
         (FigureKind.Killed, Transitive, "killed murdered assassinated slain massacred executed slaughtered lynched beheaded martyred"),
         (FigureKind.Killed, TriggerForm.Object, "killing murdering assassinating executing massacring slaughtering kill kills slew"),
-        (FigureKind.Killed, TriggerForm.Subject, "died perished drowned dies"),
+        (FigureKind.Killed, TriggerForm.Subject, "died perished drowned dies die"),
         (FigureKind.Killed, TriggerForm.Participle | TriggerForm.Counted, "dead"),
         (FigureKind.Killed, TriggerForm.Counted | TriggerForm.Of, "deaths killings murders assassinations executions fatalities bodies corpses"),
         (FigureKind.Killed, TriggerForm.Of, "death murder assassination massacre execution slaying slaughter killing"),
@@ -99,6 +99,11 @@ internal readonly record struct Trigger(int First, int Next, FigureKind Kind, Tr
             "unaccounted" when text.Is(at + 1, "for") => (2, FigureKind.Missing, TriggerForm.Participle),
             "went" or "gone" when text.Is(at + 1, "missing") => (2, FigureKind.Missing, TriggerForm.Subject),
             "suffered" or "sustained" or "received" when IsInjuries(text, at + 1) => (2, FigureKind.Injured, TriggerForm.Subject),
+            "left" when text.Word(at + 1) is "homeless" => (2, FigureKind.Displaced, TriggerForm.Participle),
+            "left" when text.Word(at + 1) is "dead" => (2, FigureKind.Killed, TriggerForm.Participle),
+            "left" when text.Word(at + 1) is "wounded" or "injured" => (2, FigureKind.Injured, TriggerForm.Participle),
+            "sent" or "taken" or "rushed" or "admitted" when text.Is(at + 1, "to") && text.Is(at + 2, "hospital") =>
+                (3, FigureKind.Injured, TriggerForm.Participle),
             "left" when IsTheirHome(text, at + 1) => (3, FigureKind.Displaced, TriggerForm.Subject),
             "forced" or "obliged" when text.Is(at + 1, "to") && text.Is(at + 2, "flee") => (3, FigureKind.Displaced, TriggerForm.Participle),
             "forced" when text.Is(at + 1, "from") && IsTheirHome(text, at + 2) => (4, FigureKind.Displaced, TriggerForm.Participle),

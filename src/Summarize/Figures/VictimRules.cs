@@ -104,7 +104,7 @@ internal static class VictimRules
     private static Trigger? Toll(FigureText text, NounPhrase phrase, int from)
     {
         var first = phrase.Quantity.First;
-        if (!text.IsA(first - 1, WordClass.Reach) && !text.Is(first - 1, ":") && !IsPast(text, phrase.Quantity)) return null;
+        if (!text.IsA(first - 1, WordClass.Reach | WordClass.Toll) && !text.Is(first - 1, ":") && !IsPast(text, phrase.Quantity)) return null;
         for (var at = first - 1; at >= from && at >= first - TollReach; at--)
         {
             if (text.IsStop(at) && text.Word(at) is not ("," or ":")) return null;

@@ -27,6 +27,9 @@ public sealed record Briefing
     [JsonRequired]
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
 
+    /// <summary>Numbers of the topic, one row a quantity and event; disputed ones first.</summary>
+    public IReadOnlyList<BriefingFigure> Figures { get; init; } = [];
+
     /// <summary>What changed since an earlier briefing; null when there was none to compare with.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public BriefingChanges? Changes { get; init; }

@@ -29,6 +29,8 @@ public static class BriefingCitations
             foreach (var place in Of($"timeline[{k}].sentence", briefing.Timeline[k].Sentence)) yield return place;
         }
 
+        for (var k = 0; k < briefing.Figures.Count; k++)
+            foreach (var place in Of($"figures[{k}]", briefing.Figures[k])) yield return place;
         for (var k = 0; k < (briefing.Changes?.Changes.Count ?? 0); k++)
         {
             var change = briefing.Changes!.Changes[k];
@@ -65,6 +67,18 @@ public static class BriefingCitations
         for (var w = 0; w < said.Words.Count; w++) yield return new CitedPlace($"statements[{k}].words[{w}]", null, said.Words[w]);
         for (var r = 0; r < said.Related.Count; r++)
             foreach (var place in Of($"statements[{k}].related[{r}].sentence", said.Related[r].Sentence)) yield return place;
+    }
+
+    private static IEnumerable<CitedPlace> Of(string where, BriefingFigure figure)
+    {
+        if (figure.DateCitation is { } date) yield return new CitedPlace(where + ".dateCitation", null, date);
+        for (var v = 0; v < figure.Values.Count; v++)
+        {
+            var value = figure.Values[v];
+            yield return new CitedPlace($"{where}.values[{v}].citation", null, value.Citation);
+            yield return new CitedPlace($"{where}.values[{v}].sentence", null, value.Sentence);
+            if (value.SpeakerCitation is { } speaker) yield return new CitedPlace($"{where}.values[{v}].speakerCitation", null, speaker);
+        }
     }
 
     private static IEnumerable<CitedPlace> Of(string where, BriefingSentence sentence) =>

@@ -19,6 +19,7 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
         .status{font:600 .75rem system-ui,sans-serif;border:1px solid #777;border-radius:.75rem;padding:.05rem .5rem;white-space:nowrap}
         .disputed{background:#fde8e8}.corroborated{background:#e6f4ea}
         li{margin:.5rem 0}sup a{text-decoration:none}blockquote{margin:.25rem 0;padding-left:.75rem;border-left:3px solid #ccc}
+        table.figures{border-collapse:collapse;font:.875rem/1.4 system-ui,sans-serif}.figures th,.figures td{border:1px solid #ccc;padding:.25rem .5rem;text-align:left;vertical-align:top}
         mark{background:#fff2a8}@media print{body{margin:0;max-width:none}a{color:inherit}}
         """;
 
@@ -46,6 +47,8 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
         Section(page, "Bottom line", "ul", briefing.BottomLine, sentence => Sentence(sentence, numbers));
         Section(page, "Key points", "ul", briefing.KeyPoints, point => Point(point, numbers));
         Section(page, "Timeline", "ol", briefing.Timeline, entry => Entry(entry, numbers));
+        if (briefing.Figures.Count > 0)
+            FigureTable.WriteHtml(page, briefing.Figures, Encode, citations => Marks(citations, numbers));
         Section(page, "What changed", "ul", BriefingWords.Changes(briefing), change =>
             Encode(change.Words) + (change.Sentence is { } sentence ? " " + Sentence(sentence, numbers) : ""));
         Section(page, "Who said what", "ul", briefing.Statements, said => Said(said, numbers));

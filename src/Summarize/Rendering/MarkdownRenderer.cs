@@ -16,6 +16,7 @@ public static class MarkdownRenderer
         WriteBottomLine(page, briefing, numbers);
         WriteKeyPoints(page, briefing, numbers);
         WriteTimeline(page, briefing, numbers);
+        WriteFigures(page, briefing, numbers);
         WriteChanges(page, briefing, numbers);
         WriteStatements(page, briefing, numbers);
         WriteSides(page, briefing, numbers);
@@ -61,6 +62,13 @@ public static class MarkdownRenderer
         Heading(page, "Timeline");
         foreach (var entry in briefing.Timeline)
             Line(page, $"- **{BriefingWords.Date(entry.Date)}** (\"{Escape(Folded(entry.DateCitation.Quote))}\"): {Sentence(entry.Sentence, numbers)}");
+    }
+
+    private static void WriteFigures(StringBuilder page, Briefing briefing, SourceNumbers numbers)
+    {
+        if (briefing.Figures.Count == 0) return;
+        Heading(page, "Figures");
+        FigureTable.WriteMarkdown(page, briefing.Figures, Escape, citations => Marks(citations, numbers));
     }
 
     private static void WriteChanges(StringBuilder page, Briefing briefing, SourceNumbers numbers)

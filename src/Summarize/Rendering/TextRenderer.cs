@@ -20,6 +20,8 @@ public static class TextRenderer
         Section(page, "Key points", briefing.KeyPoints, point => WritePoint(page, point, numbers));
         Section(page, "Timeline", briefing.Timeline, entry => Item(
             page, $"{BriefingWords.Date(entry.Date)} (\"{entry.DateCitation.Quote}\"): {Sentence(entry.Sentence, numbers)}"));
+        Section(page, "Figures", briefing.Figures, figure => Item(
+            page, FigureTable.Plain(figure, citations => Marks(citations, numbers))));
         Section(page, "What changed", BriefingWords.Changes(briefing), change => Item(
             page, $"{change.Words}{(change.Sentence is { } sentence ? " " + Sentence(sentence, numbers) : "")}"));
         Section(page, "Who said what", briefing.Statements, said => WriteStatement(page, said, numbers));

@@ -1,0 +1,67 @@
+using Dateline.Search.Text;
+
+namespace Dateline.Summarize.Figures;
+
+/// <summary>A word of saying in a figure's clause, and who stands before it.</summary>
+/// <param name="Cue">The word.</param>
+/// <param name="Speaker">The words that name who; null when they could not be told.</param>
+internal sealed record ReportedBy(TextSpan Cue, TextSpan? Speaker)
+{
+    private const int LongestSpeaker = 12;
+
+    /// <summary>
+    /// The nearest word of saying in the figure's clause, for figures outside every attribution: "what activists called a
+    /// massacre of more than 200", "the agency estimates more than 10,000 have died; rebels say more". Null when the clause
+    /// has none.
+    /// </summary>
+    public static ReportedBy? Find(string body, Figure figure)
+    {
+        var sentence = figure.Sentence;
+        var text = new FigureText(body[sentence.Start..sentence.End]);
+        var (from, to) = (0, text.Count);
+        var at = text.TokenAt(figure.Value.Start - sentence.Start);
+        for (var token = at; token > 0 && from == 0; token--)
+            if (text.Is(token - 1, ";")) from = token;
+        for (var token = at; token < to; token++)
+            if (text.Is(token, ";")) to = token;
+        for (var token = at - 1; token >= from; token--)
+            if (IsCue(text, token)) return At(text, token, from, to, sentence.Start);
+        for (var token = at; token < to; token++)
+            if (IsCue(text, token)) return At(text, token, from, to, sentence.Start);
+        return null;
+    }
+
+    private static ReportedBy At(FigureText text, int cue, int from, int to, int offset)
+    {
+        var (first, next) = text.Is(cue, "according") ? After(text, cue + 2, to) : Before(text, cue, from);
+        TextSpan? speaker = next > first ? Shift(text.Span(first, next), offset) : null;
+        return new ReportedBy(Shift(text.Span(cue, cue + 1), offset), speaker);
+    }
+
+    private static TextSpan Shift(TextSpan span, int offset) => new(span.Start + offset, span.End + offset);
+
+    private static (int First, int Next) After(FigureText text, int first, int to)
+    {
+        var next = first;
+        while (next < to && next < first + LongestSpeaker && !text.IsStop(next)) next++;
+        return (first, next);
+    }
+
+    private static (int First, int Next) Before(FigureText text, int cue, int from)
+    {
+        var next = cue;
+        while (next > from && text.IsA(next - 1, WordClass.Adverb | WordClass.Have)) next--;
+        var first = next;
+        while (first > from && first > next - LongestSpeaker && !IsBoundary(text, first - 1)) first--;
+        return first > from && first == next - LongestSpeaker ? (next, next) : (first, next);
+    }
+
+    private static bool IsBoundary(FigureText text, int at) => text.IsStop(at)
+        || (text.IsA(at, WordClass.Verb | WordClass.Be | WordClass.Have | WordClass.Relative | WordClass.Modal) && !text.IsA(at, WordClass.People))
+        || text.Word(at) is "what" or "but" or "as" or "while" or "people" or "killed" or "dead" or "wounded";
+
+    private static bool IsCue(FigureText text, int at) => text.Word(at) is "said" or "says" or "say" or "claim" or "claims" or "claimed" or "told"
+        or "called" or "calls" or "alleged" or "alleges" or "estimates" or "estimate" or "announced"
+        || (text.Is(at, "according") && text.Is(at + 1, "to"))
+        || (text.Word(at) is "reported" or "reports" && !text.IsA(at - 1, WordClass.Be) && !text.IsA(at - 1, WordClass.Preposition) && !text.Is(at - 1, "reportedly"));
+}
