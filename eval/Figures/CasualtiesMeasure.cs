@@ -10,12 +10,13 @@ using Dateline.Summarize.Model;
 namespace Dateline.Eval.Figures;
 
 /// <summary>
-/// <c>figures-muc34 FOLDER</c>: the numbers of killed and of injured in MUC-3/4 reports against the human targets of their
-/// key templates. An item is an effect with a number, once a report; a victim told by name or role counts as one, as in
-/// the keys. "PLURAL" and our "dozens" are no numbers, and what is told as part of
-/// another number ("five of them Spaniards") is left out, as in the keys. Items of optional templates or marked "?", and the totals of what a
-/// template lists, are right where given and not missed where not. Keys answer for terrorist incidents alone, so the first
-/// figures are over reports with at least one template; the strict ones count every number in the others as wrong.
+/// <c>figures-muc34 FOLDER</c>: the numbers of killed and of injured in MUC-3/4 reports against the human targets of
+/// their key templates. An item is an effect with a number, once a report; a victim told by name or role counts as one,
+/// as in the keys. "PLURAL" and our "dozens" are no numbers, and what is told as part of another number ("five of them
+/// Spaniards") is left out, as in the keys. Items of optional templates or marked "?", and the totals of what a
+/// template lists, are right where given and not missed where not. Keys answer for terrorist incidents alone, so the
+/// first figures are over reports with at least one template; the strict ones count every number in the others as
+/// wrong.
 /// </summary>
 internal static class CasualtiesMeasure
 {
@@ -51,9 +52,12 @@ internal static class CasualtiesMeasure
             Add(strict, given, wanted);
             if (!keys.Contains(id)) continue;
             Add(all, given, wanted);
-            Add(killed, given.FindAll(static item => item.Kind == FigureKind.Killed), wanted.FindAll(static item => item.Kind == FigureKind.Killed));
-            Add(injured, given.FindAll(static item => item.Kind == FigureKind.Injured), wanted.FindAll(static item => item.Kind == FigureKind.Injured));
-            Add(several, given.FindAll(static item => item.Low != 1 || item.High != 1), wanted.FindAll(static item => !item.Numbers.Contains(1)));
+            Add(killed, given.FindAll(static item => item.Kind == FigureKind.Killed),
+                wanted.FindAll(static item => item.Kind == FigureKind.Killed));
+            Add(injured, given.FindAll(static item => item.Kind == FigureKind.Injured),
+                wanted.FindAll(static item => item.Kind == FigureKind.Injured));
+            Add(several, given.FindAll(static item => item.Low != 1
+                || item.High != 1), wanted.FindAll(static item => !item.Numbers.Contains(1)));
             Show(run, id, given, wanted);
         }
 
@@ -76,7 +80,8 @@ internal static class CasualtiesMeasure
         return
         [
             .. FigureFinder.Find(article)
-                .Where(static figure => figure.Kind is FigureKind.Killed or FigureKind.Injured && figure.Qualifier != FigureQualifier.Vague && !figure.IsPart)
+                .Where(static figure => figure.Kind is FigureKind.Killed or FigureKind.Injured
+                    && figure.Qualifier != FigureQualifier.Vague && !figure.IsPart)
                 .Select(figure => new Given(figure.Kind, figure.Low, figure.High, Words(article, figure)))
                 .DistinctBy(static item => (item.Kind, item.Low, item.High)),
         ];
@@ -84,13 +89,16 @@ internal static class CasualtiesMeasure
 
     private static string Words(Article article, Summarize.Figures.Figure figure)
     {
-        var (from, to) = (Math.Min(figure.Value.Start, figure.Trigger.Start), Math.Max(figure.Value.End, figure.Trigger.End));
-        return article.Body[Math.Max(figure.Sentence.Start, from - 30)..Math.Min(figure.Sentence.End, to + 30)].ReplaceLineEndings(" ");
+        var (from, to) = (Math.Min(figure.Value.Start, figure.Trigger.Start),
+            Math.Max(figure.Value.End, figure.Trigger.End));
+        return article.Body[Math.Max(figure.Sentence.Start, from - 30)..Math.Min(figure.Sentence.End,
+            to + 30)].ReplaceLineEndings(" ");
     }
 
     private static void Add(Count count, List<Given> given, List<CasualtyItem> wanted)
     {
-        var required = wanted.Where(static item => item.Required).DistinctBy(static item => (item.Kind, item.Numbers[0])).ToList();
+        var required = wanted.Where(static item => item.Required).DistinctBy(static item =>
+            (item.Kind, item.Numbers[0])).ToList();
         count.Given += given.Count;
         count.Right += given.Count(item => wanted.Exists(key => Is(item, key)));
         count.Wanted += required.Count;

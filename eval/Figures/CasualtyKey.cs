@@ -20,11 +20,14 @@ internal static partial class CasualtyKey
     /// <summary>The items of one template, slots by name.</summary>
     public static List<CasualtyItem> Read(JsonElement slots)
     {
-        var optional = Values(slots, "MESSAGE: TEMPLATE").Exists(static value => value.Contains("OPTIONAL", StringComparison.Ordinal));
-        var told = Values(slots, "HUM TGT: NUMBER").Select(Split).ToLookup(static pair => pair.Victim, static pair => pair.Value);
+        var optional = Values(slots, "MESSAGE: TEMPLATE").Exists(static value =>
+            value.Contains("OPTIONAL", StringComparison.Ordinal));
+        var told = Values(slots, "HUM TGT: NUMBER").Select(Split).ToLookup(static pair => pair.Victim, static pair =>
+            pair.Value);
         var items = new List<CasualtyItem>();
         foreach (var effects in Values(slots, "HUM TGT: EFFECT OF INCIDENT").Select(Split)
-            .Where(static pair => Kind(pair.Value) is not null).GroupBy(static pair => pair.Victim, static pair => pair.Value))
+            .Where(static pair => Kind(pair.Value) is not null).GroupBy(static pair => pair.Victim, static pair =>
+                pair.Value))
         {
             var numbers = told[effects.Key].Where(static value => Number().IsMatch(value)).ToList();
             var both = effects.Select(Kind).Distinct().Count() > numbers.Count;
@@ -66,7 +69,8 @@ internal static partial class CasualtyKey
     };
 
     private static (string Value, string Victim) Split(string slot) =>
-        slot.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? (slot[..colon].Trim(), slot[(colon + 1)..].Trim()) : (slot.Trim(), "");
+        slot.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon
+            ? (slot[..colon].Trim(), slot[(colon + 1)..].Trim()) : (slot.Trim(), "");
 
     [GeneratedRegex(@"\d+", RegexOptions.NonBacktracking)]
     private static partial Regex Number();

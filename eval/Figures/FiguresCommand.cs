@@ -25,7 +25,8 @@ internal static class FiguresCommand
     public static Command CreateShow()
     {
         var files = new Argument<FileInfo[]>("files") { Description = "Articles as plain text." };
-        var command = new Command("figures-show", "Prints the figures of articles with what was read of each.") { files };
+        var command = new Command("figures-show",
+            "Prints the figures of articles with what was read of each.") { files };
         command.SetAction(parsed =>
         {
             foreach (var file in parsed.GetRequiredValue(files)) Show(file.FullName);
@@ -36,7 +37,8 @@ internal static class FiguresCommand
     private static void Show(string file)
     {
         Console.WriteLine($"== {file}");
-        if (ArticleReader.Read(new InputItem(Path.GetFileName(file), InputFormat.PageText, File.ReadAllText(file))).Article is not { } article) return;
+        if (ArticleReader.Read(new InputItem(Path.GetFileName(file), InputFormat.PageText,
+            File.ReadAllText(file))).Article is not { } article) return;
         foreach (var figure in ArticleFigures.Of(article))
             Console.WriteLine($"{figure.Kind} {figure.Qualifier} {figure.Low}..{figure.High} {figure.What} {figure.Scope} {(figure.IsPart ? "part " : "")}{(figure.IsUncounted ? "uncounted " : "")}"
                 + $"by {figure.Speaker?.Name} [{figure.Speaker?.ActorId}] at {figure.Place?.Path} on {figure.Date?.Date}\n    {article.Body[figure.Sentence.Start..figure.Sentence.End].ReplaceLineEndings(" ")}");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Dateline.Eval.Measuring;
 using Dateline.Eval.Stories;
 using Dateline.Search.Archive.Ingest;
 using Dateline.Search.Articles;
@@ -14,45 +15,63 @@ namespace Dateline.Eval.Figures;
 internal sealed record LabelText(string Id, DateOnly Day, string Body);
 
 /// <summary>
-/// The texts that figures are labelled in: of the news stream those of 100 to 800 words with three of the words of harm,
-/// of the dated updates of <c>background_summaries</c> (first annotator) those of 60 to 800 words with two.
+/// The texts that figures are labelled in: of the news stream those of 100 to 800 words with three of the words of
+/// harm, of the dated updates of <c>background_summaries</c> (first annotator) those of 60 to 800 words with two.
 /// </summary>
 internal static partial class LabelledArticles
 {
     private static readonly HashSet<string> Harm =
     [
-        "killed", "killing", "dead", "died", "deaths", "wounded", "injured", "injuries", "missing", "arrested", "arrests", "detained",
-        "kidnapped", "hostages", "refugees", "displaced", "evacuated", "fled", "troops", "soldiers", "casualties", "toll", "ransom", "damage",
+        "killed", "killing", "dead", "died", "deaths", "wounded", "injured", "injuries", "missing", "arrested",
+            "arrests", "detained",
+        "kidnapped", "hostages", "refugees", "displaced", "evacuated", "fled", "troops", "soldiers", "casualties",
+            "toll", "ransom", "damage",
     ];
 
     /// <summary>All of them, in the order of a lot drawn from seed and id.</summary>
     /// <param name="streamFolder">Folder of the news stream; <c>background_summaries</c> lies beside it.</param>
     public static List<LabelText> Draw(string streamFolder) =>
     [
-        .. Updates(Path.Combine(streamFolder, "..", "background_summaries", "data", "events")).Where(static text => Fits(text.Body, 60, 2)).OrderBy(Lot, StringComparer.Ordinal),
-        .. NewsRecord.Read(streamFolder).Select(static record => new LabelText("reuters_news/" + record.Id, record.Day, record.Text))
+        .. Updates(EventsFolder(streamFolder)).Where(static text =>
+            Fits(text.Body, 60, 2)).OrderBy(Lot, StringComparer.Ordinal),
+        .. NewsRecord.Read(streamFolder).Select(static record =>
+            new LabelText("reuters_news/" + record.Id, record.Day, record.Text))
             .Where(static text => Fits(text.Body, 100, 3)).OrderBy(Lot, StringComparer.Ordinal),
     ];
 
     /// <summary>The article that ingestion would make of it.</summary>
     public static Article Compose(LabelText text) => ArticleReader.Compose(
         new InputItem(text.Id, InputFormat.Json, text.Body),
-        new ExtractedText { Title = "", Body = text.Body, Published = new PublishedDate(DateRange.OfDay(text.Day), null, "record") });
+        new ExtractedText { Title = "", Body = text.Body,
+            Published = new PublishedDate(DateRange.OfDay(text.Day), null, "record") });
+
+    private static string EventsFolder(string streamFolder)
+    {
+        var beside = Path.Combine(streamFolder, "..");
+        if (!Directory.Exists(Path.Combine(beside, "background_summaries")))
+            beside = DataSets.Locate("background_summaries", AppContext.BaseDirectory, out var reason)
+                ?? throw new DirectoryNotFoundException(reason);
+        return Path.Combine(beside, "background_summaries", "data", "events");
+    }
 
     private static string Lot(LabelText text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("figures:" + text.Id)));
 
     private static bool Fits(string body, int fewest, int harms) =>
-        body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length is var words && words >= fewest && words <= 800
-        && Letters().Matches(body.ToLowerInvariant()).Select(static match => match.Value).Where(Harm.Contains).Distinct().Count() >= harms;
+        body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length is var words && words >= fewest
+            && words <= 800
+        && Letters().Matches(body.ToLowerInvariant()).Select(static match =>
+            match.Value).Where(Harm.Contains).Distinct().Count() >= harms;
 
     private static IEnumerable<LabelText> Updates(string folder)
     {
-        foreach (var file in Directory.GetFiles(folder, "annotator1.tsv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(folder, "annotator1.tsv",
+            SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var story = Path.GetFileName(Path.GetDirectoryName(file)!);
             foreach (var row in Rows(File.ReadAllText(file)).Skip(1).Where(static row => row.Count > 1))
-                if (DateOnly.TryParseExact(row[0].Trim('[', ']').Split(',')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                if (DateOnly.TryParseExact(row[0].Trim('[', ']').Split(',')[0], "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
                     yield return new LabelText($"background_summaries/{story}/annotator1/{row[0]}", day, row[1]);
         }
     }

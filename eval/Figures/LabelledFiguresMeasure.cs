@@ -4,10 +4,10 @@ using Dateline.Summarize.Figures;
 namespace Dateline.Eval.Figures;
 
 /// <summary>
-/// <c>figures-labelled FOLDER</c>: figures of 50 articles against labels made by reading. A figure is exactly right when
-/// kind, qualifier, both bounds, scope and part are the label's and the spans of the number meet; one that no label has is
-/// wrong. Speaker, place and date are scored over the figures exactly right, where the label tells one (the speaker
-/// always: telling none where the outlet speaks is right).
+/// <c>figures-labelled FOLDER</c>: figures of 50 articles against labels made by reading. A figure is exactly right
+/// when kind, qualifier, both bounds, scope and part are the label's and the spans of the number meet; one that no
+/// label has is wrong. Speaker, place and date are scored over the figures exactly right, where the label tells one
+/// (the speaker always: telling none where the outlet speaks is right).
 /// </summary>
 internal static class LabelledFiguresMeasure
 {
@@ -17,14 +17,16 @@ internal static class LabelledFiguresMeasure
     private static List<Measuring.Figure> Run(MeasureRun run)
     {
         var wanted = FigureLabel.Articles().Where(run.Includes).ToHashSet(StringComparer.Ordinal);
-        var labels = FigureLabel.ReadAll().Where(label => wanted.Contains(label.Article)).ToLookup(static label => label.Article, StringComparer.Ordinal);
+        var labels = FigureLabel.ReadAll().Where(label => wanted.Contains(label.Article)).ToLookup(static label =>
+            label.Article, StringComparer.Ordinal);
         var texts = LabelledArticles.Draw(run.Folder).FindAll(text => wanted.Contains(text.Id));
         if (texts.Count != wanted.Count)
             throw new FormatException($"{wanted.Count} articles are labelled, {texts.Count} of them are in the sets: another version?");
         int given = 0, met = 0, exact = 0, told = 0, speakers = 0, places = 0, placed = 0, dates = 0, dated = 0;
         foreach (var text in texts)
         {
-            var figures = ArticleFigures.Of(LabelledArticles.Compose(text)).FindAll(static figure => !figure.IsUncounted);
+            var figures = ArticleFigures.Of(LabelledArticles.Compose(text)).FindAll(static figure =>
+                !figure.IsUncounted);
             given += figures.Count;
             told += labels[text.Id].Count();
             foreach (var label in labels[text.Id])
@@ -35,8 +37,10 @@ internal static class LabelledFiguresMeasure
                 if (figures.Find(label.IsExact) is not { } figure) continue;
                 exact++;
                 speakers += label.IsSpeaker(figure) ? 1 : 0;
-                (placed, places) = label.Place is null ? (placed, places) : (placed + 1, places + (label.IsPlace(figure) ? 1 : 0));
-                (dated, dates) = label.Date is null ? (dated, dates) : (dated + 1, dates + (label.IsDate(figure) ? 1 : 0));
+                (placed, places) = label.Place is null ? (placed, places)
+                    : (placed + 1, places + (label.IsPlace(figure) ? 1 : 0));
+                (dated, dates) = label.Date is null ? (dated, dates)
+                    : (dated + 1, dates + (label.IsDate(figure) ? 1 : 0));
             }
 
             Show(run, text, figures, [.. labels[text.Id]]);
@@ -45,18 +49,22 @@ internal static class LabelledFiguresMeasure
         run.Output.WriteLine($"{texts.Count} articles, {told} figures labelled, {given} found, {exact} exactly right");
         return
         [
-            new("exact precision", Share(exact, given)), new("exact recall", Share(exact, told)), new("found recall", Share(met, told)),
-            new("speaker", Share(speakers, exact)), new("place", Share(places, placed)), new("date", Share(dates, dated)),
+            new("exact precision", Share(exact, given)), new("exact recall", Share(exact, told)),
+                new("found recall", Share(met, told)),
+            new("speaker", Share(speakers, exact)), new("place", Share(places, placed)),
+                new("date", Share(dates, dated)),
         ];
     }
 
-    private static void Show(MeasureRun run, LabelText text, List<Summarize.Figures.Figure> figures, List<FigureLabel> labels)
+    private static void Show(MeasureRun run, LabelText text, List<Summarize.Figures.Figure> figures,
+        List<FigureLabel> labels)
     {
         if (run.Worst == 0) return;
         foreach (var figure in figures)
         {
             var label = labels.Find(label => label.Meets(figure));
-            var verdict = label is null ? "NO LABEL" : !label.IsExact(figure) ? "NOT EXACT" : !label.IsSpeaker(figure) ? "SPEAKER" : !label.IsPlace(figure) ? "PLACE"
+            var verdict = label is null ? "NO LABEL" : !label.IsExact(figure) ? "NOT EXACT" : !label.IsSpeaker(figure)
+                ? "SPEAKER" : !label.IsPlace(figure) ? "PLACE"
                 : !label.IsDate(figure) ? "DATE" : "right";
             run.Output.WriteLine($"{verdict}\t{text.Id[^20..]}\t{figure.Kind} {figure.Qualifier} {figure.Low}..{figure.High} {figure.Scope} {(figure.IsPart ? "part" : "")}"
                 + $" by {figure.Speaker?.Name} at {figure.Place?.Path} on {figure.Date?.Date}\t{label}\t{text.Body[figure.Sentence.Start..figure.Sentence.End].ReplaceLineEndings(" ")}");

@@ -14,6 +14,7 @@ internal static class ArticleFigures
     }
 
     /// <summary>Figures of the article with who says them.</summary>
-    public static List<Figure> Attribute(Article article, IReadOnlyList<Figure> figures, CancellationToken cancellationToken) =>
+    public static List<Figure> Attribute(Article article, IReadOnlyList<Figure> figures,
+        CancellationToken cancellationToken) =>
         FigureSpeakers.Assign(article, figures, AttributionFinder.Default.Find(article.Body, cancellationToken));
 }

@@ -5,7 +5,8 @@ namespace Dateline.Summarize.Figures;
 /// <summary>Numbers that count forces or events rather than victims. Stateless.</summary>
 internal static class CountRules
 {
-    /// <summary>The trigger of a count of forces, events or money; null when the number counts something else.</summary>
+    /// <summary>The trigger of a count of forces, events or money; null when the number counts something
+    /// else.</summary>
     public static Trigger? Find(FigureText text, NounPhrase phrase, int from, int to)
     {
         var quantity = phrase.Quantity;
@@ -13,8 +14,10 @@ internal static class CountRules
         if (phrase.Head < 0 || quantity.IsOne || IsUnreal(text, quantity.First, from)) return null;
         var head = new Trigger(phrase.Head, phrase.Head + 1, FigureKind.Events, TriggerForm.Counted);
         if (text.IsA(phrase.Head, WordClass.Event)) return head;
-        if (!text.IsA(phrase.Head, WordClass.Force) && !text.Is(phrase.Head, "police") && !text.Is(phrase.Head - 1, "police")) return null;
-        return text.Word(phrase.Head) is "troops" or "peacekeepers" or "observers" or "monitors" || IsDeployed(text, from, to)
+        if (!text.IsA(phrase.Head, WordClass.Force) && !text.Is(phrase.Head, "police")
+            && !text.Is(phrase.Head - 1, "police")) return null;
+        return text.Word(phrase.Head) is "troops" or "peacekeepers" or "observers" or "monitors"
+            || IsDeployed(text, from, to)
             ? head with { Kind = FigureKind.Troops }
             : null;
     }
@@ -29,7 +32,8 @@ internal static class CountRules
     private static bool IsDeployed(FigureText text, int from, int to)
     {
         for (var at = from; at < to; at++)
-            if (text.Word(at) is "deployed" or "deploy" or "deploying" or "deployment" or "sent" or "stationed" or "mobilized" or "mobilised"
+            if (text.Word(at) is "deployed" or "deploy" or "deploying" or "deployment" or "sent" or "stationed"
+                or "mobilized" or "mobilised"
                 or "withdrew" or "withdrawn" or "dispatched" or "massed" or "reinforcements"
                 or "secured" or "guarded" or "patrolled" or "patrol" or "surrounded" or "cordoned")
                 return true;

@@ -4,13 +4,15 @@ using Dateline.Summarize.Model;
 
 namespace Dateline.Summarize.Figures;
 
-/// <summary>A typed number of one article: how many of what, what happened to them, where, when, and who says so.</summary>
+/// <summary>A typed number of one article: how many of what, what happened to them, where, when, and who says
+/// so.</summary>
 internal sealed record Figure
 {
     /// <summary>What is counted.</summary>
     public required FigureKind Kind { get; init; }
 
-    /// <summary>The counted noun as written ("people", "gunmen", "demonstrations"), or the currency; empty when left out.</summary>
+    /// <summary>The counted noun as written ("people", "gunmen", "demonstrations"), or the currency; empty when left
+    /// out.</summary>
     public required string What { get; init; }
 
     /// <summary>How the number is qualified.</summary>
@@ -38,13 +40,17 @@ internal sealed record Figure
     public bool IsPart { get; init; }
 
     /// <summary>
-    /// True for a single victim told by name or role rather than by number ("the mayor was killed"): it counts as one, but
-    /// is no number that a source gives.
+    /// True for a single victim told by name or role rather than by number ("the mayor was killed"): it counts as one,
+    /// but is no number that a source gives.
     /// </summary>
     public bool IsUncounted { get; init; }
 
     /// <summary>One event, or all of a longer time.</summary>
     public FigureScope Scope { get; init; }
+
+    /// <summary>True for a cumulative figure of the last days, weeks or months ("in the past two days"), not since a
+    /// beginning.</summary>
+    public bool IsWindow { get; init; }
 
     /// <summary>Where; null when not told.</summary>
     public ArticlePlace? Place { get; init; }

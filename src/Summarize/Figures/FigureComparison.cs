@@ -10,8 +10,8 @@ namespace Dateline.Summarize.Figures;
 internal sealed record FigureGroup(IReadOnlyList<FigureStatement> Statements, FigureStatus Status, string Reason);
 
 /// <summary>
-/// Puts statements of one event together and compares them as intervals. A statement joins a group only where it fits every
-/// one in it, so an undated one cannot tie two events together. Deterministic; quadratic in a bounded number.
+/// Puts statements of one event together and compares them as intervals. A statement joins a group only where it fits
+/// every one in it, so an undated one cannot tie two events together. Deterministic; quadratic in a bounded number.
 /// </summary>
 internal static class FigureComparison
 {
@@ -38,31 +38,43 @@ internal static class FigureComparison
     public static bool AreOfOneEvent(FigureStatement one, FigureStatement other)
     {
         var (a, b) = (one.First, other.First);
-        if (a.Kind != b.Kind || a.Scope != b.Scope) return false;
-        if (a.Kind is FigureKind.Money or FigureKind.Events or FigureKind.Troops && !string.Equals(a.What, b.What, StringComparison.OrdinalIgnoreCase))
+        if (a.Kind != b.Kind || a.Scope != b.Scope || a.IsWindow != b.IsWindow) return false;
+        if (a.Kind is FigureKind.Money or FigureKind.Events or FigureKind.Troops
+            && !string.Equals(a.What, b.What, StringComparison.OrdinalIgnoreCase))
             return false;
-        if (!PlacesMeet(a.Place, b.Place)) return false;
+        if (!PlacesMeet(a.Place, b.Place, a.Scope)) return false;
         if (a.Date is { } first && b.Date is { } second) return DatesMeet(first.Date, second.Date, a.Scope);
-        if (a.Scope == FigureScope.Cumulative) return a.Place is not null && b.Place is not null;
-        return IsSpecific(a) && IsSpecific(b) && a.Place!.Path == b.Place!.Path || IsRepeat(one, other);
+        if (a.Scope == FigureScope.Cumulative && !a.IsWindow) return a.Place is not null && b.Place is not null;
+        return (IsSpecific(a, b, one.Article.Id == other.Article.Id) && a.Place!.Path == b.Place!.Path)
+            || IsRepeat(one, other);
     }
 
-    private static bool PlacesMeet(ArticlePlace? one, ArticlePlace? other) => one is null || other is null || one.Path == other.Path
-        || one.Path.StartsWith(other.Path + "/", StringComparison.Ordinal) || other.Path.StartsWith(one.Path + "/", StringComparison.Ordinal);
+    // A country's count is not its city's, unless both are running totals.
+    private static bool PlacesMeet(ArticlePlace? one, ArticlePlace? other, FigureScope scope) => one is null
+        || other is null || one.Path == other.Path
+        || ((scope == FigureScope.Cumulative || (one.Kind != PlaceKind.Country && other.Kind != PlaceKind.Country))
+            && (one.Path.StartsWith(other.Path + "/", StringComparison.Ordinal)
+                || other.Path.StartsWith(one.Path + "/", StringComparison.Ordinal)));
 
     private static bool DatesMeet(DateRange one, DateRange other, FigureScope scope) =>
-        one.Overlaps(other) && (scope == FigureScope.Event || one.Precision == other.Precision || one.Precision > DatePrecision.Days || other.Precision > DatePrecision.Days);
+        one.Overlaps(other) && (scope == FigureScope.Event || one.Precision == other.Precision
+            || one.Precision > DatePrecision.Days || other.Precision > DatePrecision.Days);
 
-    // A town tells an event; a country does not.
-    private static bool IsSpecific(Figure figure) => figure is { PlaceIsNear: true, Place.Kind: PlaceKind.City or PlaceKind.District };
+    // A town tells an event, within one article a region does too; a country does not.
+    private static bool IsSpecific(Figure one, Figure other, bool sameArticle) =>
+        one is { PlaceIsNear: true, Place: { } first } && other is { PlaceIsNear: true, Place: { } second }
+        && (sameArticle ? first.Kind > PlaceKind.Country && second.Kind > PlaceKind.Country
+            : first.Kind > PlaceKind.Region && second.Kind > PlaceKind.Region);
 
     // The same sentence in a copy, or the same number of the same thing told again in one article.
     private static bool IsRepeat(FigureStatement one, FigureStatement other) => one.Interval == other.Interval
-        && (one.Origin == other.Origin || one.Article.Story is { } story && story.StoryId == other.Article.Story?.StoryId);
+        && (one.Origin == other.Origin || one.Article.Story is { } story
+            && story.StoryId == other.Article.Story?.StoryId);
 
     private static FigureGroup Judge(List<FigureStatement> group)
     {
-        List<FigureStatement> ordered = [.. group.OrderBy(static statement => statement.AsOf?.Last ?? DateOnly.MaxValue)];
+        List<FigureStatement> ordered = [.. group.OrderBy(static statement =>
+            statement.AsOf?.Last ?? DateOnly.MaxValue)];
         var (status, reason) = Status(ordered);
         return new FigureGroup(ordered, status, reason);
     }
@@ -79,7 +91,8 @@ internal static class FigureComparison
                     : (FigureStatus.Revised, "a later report gives less");
         var origins = group.Select(static statement => statement.Origin).Distinct().Count();
         if (origins > 1) return (FigureStatus.Agreed, $"{origins} independent origins agree");
-        return group.Count > 1 ? (FigureStatus.OneOrigin, "the same number from one origin") : (FigureStatus.Single, "one report");
+        return group.Count > 1 ? (FigureStatus.OneOrigin, "the same number from one origin")
+            : (FigureStatus.OneReport, "one report");
     }
 
     private static IEnumerable<(FigureStatement One, FigureStatement Other)> Pairs(List<FigureStatement> group)

@@ -7,8 +7,8 @@ namespace Dateline.Summarize.Figures;
 
 /// <summary>
 /// Finds the figures of an article's body: casualties, arrests, displacement, forces, counts of events and money, with
-/// scope, place, date and speaker. A number whose kind is unclear is no figure. Stateless and thread-safe; linear in the
-/// body.
+/// scope, place, date and speaker. A number whose kind is unclear is no figure. Stateless and thread-safe; linear in
+/// the body.
 /// </summary>
 internal static class FigureFinder
 {
@@ -29,7 +29,8 @@ internal static class FigureFinder
             foreach (var phrase in phrases.Where(phrase => !links.Exists(link => ReferenceEquals(link.Phrase, phrase))))
                 if (CountRules.Find(text, phrase, from, to) is { } trigger)
                     figures.Add(Counted(text, new VictimLink(phrase, trigger.Kind, trigger, false), sentence));
-            figures.AddRange(UncountedVictims.Find(text, links, from, to).Select(trigger => Uncounted(text, trigger, sentence)));
+            figures.AddRange(UncountedVictims.Find(text, links, from, to).Select(trigger =>
+                Uncounted(text, trigger, sentence)));
         }
 
         figures.Sort(static (one, other) => one.Value.Start.CompareTo(other.Value.Start));
@@ -65,11 +66,20 @@ internal static class FigureFinder
             Low = quantity.Low,
             High = quantity.High,
             Value = text.Span(quantity.First, quantity.Next),
-            Words = text.Span(quantity.First, Math.Max(quantity.Next, link.Phrase.Next)),
+            Words = Words(text, quantity.First, Math.Max(quantity.Next, link.Phrase.Next)),
             Sentence = sentence,
             Trigger = text.Span(link.Trigger.First, link.Trigger.Next),
             IsPart = link.IsPart,
         };
+    }
+
+    // A quotation that opens inside also closes: '37 “gunmen”'.
+    private static TextSpan Words(FigureText text, int first, int next)
+    {
+        var quotes = 0;
+        for (var at = first; at < next; at++)
+            if (text.IsQuote(at)) quotes++;
+        return text.Span(first, quotes == 1 && text.IsQuote(next) ? next + 1 : next);
     }
 
     // "people", of "12 were killed, three of them children" the last word, of "21 in Homs" what came before.

@@ -3,8 +3,8 @@ using Dateline.Summarize.Model;
 namespace Dateline.Summarize.Figures;
 
 /// <summary>
-/// What a number may really be, for comparison. "At least 200" is no claim of 900: news says at least where a little more
-/// is expected, so a lower bound reaches a quarter beyond itself, and "about" and "nearly" a tenth to either side.
+/// What a number may really be, for comparison. "At least 200" is no claim of 900: news says at least where a little
+/// more is expected, so a lower bound reaches a quarter beyond itself, and "about" and "nearly" a tenth to either side.
 /// </summary>
 internal readonly record struct FigureInterval(decimal Low, decimal High)
 {

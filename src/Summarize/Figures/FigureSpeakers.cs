@@ -15,7 +15,8 @@ internal static class FigureSpeakers
     public const string Unresolved = "unresolved";
 
     /// <summary>The figures with their speakers, in the same order.</summary>
-    public static List<Figure> Assign(Article article, IReadOnlyList<Figure> figures, IReadOnlyList<Attribution> attributions)
+    public static List<Figure> Assign(Article article, IReadOnlyList<Figure> figures,
+        IReadOnlyList<Attribution> attributions)
     {
         var said = new List<Figure>(figures.Count);
         foreach (var figure in figures)
@@ -27,17 +28,20 @@ internal static class FigureSpeakers
     {
         Attribution? best = null;
         foreach (var attribution in attributions)
-            if (attribution.Content.Any(span => span.Start <= figure.Value.Start && figure.Value.End <= span.End) && IsBetter(attribution, best))
+            if (attribution.Content.Any(span => span.Start <= figure.Value.Start && figure.Value.End <= span.End)
+                && IsBetter(attribution, best))
                 best = attribution;
         if (best is not null && Named(article, best.Speaker, attributions) is { } named) return named;
-        if (Trailing(figure, attributions) is { } trailing && Named(article, trailing.Speaker, attributions) is { } last) return last;
+        if (Trailing(figure, attributions) is { } trailing
+            && Named(article, trailing.Speaker, attributions) is { } last) return last;
         var cue = ReportedBy.Find(article.Body, figure);
         if (cue is { Speaker: { } span } && Named(article, span, attributions) is { } spoken) return spoken;
         return (best?.Cue ?? cue?.Cue) is { } unresolved ? new FigureSpeaker(Unresolved, unresolved, null) : null;
     }
 
     // "Forces killed 70, more than 10 of them children, the group said": the speaker at the end speaks for all before.
-    private static Attribution? Trailing(Figure figure, IReadOnlyList<Attribution> attributions) => attributions.FirstOrDefault(attribution =>
+    private static Attribution? Trailing(Figure figure, IReadOnlyList<Attribution> attributions) =>
+        attributions.FirstOrDefault(attribution =>
         attribution.Cue.Start > figure.Value.End && attribution.Cue.End <= figure.Sentence.End
         && attribution.Content[0].Start > figure.Value.Start && attribution.Content[0].Start < attribution.Cue.Start);
 
@@ -66,7 +70,9 @@ internal static class FigureSpeakers
         return new FigureSpeaker(article.Body[span.Start..span.End], span, actor?.Id);
     }
 
-    private static bool IsReference(ReadOnlySpan<char> name) => name.Trim().ToString().ToUpperInvariant() is "HE" or "SHE" or "IT" or "THEY"
-        or "THE GROUP" or "THE AGENCY" or "THE ORGANISATION" or "THE ORGANIZATION" or "THE OFFICIAL" or "THE SPOKESMAN" or "THE SPOKESWOMAN"
+    private static bool IsReference(ReadOnlySpan<char> name) => name.Trim().ToString().ToUpperInvariant() is "HE"
+        or "SHE" or "IT" or "THEY"
+        or "THE GROUP" or "THE AGENCY" or "THE ORGANISATION" or "THE ORGANIZATION" or "THE OFFICIAL"
+            or "THE SPOKESMAN" or "THE SPOKESWOMAN"
         or "THE SOURCE" or "THE STATEMENT" or "THE MINISTRY" or "THE REPORT" or "WHO" or "WE" or "I";
 }

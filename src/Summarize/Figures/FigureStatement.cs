@@ -3,8 +3,8 @@ using Dateline.Search.Articles;
 namespace Dateline.Summarize.Figures;
 
 /// <summary>
-/// What one sentence says of one event in numbers: one figure, or several that add up ("37 gunmen and two civilians were
-/// killed").
+/// What one sentence says of one event in numbers: one figure, or several that add up ("37 gunmen and two civilians
+/// were killed").
 /// </summary>
 internal sealed record FigureStatement
 {
@@ -38,7 +38,8 @@ internal sealed record FigureStatement
     public static IEnumerable<FigureStatement> Of(Article article, int rank, int origin, IReadOnlyList<Figure> figures)
     {
         foreach (var group in figures.Where(static figure => !figure.IsUncounted && !figure.IsPart)
-            .GroupBy(static figure => (figure.Sentence, figure.Kind, figure.Trigger, Place: figure.Place?.Path, figure.Scope, figure.Speaker?.Name)))
+            .GroupBy(static figure => (figure.Sentence, figure.Kind, figure.Trigger, Place: figure.Place?.Path,
+                figure.Scope, figure.Speaker?.Name)))
         {
             var parts = group.ToList();
             yield return new FigureStatement

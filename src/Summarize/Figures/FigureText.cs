@@ -19,11 +19,13 @@ internal sealed class FigureText
         Tokenizer.Tokenize(source, _tokens);
         _classes = new WordClass[_tokens.Count];
         for (var at = 0; at < _tokens.Count; at++)
-            _classes[at] = _tokens[at].Length <= LongestWord && !IsCountry(at) ? FigureWords.Of(Word(at)) : WordClass.None;
+            _classes[at] = _tokens[at].Length <= LongestWord && !IsCountry(at) ? FigureWords.Of(Word(at))
+                : WordClass.None;
     }
 
     // "US troops", where not everything is in capitals.
-    private bool IsCountry(int at) => _tokens[at].Of(Source) is "US" && Source.AsSpan(0, Math.Min(Source.Length, 200)).ContainsAnyInRange('a', 'z');
+    private bool IsCountry(int at) => _tokens[at].Of(Source) is "US"
+        && Source.AsSpan(0, Math.Min(Source.Length, 200)).ContainsAnyInRange('a', 'z');
 
     /// <summary>The text.</summary>
     public string Source { get; }
@@ -64,7 +66,8 @@ internal sealed class FigureText
     public bool Touches(int at, char unit)
     {
         var token = _tokens[at];
-        return (token.Start > 0 && Source[token.Start - 1] == unit) || (token.End < Source.Length && Source[token.End] == unit);
+        return (token.Start > 0 && Source[token.Start - 1] == unit)
+            || (token.End < Source.Length && Source[token.End] == unit);
     }
 
     /// <summary>True when nothing stands between the token and the next.</summary>

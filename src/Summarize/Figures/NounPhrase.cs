@@ -22,7 +22,8 @@ internal sealed record NounPhrase(Quantity Quantity, int Head, int Next, Trigger
     public static NounPhrase Read(FigureText text, Quantity quantity, int to)
     {
         var at = quantity.Next;
-        if (text.Is(at, "of") && text.Word(at + 1) is not ("them" or "whom" or "those" or "which" or "the" or "his" or "their"))
+        if (text.Is(at, "of") && text.Word(at + 1) is not ("them" or "whom" or "those" or "which" or "the" or "his"
+            or "their"))
             at++;
         var (head, next, described) = (-1, quantity.Next, (Trigger?)null);
         for (var end = Math.Min(to, at + LongestPhrase); at < end; at++)
@@ -31,15 +32,18 @@ internal sealed record NounPhrase(Quantity Quantity, int Head, int Next, Trigger
             if (!text.IsWord(at)) break;
             if (Trigger.TryRead(text, at, out var trigger))
             {
-                if (trigger.Joins(TriggerForm.Participle) && text.IsA(trigger.Next, Noun & ~WordClass.Thing)) described = trigger;
-                else if (trigger.Joins(TriggerForm.Counted) && !trigger.Joins(TriggerForm.Participle) && trigger.Next == at + 1)
+                if (trigger.Joins(TriggerForm.Participle)
+                    && text.IsA(trigger.Next, Noun & ~WordClass.Thing)) described = trigger;
+                else if (trigger.Joins(TriggerForm.Counted) && !trigger.Joins(TriggerForm.Participle)
+                    && trigger.Next == at + 1)
                     return new NounPhrase(quantity, at, at + 1, null, trigger);
                 else break;
                 continue;
             }
 
             if (text.IsA(at, Ends) && !text.IsA(at, WordClass.People | WordClass.Person)) break;
-            if (!text.IsA(at, Noun) && text.Word(at) is [.., 'e', 'd'] && !text.IsA(at + 1, Noun) && !IsCounted(text, at + 1)) break;
+            if (!text.IsA(at, Noun) && text.Word(at) is [.., 'e', 'd'] && !text.IsA(at + 1, Noun)
+                && !IsCounted(text, at + 1)) break;
             if (head >= 0 && text.IsA(head, WordClass.People) && !text.IsA(at, Noun)) break;
             (head, next) = (at, at + 1);
         }
@@ -47,9 +51,11 @@ internal sealed record NounPhrase(Quantity Quantity, int Head, int Next, Trigger
         return new NounPhrase(quantity, head, next, described, null);
     }
 
-    private static bool IsCounted(FigureText text, int at) => Trigger.TryRead(text, at, out var trigger) && trigger.Joins(TriggerForm.Counted);
+    private static bool IsCounted(FigureText text, int at) => Trigger.TryRead(text, at, out var trigger)
+        && trigger.Joins(TriggerForm.Counted);
 
     /// <summary>True for what cannot be hurt, arrested or displaced.</summary>
     public bool IsThing(FigureText text) =>
-        Head >= 0 && text.IsA(Head, WordClass.Thing | WordClass.Event) && !text.IsA(Head, WordClass.People | WordClass.Person);
+        Head >= 0 && text.IsA(Head, WordClass.Thing | WordClass.Event)
+            && !text.IsA(Head, WordClass.People | WordClass.Person);
 }

@@ -39,7 +39,8 @@ internal static class NumberWords
     {
         var next = at;
         var tens = text.Is(at, "tens") && text.Is(at + 1, "of");
-        var hundreds = text.Is(at, "hundreds") && text.Is(at + 1, "of") && text.Word(at + 2) is "thousands" or "millions";
+        var hundreds = text.Is(at, "hundreds") && text.Is(at + 1, "of")
+            && text.Word(at + 2) is "thousands" or "millions";
         if (tens || hundreds) next = at + 2;
         else if (text.Is(at, "several")) next = at + 1;
         else if (text.Is(at, "a") && text.Is(at + 1, "few")) next = at + 2;
@@ -53,7 +54,8 @@ internal static class NumberWords
             "hundred" when some => (200, 999),
             "thousands" when !some => tens ? (20_000, 99_999) : hundreds ? (200_000, 999_999) : (2_000, 9_999),
             "thousand" when some => (2_000, 9_999),
-            "millions" when !some => tens ? (20_000_000, 99_999_999) : hundreds ? (200_000_000, 999_999_999) : (2_000_000, 9_999_999m),
+            "millions" when !some => tens ? (20_000_000, 99_999_999) : hundreds ? (200_000_000, 999_999_999)
+                : (2_000_000, 9_999_999m),
             "million" when some => (2_000_000, 9_999_999m),
             _ => (0m, 0m),
         };
@@ -71,7 +73,8 @@ internal static class NumberWords
             if (text.Is(next, "and") && ReadSmall(text, next + 1, out var rest) is var after && after > next + 1
                 && rest < magnitude && !text.IsNumber(next + 1) && magnitude <= 1000 && text.Word(after) is not "and")
                 (value, next) = (value + rest, after);
-            else if (!text.IsNumber(next) && magnitude <= 1000 && Small(text, next, out rest) is var end && end > next && rest < magnitude)
+            else if (!text.IsNumber(next) && magnitude <= 1000 && Small(text, next, out rest) is var end && end > next
+                && rest < magnitude)
                 (value, next) = (value + rest, end);
         }
 
@@ -145,7 +148,8 @@ internal static class NumberWords
         word = word[..^suffix];
         value = 0;
         if (word.Length is 0 or > 18 || word.ContainsAnyExcept(NumberCharacters)) return false;
-        if (!decimal.TryParse(word, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var read))
+        if (!decimal.TryParse(word, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture, out var read))
             return false;
         value = Math.Min(read * factor, Greatest);
         return true;

@@ -7,18 +7,21 @@ namespace Dateline.Summarize.Figures;
 internal static class QuantityReader
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MonthNames = FrozenSet.Create(
-        StringComparer.Ordinal, "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        StringComparer.Ordinal, "january", "february", "march", "april", "may", "june", "july", "august", "september",
+            "october",
         "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Reads the number whose value begins at <paramref name="at"/>; its qualifier may lie before, not before <paramref name="floor"/>.</summary>
+    /// <summary>Reads the number whose value begins at <paramref name="at"/>; its qualifier may lie before, not before
+    /// <paramref name="floor"/>.</summary>
     public static bool TryRead(FigureText text, int at, int floor, out Quantity quantity)
     {
         quantity = default;
         var next = NumberWords.Read(text, at, out var low, out var high, out var vague);
         if (next == at || IsNoCount(text, at, next, floor)) return false;
         var (qualifier, first) = (vague ? FigureQualifier.Vague : FigureQualifier.None, at);
-        if (at > floor && MoneyRules.IsSign(text, at - 1)) first = text.Word(at - 2) is "us" or "a" or "c" && at - 2 >= floor ? at - 2 : at - 1;
+        if (at > floor && MoneyRules.IsSign(text, at - 1)) first = text.Word(at - 2) is "us" or "a" or "c"
+            && at - 2 >= floor ? at - 2 : at - 1;
         if (!vague && TryRange(text, ref next, low, out var top))
             (qualifier, high) = (FigureQualifier.Range, top);
         if (text.Is(at - 1, "between") && at - 1 >= floor && qualifier == FigureQualifier.Range) first = at - 1;
@@ -78,7 +81,8 @@ internal static class QuantityReader
             2 when one is "at" && two is "most" || one is "up" && two is "to" => FigureQualifier.UpTo,
             2 when one is "close" && two is "to" || one is "just" && two is "under" => FigureQualifier.Nearly,
             2 when one is "an" && two is "estimated" => FigureQualifier.About,
-            2 when one is "just" or "well" && two is "over" || one is "upwards" && two is "of" => FigureQualifier.MoreThan,
+            2 when one is "just" or "well" && two is "over" || one is "upwards"
+                && two is "of" => FigureQualifier.MoreThan,
             2 when one is "more" or "greater" && two is "than" => FigureQualifier.MoreThan,
             2 when one is "less" or "fewer" && two is "than" => FigureQualifier.LessThan,
             3 when one is "no" or "not" && two is "less" or "fewer" && three is "than" => FigureQualifier.AtLeast,
@@ -93,9 +97,11 @@ internal static class QuantityReader
 
     private static FigureQualifier Single(ReadOnlySpan<char> word) => word switch
     {
-        "about" or "around" or "some" or "approximately" or "roughly" or "estimated" or "circa" => FigureQualifier.About,
+        "about" or "around" or "some" or "approximately" or "roughly" or "estimated" or "circa" =>
+            FigureQualifier.About,
         "nearly" or "almost" or "nearing" => FigureQualifier.Nearly,
-        "over" or "above" or "exceeding" or "exceeded" or "exceeds" or "surpassed" or "surpasses" or "topped" or "tops" =>
+        "over" or "above" or "exceeding" or "exceeded" or "exceeds" or "surpassed" or "surpasses" or "topped"
+            or "tops" =>
             FigureQualifier.MoreThan,
         "under" or "below" => FigureQualifier.LessThan,
         _ => FigureQualifier.None,
@@ -104,13 +110,15 @@ internal static class QuantityReader
     // Ages, times, years, list numbers, "No. 4", "15-year-old", "one of", scores.
     private static bool IsNoCount(FigureText text, int at, int next, int floor)
     {
-        if (text.Word(at - 1) is "no" or "aged" or "age" or "number" or "page" or "article" or "flight" or "route" or "every" or "each"
+        if (text.Word(at - 1) is "no" or "aged" or "age" or "number" or "page" or "article" or "flight" or "route"
+            or "every" or "each"
             && at > floor)
             return true;
         if (text.Is(at - 1, ".") && text.Is(at - 2, "no")) return true;
         if (at > floor && IsAge(text, at, next)) return true;
         if (text.IsNumber(at) && at > floor && MonthNames.Contains(text.Word(at - 1))) return true;
-        if (text.Is(at, "one") && (text.Word(next) is "of" or "another" or "day" or "time") && !text.Is(next + 1, "them")) return true;
+        if (text.Is(at, "one") && (text.Word(next) is "of" or "another" or "day" or "time")
+            && !text.Is(next + 1, "them")) return true;
         if (text.IsNumber(at) && at == floor && text.Word(next) is "." or ")") return true;
         if (IsTimeOrDecimal(text, at, next) || IsYear(text, at, next)) return true;
         return text.Is(next, "-") && text.TouchesNext(next - 1) && text.TouchesNext(next) && !text.IsNumber(next + 1)
@@ -118,7 +126,8 @@ internal static class QuantityReader
     }
 
     // "Rodriguez, 65, was killed": a lone number between commas.
-    private static bool IsAge(FigureText text, int at, int next) => text.IsNumber(at) && text.Is(at - 1, ",") && text.Word(next) is "," or "." or ")"
+    private static bool IsAge(FigureText text, int at, int next) => text.IsNumber(at) && text.Is(at - 1, ",")
+        && text.Word(next) is "," or "." or ")"
         && text.IsWord(at - 2) && !text.IsA(at - 2, WordClass.Adverb | WordClass.Verb);
 
     private static bool IsTimeOrDecimal(FigureText text, int at, int next) =>
@@ -128,7 +137,8 @@ internal static class QuantityReader
             || text.Is(next, "%"));
 
     private static bool IsYear(FigureText text, int at, int next) =>
-        next == at + 1 && text.Word(at) is ['1', '9' or '8' or '7' or '6', _, _] or ['2', '0', _, _] && text[at].Length == 4
+        next == at + 1 && text.Word(at) is ['1', '9' or '8' or '7' or '6', _, _] or ['2', '0', _, _]
+            && text[at].Length == 4
         && text.IsNumber(at) && !text.IsA(next, WordClass.People | WordClass.Force | WordClass.Event)
         && !text.Word(next).StartsWith("dea", StringComparison.Ordinal);
 }

@@ -10,9 +10,9 @@ internal sealed record ReportedBy(TextSpan Cue, TextSpan? Speaker)
     private const int LongestSpeaker = 12;
 
     /// <summary>
-    /// The nearest word of saying in the figure's clause, for figures outside every attribution: "what activists called a
-    /// massacre of more than 200", "the agency estimates more than 10,000 have died; rebels say more". Null when the clause
-    /// has none.
+    /// The nearest word of saying in the figure's clause, for figures outside every attribution: "what activists called
+    /// a massacre of more than 200", "the agency estimates more than 10,000 have died; rebels say more". Null when the
+    /// clause has none.
     /// </summary>
     public static ReportedBy? Find(string body, Figure figure)
     {
@@ -27,7 +27,7 @@ internal sealed record ReportedBy(TextSpan Cue, TextSpan? Speaker)
         for (var token = at - 1; token >= from; token--)
             if (IsCue(text, token)) return At(text, token, from, to, sentence.Start);
         for (var token = at; token < to; token++)
-            if (IsCue(text, token)) return At(text, token, from, to, sentence.Start);
+            if (IsCue(text, token) && IsAside(text, token, from)) return At(text, token, from, to, sentence.Start);
         return null;
     }
 
@@ -56,12 +56,24 @@ internal sealed record ReportedBy(TextSpan Cue, TextSpan? Speaker)
         return first > from && first == next - LongestSpeaker ? (next, next) : (first, next);
     }
 
+    // ", the group said": who follows the words stands between a comma and the verb.
+    private static bool IsAside(FigureText text, int cue, int from)
+    {
+        if (text.Is(cue, "according")) return true;
+        var (first, next) = Before(text, cue, from);
+        return next > first && text.Is(first - 1, ",");
+    }
+
     private static bool IsBoundary(FigureText text, int at) => text.IsStop(at)
-        || (text.IsA(at, WordClass.Verb | WordClass.Be | WordClass.Have | WordClass.Relative | WordClass.Modal) && !text.IsA(at, WordClass.People))
+        || (text.IsA(at, WordClass.Verb | WordClass.Be | WordClass.Have | WordClass.Relative | WordClass.Modal)
+            && !text.IsA(at, WordClass.People))
         || text.Word(at) is "what" or "but" or "as" or "while" or "people" or "killed" or "dead" or "wounded";
 
-    private static bool IsCue(FigureText text, int at) => text.Word(at) is "said" or "says" or "say" or "claim" or "claims" or "claimed" or "told"
+    private static bool IsCue(FigureText text, int at) => text.Word(at) is "said" or "says" or "say" or "claim"
+        or "claims" or "claimed" or "told"
         or "called" or "calls" or "alleged" or "alleges" or "estimates" or "estimate" or "announced"
+        || (text.Word(at) is "puts" or "put" && (text.IsA(at + 2, WordClass.Toll) || text.IsA(at + 3, WordClass.Toll)))
         || (text.Is(at, "according") && text.Is(at + 1, "to"))
-        || (text.Word(at) is "reported" or "reports" && !text.IsA(at - 1, WordClass.Be) && !text.IsA(at - 1, WordClass.Preposition) && !text.Is(at - 1, "reportedly"));
+        || (text.Word(at) is "reported" or "reports" && !text.IsA(at - 1, WordClass.Be)
+            && !text.IsA(at - 1, WordClass.Preposition) && !text.Is(at - 1, "reportedly"));
 }

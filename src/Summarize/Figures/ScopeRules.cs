@@ -18,7 +18,8 @@ internal static class ScopeRules
         var (first, last) = Clause(text, figure, from, to);
         since = Opening(text, from, to);
         for (var at = first; at < last && since < 0; at++)
-            if ((at > figure && text.Is(at, "since") && IsStretch(text, at, to) && !IsSuperlative(text, at)) || IsWindow(text, at) || IsRunning(text, at))
+            if ((at > figure && text.Is(at, "since") && IsStretch(text, at, to) && !IsSuperlative(text, at))
+                || IsWindow(text, at) || IsRunning(text, at))
                 since = at;
         if (since >= 0) return FigureScope.Cumulative;
         for (var at = first; at < last; at++)
@@ -59,10 +60,14 @@ internal static class ScopeRules
         for (var at = since + 1; at < Math.Min(to, since + SinceReach); at++)
         {
             if (text.IsNumber(at) && text[at].Length == 4) return true;
-            if (text.Word(at) is "began" or "begin" or "start" or "started" or "uprising" or "crisis" or "conflict" or "war" or "outbreak"
-                or "revolt" or "unrest" or "erupted" or "broke" or "last" or "january" or "february" or "march" or "april" or "may"
-                or "june" or "july" or "august" or "september" or "october" or "november" or "december" or "beginning" or "then"
-                or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "independence")
+            if (text.Word(at) is "began" or "begin" or "start" or "started" or "uprising" or "crisis" or "conflict"
+                or "war" or "outbreak"
+                or "revolt" or "unrest" or "erupted" or "broke" or "last" or "january" or "february" or "march"
+                    or "april" or "may"
+                or "june" or "july" or "august" or "september" or "october" or "november" or "december" or "beginning"
+                    or "then"
+                or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday"
+                    or "independence")
                 return true;
         }
 
@@ -80,21 +85,26 @@ internal static class ScopeRules
         var after = NumberWords.Read(text, next, out var count, out _, out _);
         if (after == next && past) after = text.Word(next) is "few" or "several" ? next + 1 : next;
         else if (after == next || (!past && (count < 2 || length))) return false;
-        return text.Word(after) is "days" or "weeks" or "months" or "years" or "decades" || (past && text.Word(after) is "week" or "month" or "year" or "decade");
+        return text.Word(after) is "days" or "weeks" or "months" or "years" or "decades"
+            || (past && text.Word(after) is "week" or "month" or "year" or "decade");
     }
 
     private static bool IsRunning(FigureText text, int at) =>
-        (text.Is(at, "so") && text.Is(at + 1, "far")) || (text.Is(at, "to") && text.Is(at + 1, "date")) || text.Is(at, "overall")
+        (text.Is(at, "so") && text.Is(at + 1, "far")) || (text.Is(at, "to") && text.Is(at + 1, "date"))
+            || text.Is(at, "overall")
         || (text.Is(at, "in") && text.Word(at + 1) is "total" or "all" && !text.Is(at + 2, "the"))
-        || (text.Is(at, "this") && text.Is(at + 1, "year") && !IsMonth(text, at - 1)) || (text.Is(at, "in") && text.IsNumber(at + 1) && text[at + 1].Length == 4 && text.Word(at + 2) is "alone");
+        || (text.Is(at, "this") && text.Is(at + 1, "year") && !IsMonth(text, at - 1))
+            || (text.Is(at, "in") && text.IsNumber(at + 1) && text[at + 1].Length == 4 && text.Word(at + 2) is "alone");
 
-    private static bool IsMonth(FigureText text, int at) => text.Word(at) is "january" or "february" or "march" or "april" or "may" or "june"
+    private static bool IsMonth(FigureText text, int at) => text.Word(at) is "january" or "february" or "march"
+        or "april" or "may" or "june"
         or "july" or "august" or "september" or "october" or "november" or "december";
 
     // "the conflict", "a two-year war", "the 16-month uprising".
     private static bool IsLongTime(FigureText text, int at)
     {
-        if (text.Word(at) is not ("conflict" or "war" or "uprising" or "crisis" or "revolt" or "revolution" or "insurgency" or "genocide"
+        if (text.Word(at) is not ("conflict" or "war" or "uprising" or "crisis" or "revolt" or "revolution"
+            or "insurgency" or "genocide"
             or "epidemic" or "pandemic" or "rebellion" or "unrest" or "dictatorship"))
             return false;
         for (var before = at - 1; before >= 0 && before >= at - 5; before--)

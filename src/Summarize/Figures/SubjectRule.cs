@@ -11,7 +11,8 @@ internal static class SubjectRule
     private const int Reach = 32;
     private const int Auxiliaries = 7;
 
-    /// <summary>The trigger that the phrase is subject of; null when there is none or it is denied or only possible.</summary>
+    /// <summary>The trigger that the phrase is subject of; null when there is none or it is denied or only
+    /// possible.</summary>
     public static Trigger? Find(FigureText text, NounPhrase phrase, int from, int to)
     {
         if (IsInsidePhrase(text, phrase.Quantity.First - 1, from) && !IsBound(text, phrase)) return null;
@@ -53,8 +54,10 @@ internal static class SubjectRule
     public static Trigger Together(FigureText text, Trigger trigger)
     {
         var next = trigger.Next;
-        if (trigger.Kind is not (FigureKind.Killed or FigureKind.Injured) || text.Word(next) is not ("and" or "or")) return trigger;
-        if (!Trigger.TryRead(text, next + 1, out var other) || other.Kind is not (FigureKind.Killed or FigureKind.Injured)
+        if (trigger.Kind is not (FigureKind.Killed or FigureKind.Injured)
+            || text.Word(next) is not ("and" or "or")) return trigger;
+        if (!Trigger.TryRead(text, next + 1, out var other)
+            || other.Kind is not (FigureKind.Killed or FigureKind.Injured)
             || other.Kind == trigger.Kind || !other.Joins(TriggerForm.Participle) || HasObject(text, other))
             return trigger;
         return trigger with { Next = other.Next, Kind = FigureKind.Casualties };
@@ -65,9 +68,11 @@ internal static class SubjectRule
     {
         if (!trigger.Joins(TriggerForm.Object)) return false;
         var at = trigger.Next;
-        if (text.Is(at, "at") && text.Is(at + 1, "least") || text.Is(at, "more") || text.Is(at, "up") || text.Is(at, "as") && text.Is(at + 1, "many"))
+        if (text.Is(at, "at") && text.Is(at + 1, "least") || text.Is(at, "more") || text.Is(at, "up")
+            || text.Is(at, "as") && text.Is(at + 1, "many"))
             return true;
-        if (text.IsA(at, WordClass.Definite | WordClass.Indefinite | WordClass.People | WordClass.Person) || text.Word(at) is "him" or "them" or "her")
+        if (text.IsA(at, WordClass.Definite | WordClass.Indefinite | WordClass.People | WordClass.Person)
+            || text.Word(at) is "him" or "them" or "her")
             return !text.Is(at, "that") && !text.Is(at, "this");
         return NumberWords.Read(text, at, out _, out _, out _) > at;
     }
@@ -78,14 +83,16 @@ internal static class SubjectRule
         found = null;
         for (var next = at + 1; next < Math.Min(end, at + Auxiliaries + 1); next++)
         {
-            if (Trigger.TryRead(text, next, out var trigger) && trigger.Joins(TriggerForm.Participle | TriggerForm.Subject))
+            if (Trigger.TryRead(text, next, out var trigger)
+                && trigger.Joins(TriggerForm.Participle | TriggerForm.Subject))
             {
                 if (!HasObject(text, trigger)) found = trigger;
                 return true;
             }
 
             if (text.IsA(next, WordClass.Negation)) return true;
-            if (!text.IsA(next, WordClass.Be | WordClass.Have | WordClass.Adverb) && !IsManner(text, next)) return false;
+            if (!text.IsA(next, WordClass.Be | WordClass.Have | WordClass.Adverb)
+                && !IsManner(text, next)) return false;
         }
 
         return false;
@@ -108,8 +115,10 @@ internal static class SubjectRule
         || (Trigger.TryRead(text, phrase.Next, out var trigger) && trigger.Joins(TriggerForm.Participle));
 
     // "a group of 12 soldiers was killed"; not "the mother of three died".
-    private static bool IsGroup(FigureText text, int at) => text.IsA(at, WordClass.Toll) || text.Word(at) is "group" or "team" or "squad"
-        or "total" or "column" or "crowd" or "party" or "band" or "convoy" or "patrol" or "crew" or "family" or "list" or "dozens"
+    private static bool IsGroup(FigureText text, int at) => text.IsA(at, WordClass.Toll)
+        || text.Word(at) is "group" or "team" or "squad"
+        or "total" or "column" or "crowd" or "party" or "band" or "convoy" or "patrol" or "crew" or "family" or "list"
+            or "dozens"
         || Trigger.TryRead(text, at, out _);
 
     private static bool IsManner(FigureText text, int at) => text.Word(at) is [.., 'l', 'y'] or "or" or "and" or ",";
@@ -119,7 +128,8 @@ internal static class SubjectRule
     {
         if (before >= from && text.IsA(before, WordClass.Definite)) before--;
         if (before > from && text.Is(before, "of")) return !IsGroup(text, before - 1);
-        return before >= from && text.Word(before) is "in" or "on" or "at" or "from" or "near" or "by" or "into" or "within"
+        return before >= from && text.Word(before) is "in" or "on" or "at" or "from" or "near" or "by" or "into"
+            or "within"
             or "against" or "inside" or "across" or "aboard" or "to" or "for" or "between" or "through";
     }
 }

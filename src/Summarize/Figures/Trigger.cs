@@ -36,11 +36,14 @@ internal readonly record struct Trigger(int First, int Next, FigureKind Kind, Tr
     private const TriggerForm Transitive = TriggerForm.Object | TriggerForm.Participle;
 
     private static readonly FrozenDictionary<string, (FigureKind Kind, TriggerForm Form)> Words = Build(
-        (FigureKind.Killed, Transitive, "killed murdered assassinated slain massacred executed slaughtered lynched beheaded martyred"),
-        (FigureKind.Killed, TriggerForm.Object, "killing murdering assassinating executing massacring slaughtering kill kills slew"),
+        (FigureKind.Killed, Transitive,
+            "killed murdered assassinated slain massacred executed slaughtered lynched beheaded martyred"),
+        (FigureKind.Killed, TriggerForm.Object,
+            "killing murdering assassinating executing massacring slaughtering kill kills slew"),
         (FigureKind.Killed, TriggerForm.Subject, "died perished drowned dies die"),
         (FigureKind.Killed, TriggerForm.Participle | TriggerForm.Counted, "dead"),
-        (FigureKind.Killed, TriggerForm.Counted | TriggerForm.Of, "deaths killings murders assassinations executions fatalities bodies corpses"),
+        (FigureKind.Killed, TriggerForm.Counted | TriggerForm.Of,
+            "deaths killings murders assassinations executions fatalities bodies corpses"),
         (FigureKind.Killed, TriggerForm.Of, "death murder assassination massacre execution slaying slaughter killing"),
         (FigureKind.Injured, Transitive, "wounded injured maimed"),
         (FigureKind.Injured, Transitive | TriggerForm.Counted, "hurt"),
@@ -67,7 +70,8 @@ internal readonly record struct Trigger(int First, int Next, FigureKind Kind, Tr
         (FigureKind.Displaced, TriggerForm.Counted, "refugees evacuees idps"),
         (FigureKind.Displaced, TriggerForm.Of, "displacement evacuation exodus"));
 
-    private static readonly FrozenDictionary<string, (FigureKind Kind, TriggerForm Form)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+    private static readonly FrozenDictionary<string,
+        (FigureKind Kind, TriggerForm Form)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True when the trigger joins in this way.</summary>
@@ -88,25 +92,30 @@ internal readonly record struct Trigger(int First, int Next, FigureKind Kind, Tr
     {
         var (length, kind, form) = text.Word(at) switch
         {
-            "shot" or "gunned" when text.Is(at + 1, "dead") || text.Is(at + 1, "down") => (2, FigureKind.Killed, Transitive),
+            "shot" or "gunned" when text.Is(at + 1, "dead")
+                || text.Is(at + 1, "down") => (2, FigureKind.Killed, Transitive),
             "shot" or "stabbed" or "beaten" or "hacked" or "burned" or "burnt" or "crushed" or "tortured" or "trampled"
                 or "starved" or "stoned" or "bludgeoned" or "clubbed"
                 when text.Is(at + 1, "to") && text.Is(at + 2, "death") => (3, FigureKind.Killed, Transitive),
             "lost" or "lose" or "losing" when IsTheirLives(text, at + 1) => (3, FigureKind.Killed, TriggerForm.Subject),
             "taken" or "held" when text.Is(at + 1, "hostage") => (2, FigureKind.Kidnapped, TriggerForm.Participle),
-            "taken" when text.Is(at + 1, "into") && text.Is(at + 2, "custody") => (3, FigureKind.Arrested, TriggerForm.Participle),
+            "taken" when text.Is(at + 1, "into")
+                && text.Is(at + 2, "custody") => (3, FigureKind.Arrested, TriggerForm.Participle),
             "rounded" when text.Is(at + 1, "up") => (2, FigureKind.Arrested, Transitive),
             "unaccounted" when text.Is(at + 1, "for") => (2, FigureKind.Missing, TriggerForm.Participle),
             "went" or "gone" when text.Is(at + 1, "missing") => (2, FigureKind.Missing, TriggerForm.Subject),
-            "suffered" or "sustained" or "received" when IsInjuries(text, at + 1) => (2, FigureKind.Injured, TriggerForm.Subject),
+            "suffered" or "sustained" or "received" when IsInjuries(text, at + 1) =>
+                (2, FigureKind.Injured, TriggerForm.Subject),
             "left" when text.Word(at + 1) is "homeless" => (2, FigureKind.Displaced, TriggerForm.Participle),
             "left" when text.Word(at + 1) is "dead" => (2, FigureKind.Killed, TriggerForm.Participle),
             "left" when text.Word(at + 1) is "wounded" or "injured" => (2, FigureKind.Injured, TriggerForm.Participle),
             "sent" or "taken" or "rushed" or "admitted" when text.Is(at + 1, "to") && text.Is(at + 2, "hospital") =>
                 (3, FigureKind.Injured, TriggerForm.Participle),
             "left" when IsTheirHome(text, at + 1) => (3, FigureKind.Displaced, TriggerForm.Subject),
-            "forced" or "obliged" when text.Is(at + 1, "to") && text.Is(at + 2, "flee") => (3, FigureKind.Displaced, TriggerForm.Participle),
-            "forced" when text.Is(at + 1, "from") && IsTheirHome(text, at + 2) => (4, FigureKind.Displaced, TriggerForm.Participle),
+            "forced" or "obliged" when text.Is(at + 1, "to")
+                && text.Is(at + 2, "flee") => (3, FigureKind.Displaced, TriggerForm.Participle),
+            "forced" when text.Is(at + 1, "from")
+                && IsTheirHome(text, at + 2) => (4, FigureKind.Displaced, TriggerForm.Participle),
             _ => (0, default, default),
         };
         trigger = new Trigger(at, at + length, kind, form);
@@ -117,10 +126,12 @@ internal readonly record struct Trigger(int First, int Next, FigureKind Kind, Tr
         text.Word(at) is "their" or "his" or "her" && text.Word(at + 1) is "lives" or "life";
 
     private static bool IsTheirHome(FigureText text, int at) =>
-        text.Word(at) is "their" or "the" && text.Word(at + 1) is "homes" or "houses" or "villages" or "city" or "town" or "country" or "village";
+        text.Word(at) is "their" or "the"
+            && text.Word(at + 1) is "homes" or "houses" or "villages" or "city" or "town" or "country" or "village";
 
     private static bool IsInjuries(FigureText text, int at) =>
-        text.Word(at) is "injuries" or "wounds" or "burns" || (text.Class(at) == WordClass.None && text.Word(at + 1) is "injuries" or "wounds" or "burns");
+        text.Word(at) is "injuries" or "wounds" or "burns"
+            || (text.Class(at) == WordClass.None && text.Word(at + 1) is "injuries" or "wounds" or "burns");
 
     private static FrozenDictionary<string, (FigureKind Kind, TriggerForm Form)> Build(
         params (FigureKind Kind, TriggerForm Form, string Words)[] rows)

@@ -10,7 +10,8 @@ internal static class VictimRules
 {
     private const int TollReach = 16;
 
-    /// <summary>The numbers of tokens <paramref name="from"/> to <paramref name="to"/> that count people something happened to.</summary>
+    /// <summary>The numbers of tokens <paramref name="from"/> to <paramref name="to"/> that count people something
+    /// happened to.</summary>
     public static List<VictimLink> Link(FigureText text, IReadOnlyList<NounPhrase> phrases, int from, int to)
     {
         var links = new List<VictimLink>();
@@ -22,7 +23,8 @@ internal static class VictimRules
             var part = IsPart(text, phrase, from);
             var previous = index > 0 ? phrases[index - 1] : null;
             var link = Own(text, phrase, from, to) is { } trigger
-                ? new VictimLink(phrase, trigger.Kind, trigger, part && last is not null)
+                ? new VictimLink(phrase, trigger.Kind, trigger, part
+                    && (last is not null || text.Word(phrase.Quantity.First - 1) is "includes" or "included"))
                 : Inherited(text, phrase, previous, last, part);
             if (link is null) continue;
             links.Add(link);
@@ -36,7 +38,8 @@ internal static class VictimRules
     {
         if (phrase.Described is { } described) return described;
         if (phrase.Counted is { } counted && !counted.Joins(TriggerForm.Subject))
-            return IsPeople(counted) ? ObjectOf(text, phrase, from) ?? SubjectRule.Find(text, phrase, from, to) ?? counted : counted;
+            return IsPeople(counted) ? ObjectOf(text, phrase, from) ?? SubjectRule.Find(text, phrase, from,
+                to) ?? counted : counted;
         if (IsLives(text, phrase)) return Lives(text, phrase, from, to);
         return ObjectOf(text, phrase, from) ?? OfWhat(text, phrase, from) ?? SubjectRule.Find(text, phrase, from, to)
             ?? Toll(text, phrase, from);
@@ -48,14 +51,16 @@ internal static class VictimRules
     private static Trigger? ObjectOf(FigureText text, NounPhrase phrase, int from)
     {
         var at = phrase.Quantity.First - 1;
-        while (at > from && (text.IsQuote(at) || text.Word(at) is "another" or "the" or "further" or "other" or "only" or "of" && text.Is(at - 1, "total")
+        while (at > from && (text.IsQuote(at)
+            || text.Word(at) is "another" or "the" or "further" or "other" or "only" or "of" && text.Is(at - 1, "total")
             || text.Word(at) is "total" or "a" && text.Word(at + 1) is "total" or "further"))
             at--;
         return at < from || EndingAt(text, at, from) is not { } trigger || !trigger.Joins(TriggerForm.Object) ? null
             : Happened(text, trigger, from);
     }
 
-    /// <summary>The trigger whose object follows, "killed and wounded" as one; null when passive, denied or only possible.</summary>
+    /// <summary>The trigger whose object follows, "killed and wounded" as one; null when passive, denied or only
+    /// possible.</summary>
     public static Trigger? Happened(FigureText text, Trigger trigger, int from)
     {
         var before = trigger.First - 1;
@@ -93,7 +98,8 @@ internal static class VictimRules
     {
         var at = phrase.Quantity.First - 1;
         if (at > from && text.IsA(at, WordClass.Definite)) at--;
-        if (at <= from || !text.Is(at, "of") || EndingAt(text, at - 1, from) is not { } trigger || !trigger.Joins(TriggerForm.Of))
+        if (at <= from || !text.Is(at, "of") || EndingAt(text, at - 1, from) is not { } trigger
+            || !trigger.Joins(TriggerForm.Of))
             return null;
         for (var before = trigger.First - 1; before >= from && before >= trigger.First - 3; before--)
             if (text.IsA(before, WordClass.Unreal | WordClass.Negation)) return null;
@@ -104,7 +110,8 @@ internal static class VictimRules
     private static Trigger? Toll(FigureText text, NounPhrase phrase, int from)
     {
         var first = phrase.Quantity.First;
-        if (!text.IsA(first - 1, WordClass.Reach | WordClass.Toll) && !text.Is(first - 1, ":") && !IsPast(text, phrase.Quantity)) return null;
+        if (!text.IsA(first - 1, WordClass.Reach | WordClass.Toll) && !text.Is(first - 1, ":")
+            && !IsPast(text, phrase.Quantity)) return null;
         for (var at = first - 1; at >= from && at >= first - TollReach; at--)
         {
             if (text.IsStop(at) && text.Word(at) is not ("," or ":")) return null;
@@ -120,20 +127,24 @@ internal static class VictimRules
 
     private static Trigger? TollAt(FigureText text, int toll, int first, int from)
     {
-        if (toll > from && text.Word(toll - 1) is "death" or "deaths" or "fatality") return new Trigger(toll - 1, toll + 1, FigureKind.Killed, TriggerForm.Counted);
-        if (toll > from && text.Word(toll - 1) is "casualty" or "casualties") return new Trigger(toll - 1, toll + 1, FigureKind.Casualties, TriggerForm.Counted);
+        if (toll > from && text.Word(toll - 1) is "death" or "deaths" or "fatality") return new Trigger(toll - 1,
+            toll + 1, FigureKind.Killed, TriggerForm.Counted);
+        if (toll > from && text.Word(toll - 1) is "casualty" or "casualties") return new Trigger(toll - 1, toll + 1,
+            FigureKind.Casualties, TriggerForm.Counted);
         if (text.Is(toll, "toll")) return new Trigger(toll, toll + 1, FigureKind.Killed, TriggerForm.Counted);
         for (var at = toll + 1; at < first; at++)
             if (Trigger.TryRead(text, at, out var trigger)) return trigger;
         return null;
     }
 
-    private static bool IsLives(FigureText text, NounPhrase phrase) => phrase.Head >= 0 && text.Is(phrase.Head, "lives");
+    private static bool IsLives(FigureText text, NounPhrase phrase) => phrase.Head >= 0
+        && text.Is(phrase.Head, "lives");
 
     private static Trigger? Lives(FigureText text, NounPhrase phrase, int from, int to)
     {
         var lives = new Trigger(phrase.Head, phrase.Head + 1, FigureKind.Killed, TriggerForm.Counted);
-        if (phrase.Quantity.First > from && text.Word(phrase.Quantity.First - 1) is "claimed" or "claiming" or "claims" or "cost" or "costing"
+        if (phrase.Quantity.First > from
+            && text.Word(phrase.Quantity.First - 1) is "claimed" or "claiming" or "claims" or "cost" or "costing"
             or "costs" or "taken" or "took" or "taking")
             return lives;
         for (var at = phrase.Next; at < Math.Min(to, phrase.Next + 4); at++)
@@ -142,14 +153,18 @@ internal static class VictimRules
     }
 
     // "30 deaths in Hama, 21 in Homs", "12 killed, including three children", "killed six men and a 4-strong crew".
-    private static VictimLink? Inherited(FigureText text, NounPhrase phrase, NounPhrase? previous, VictimLink? last, bool part)
+    private static VictimLink? Inherited(FigureText text, NounPhrase phrase, NounPhrase? previous, VictimLink? last,
+        bool part)
     {
         if (last is null || previous is null || phrase.Quantity.First - last.Phrase.Next > 40) return null;
-        if (part) return new VictimLink(phrase, last.Kind, last.Trigger, true) { Like = phrase.Head < 0 ? last.Phrase : null };
+        if (part) return new VictimLink(phrase, last.Kind, last.Trigger, true) { Like = phrase.Head < 0 ? last.Phrase
+            : null };
         if (!ReferenceEquals(previous, last.Phrase)) return null;
-        if (phrase.Head < 0 && text.Word(phrase.Next) is "in" or "at" or "near" or "around" or "outside" && IsListGap(text, last.Phrase.Next, phrase.Quantity.First))
+        if (phrase.Head < 0 && text.Word(phrase.Next) is "in" or "at" or "near" or "around" or "outside"
+            && IsListGap(text, last.Phrase.Next, phrase.Quantity.First))
             return new VictimLink(phrase, last.Kind, last.Trigger, last.IsPart) { Like = last.Like ?? last.Phrase };
-        return phrase.Head >= 0 && text.IsA(phrase.Head, WordClass.People | WordClass.Person) && IsCoordinated(text, last, phrase)
+        return phrase.Head >= 0 && text.IsA(phrase.Head, WordClass.People | WordClass.Person)
+            && IsCoordinated(text, last, phrase)
             ? new VictimLink(phrase, last.Kind, last.Trigger, last.IsPart)
             : null;
     }
@@ -158,7 +173,8 @@ internal static class VictimRules
     {
         if (to <= from || text.Word(to - 1) is not ("," or "and")) return false;
         for (var at = from; at < to; at++)
-            if (text.IsA(at, WordClass.Verb | WordClass.Be | WordClass.Have) || (text.IsStop(at) && !text.Is(at, ","))) return false;
+            if (text.IsA(at, WordClass.Verb | WordClass.Be | WordClass.Have)
+                || (text.IsStop(at) && !text.Is(at, ","))) return false;
         return true;
     }
 
@@ -175,7 +191,8 @@ internal static class VictimRules
     {
         var before = phrase.Quantity.First - 1;
         if (before > from && text.IsA(before, WordClass.Definite)) before--;
-        if (before >= from && (text.Is(before, "including") || (text.Is(before, "them") && text.Is(before - 1, "among"))
+        if (before >= from && (text.Word(before) is "including" or "includes" or "included"
+            || (text.Is(before, "them") && text.Is(before - 1, "among"))
             || (text.Is(before, "whom") && text.Is(before - 1, "among"))))
             return true;
         return text.Is(phrase.Next, "of") && text.Word(phrase.Next + 1) is "them" or "whom" or "those" or "which";

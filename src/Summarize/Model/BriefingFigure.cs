@@ -7,7 +7,7 @@ namespace Dateline.Summarize.Model;
 public enum FigureStatus
 {
     /// <summary>One report.</summary>
-    Single,
+    OneReport,
 
     /// <summary>Several reports of one origin.</summary>
     OneOrigin,

@@ -71,6 +71,7 @@ public enum FigureScope
     /// <summary>One event or one day.</summary>
     Event,
 
-    /// <summary>Everything over a longer time: "since March 2011", "so far this year", "in 16 months of conflict".</summary>
+    /// <summary>Everything over a longer time: "since March 2011", "so far this year", "in 16 months of
+    /// conflict".</summary>
     Cumulative,
 }

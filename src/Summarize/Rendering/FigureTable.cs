@@ -12,9 +12,11 @@ internal static class FigureTable
 
     /// <summary>A Markdown table.</summary>
     public static void WriteMarkdown(
-        StringBuilder page, IReadOnlyList<BriefingFigure> figures, Func<string, string> escape, Func<IReadOnlyList<Citation>, string> marks)
+        StringBuilder page, IReadOnlyList<BriefingFigure> figures, Func<string, string> escape,
+            Func<IReadOnlyList<Citation>, string> marks)
     {
-        page.Append("| ").AppendJoin(" | ", Columns).Append(" |\n|").Insert(page.Length, "---|", Columns.Length).Append('\n');
+        page.Append("| ").AppendJoin(" | ", Columns).Append(" |\n|").Insert(page.Length, "---|",
+            Columns.Length).Append('\n');
         foreach (var figure in figures)
             foreach (var (value, first) in figure.Values.Select(static (value, place) => (value, place == 0)))
                 page.Append("| ").AppendJoin(" | ", Cells(figure, value, first, escape, marks)).Append(" |\n");
@@ -22,7 +24,8 @@ internal static class FigureTable
 
     /// <summary>An HTML table.</summary>
     public static void WriteHtml(
-        StringBuilder page, IReadOnlyList<BriefingFigure> figures, Func<string, string> encode, Func<IReadOnlyList<Citation>, string> marks)
+        StringBuilder page, IReadOnlyList<BriefingFigure> figures, Func<string, string> encode,
+            Func<IReadOnlyList<Citation>, string> marks)
     {
         page.Append("<section aria-labelledby=\"figures\">\n<h2 id=\"figures\">Figures</h2>\n<table class=\"figures\">\n<thead><tr>");
         foreach (var column in Columns) page.Append("<th scope=\"col\">").Append(column).Append("</th>");
@@ -33,7 +36,8 @@ internal static class FigureTable
             foreach (var (value, first) in figure.Values.Select(static (value, place) => (value, place == 0)))
             {
                 page.Append("<tr>");
-                foreach (var cell in Cells(figure, value, first, encode, marks)) page.Append("<td>").Append(cell).Append("</td>");
+                foreach (var cell in Cells(figure, value, first, encode,
+                    marks)) page.Append("<td>").Append(cell).Append("</td>");
                 page.Append("</tr>\n");
             }
 
@@ -50,7 +54,8 @@ internal static class FigureTable
         + $" - {Status(figure)}: {figure.Reason}";
 
     private static IEnumerable<string> Cells(
-        BriefingFigure figure, FigureValue value, bool first, Func<string, string> encode, Func<IReadOnlyList<Citation>, string> marks) =>
+        BriefingFigure figure, FigureValue value, bool first, Func<string, string> encode,
+            Func<IReadOnlyList<Citation>, string> marks) =>
     [
         first ? encode(What(figure)) + (figure.DateCitation is { } date ? marks([date]) : "") : "",
         encode(value.Text) + marks([value.Citation]),
@@ -66,7 +71,8 @@ internal static class FigureTable
         List<string> parts = [Kind(figure)];
         if (figure.Place is { } place) parts.Add(place);
         if (figure.Date is { } date)
-            parts.Add((figure.Scope == FigureScope.Cumulative && date.Precision != Search.Articles.DatePrecision.Days ? "since " : "") + BriefingWords.Date(date));
+            parts.Add((figure.Scope == FigureScope.Cumulative && date.Precision != Search.Articles.DatePrecision.Days
+                ? "since " : "") + BriefingWords.Date(date));
         else if (figure.Scope == FigureScope.Cumulative) parts.Add("in total");
         return string.Join(", ", parts);
     }
@@ -87,7 +93,7 @@ internal static class FigureTable
 
     private static string Status(BriefingFigure figure) => figure.Status switch
     {
-        FigureStatus.Single => "single report",
+        FigureStatus.OneReport => "single report",
         FigureStatus.OneOrigin => "same number, one origin",
         FigureStatus.Agreed => string.Create(CultureInfo.InvariantCulture, $"agreed by {figure.Origins} origins"),
         FigureStatus.Disputed => "disputed",

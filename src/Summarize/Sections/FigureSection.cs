@@ -9,7 +9,8 @@ namespace Dateline.Summarize.Sections;
 
 /// <summary>The figures of a briefing.</summary>
 /// <param name="Rows">Rows for print, disputed ones first.</param>
-/// <param name="DisputedSentences">Where disputed numbers stand: article id and the sentence's span in the body.</param>
+/// <param name="DisputedSentences">Where disputed numbers stand: article id and the sentence's span in the
+/// body.</param>
 internal sealed record FigureReport(
     IReadOnlyList<BriefingFigure> Rows, IReadOnlySet<(string ArticleId, TextSpan Sentence)> DisputedSentences)
 {
@@ -51,15 +52,18 @@ internal sealed class FigureSection(EvidencePool pool, IReadOnlySet<int> topicTe
             cancellationToken.ThrowIfCancellationRequested();
             var article = pool.Articles[rank].Article;
             var main = pool.Articles[rank].Score >= MainArticleScore * best;
-            var figures = FigureFinder.Find(article).FindAll(figure => !figure.IsUncounted && (main || IsOnTopic(article, figure)));
+            var figures = FigureFinder.Find(article).FindAll(figure => !figure.IsUncounted
+                && (main || IsOnTopic(article, figure)));
             if (figures.Count == 0) continue;
-            foreach (var statement in FigureStatement.Of(article, rank, pool.Origins[rank], ArticleFigures.Attribute(article, figures, cancellationToken)))
+            foreach (var statement in FigureStatement.Of(article, rank, pool.Origins[rank],
+                ArticleFigures.Attribute(article, figures, cancellationToken)))
                 yield return statement;
         }
     }
 
     private bool IsOnTopic(Article article, Figure figure) =>
-        topicTerms.Count == 0 || vocabulary.Terms(article.Body.AsSpan(figure.Sentence.Start, figure.Sentence.Length)).Any(topicTerms.Contains);
+        topicTerms.Count == 0 || vocabulary.Terms(article.Body.AsSpan(figure.Sentence.Start,
+            figure.Sentence.Length)).Any(topicTerms.Contains);
 
     private static int Standing(FigureGroup group) => group.Status switch
     {
@@ -72,21 +76,25 @@ internal sealed class FigureSection(EvidencePool pool, IReadOnlySet<int> topicTe
     // A lone number beside one of another scope is easily taken for its rival.
     private static FigureGroup WithScope(FigureGroup group, List<FigureGroup> all)
     {
-        if (group.Status is not (FigureStatus.Single or FigureStatus.OneOrigin)) return group;
+        if (group.Status is not (FigureStatus.OneReport or FigureStatus.OneOrigin)) return group;
         var first = group.Statements[0].First;
         var other = all.Find(candidate => candidate != group && IsOtherScope(first, candidate.Statements[0].First));
         return other is null ? group : group with
         {
             Status = FigureStatus.DifferentScope,
-            Reason = first.Scope == FigureScope.Cumulative ? "a total over a longer time; other rows count single events"
-                : other.Statements[0].First.Scope == FigureScope.Cumulative ? "one event; another row counts a longer time"
+            Reason = first.Scope == FigureScope.Cumulative
+                ? "a total over a longer time; other rows count single events"
+                : other.Statements[0].First.Scope == FigureScope.Cumulative
+                    ? "one event; another row counts a longer time"
                 : "another row counts killed and injured together",
         };
     }
 
-    private static bool IsOtherScope(Figure one, Figure other) => one.Place?.Path == other.Place?.Path && one.Place is not null
+    private static bool IsOtherScope(Figure one, Figure other) => one.Place?.Path == other.Place?.Path
+        && one.Place is not null
         && (one.Kind == other.Kind ? one.Scope != other.Scope
-            : one.Scope == other.Scope && one.Kind is FigureKind.Killed or FigureKind.Injured && other.Kind == FigureKind.Casualties);
+            : one.Scope == other.Scope && one.Kind is FigureKind.Killed or FigureKind.Injured
+                && other.Kind == FigureKind.Casualties);
 
     private static BriefingFigure Row(FigureGroup group)
     {
@@ -105,7 +113,8 @@ internal sealed class FigureSection(EvidencePool pool, IReadOnlySet<int> topicTe
             Status = group.Status,
             Reason = group.Reason,
             Origins = group.Statements.Select(static statement => statement.Origin).Distinct().Count(),
-            Values = [.. group.Statements.SelectMany(static statement => statement.Figures.Select(figure => Value(statement.Article, figure)))],
+            Values = [.. group.Statements.SelectMany(static statement =>
+                statement.Figures.Select(figure => Value(statement.Article, figure)))],
         };
     }
 
@@ -122,7 +131,8 @@ internal sealed class FigureSection(EvidencePool pool, IReadOnlySet<int> topicTe
             Low = figure.Low,
             High = figure.High,
             Speaker = figure.Speaker is { } speaker ? EvidenceCollector.Fold(speaker.Name) : null,
-            SpeakerCitation = figure.Speaker is { Span: var span } ? CitationFactory.Cite(article, span.Start, span.End) : null,
+            SpeakerCitation = figure.Speaker is { Span: var span }
+                ? CitationFactory.Cite(article, span.Start, span.End) : null,
             AsOf = article.Published?.Date,
             Outlet = article.Outlet,
             Citation = CitationFactory.Cite(article, words.Start, words.End),

@@ -7,12 +7,15 @@ public sealed class FigureFinderTests
 {
     [Theory]
     [InlineData("At least 97 people were killed Monday, activists said.", "Killed 97.. people")]
-    [InlineData("There were 30 deaths in Korvik, 21 in Velm and eight in the suburbs of Tarn.", "Killed 30..30 | Killed 21..21 | Killed eight")]
-    [InlineData("He said only 37 “gunmen” and two civilians were killed in the operation.", "Killed 37..37 gunmen | Killed 2..2 civilians")]
+    [InlineData("There were 30 deaths in Korvik, 21 in Velm and eight in the suburbs of Tarn.",
+        "Killed 30..30 | Killed 21..21 | Killed eight")]
+    [InlineData("He said only 37 “gunmen” and two civilians were killed in the operation.",
+        "Killed 37..37 gunmen | Killed 2..2 civilians")]
     [InlineData("The group said more than 15,000 have died.", "Killed 15000.. ")]
     [InlineData("A bomb killed 12 people and wounded 30.", "Killed 12..12 people | Injured 30..30")]
     [InlineData("The attack left 12 dead and 30 wounded.", "Killed 12..12 | Injured 30..30")]
-    [InlineData("Forces killed at least 70 people, more than 10 of them children.", "Killed 70.. people | part Killed 10.. children")]
+    [InlineData("Forces killed at least 70 people, more than 10 of them children.",
+        "Killed 70.. people | part Killed 10.. children")]
     [InlineData("The death toll rose to 45 from 40.", "Killed 45..45")]
     [InlineData("The number of deaths has surpassed 14,000, most of them civilians.", "Killed 14000..")]
     [InlineData("Three of the 20 wounded later died.", "Killed 3..3 | Injured 20..20")]
@@ -20,8 +23,10 @@ public sealed class FigureFinderTests
     [InlineData("Up to 7,000 people have left the city.", "Displaced ..7000 people")]
     [InlineData("Hundreds of families fled after the army swept in.", "Displaced 200..999 families")]
     [InlineData("Rebels kidnapped two dozen workers.", "Kidnapped 24..24 workers")]
-    [InlineData("Six priests, their cook and her daughter were murdered.", "Killed 6..6 priests | uncounted Killed 1..1")]
-    [InlineData("TWELVE SOLDIERS WERE KILLED AND SEVEN OTHERS WERE WOUNDED IN THE CLASH.", "Killed 12..12 SOLDIERS | Injured 7..7 OTHERS")]
+    [InlineData("Six priests, their cook and her daughter were murdered.",
+        "Killed 6..6 priests | uncounted Killed 1..1")]
+    [InlineData("TWELVE SOLDIERS WERE KILLED AND SEVEN OTHERS WERE WOUNDED IN THE CLASH.",
+        "Killed 12..12 SOLDIERS | Injured 7..7 OTHERS")]
     [InlineData("The war has claimed 162,402 lives.", "Killed 162402..162402 lives")]
     [InlineData("The massacre of more than 200 people shocked the region.", "Killed 200.. people")]
     [InlineData("The mayor was shot dead.", "uncounted Killed 1..1")]
@@ -30,7 +35,8 @@ public sealed class FigureFinderTests
     {
         var found = Describe(body);
         foreach (var part in expected.Split(" | "))
-            Assert.Contains(part.Replace("eight", "8..8", StringComparison.Ordinal).TrimEnd(), found, StringComparison.Ordinal);
+            Assert.Contains(part.Replace("eight", "8..8", StringComparison.Ordinal).TrimEnd(), found,
+                StringComparison.Ordinal);
         Assert.Equal(expected.Split(" | ").Length, found.Split(" | ").Length);
     }
 
@@ -52,12 +58,15 @@ public sealed class FigureFinderTests
         var random = new Random(7);
         string[] words =
         [
-            "12", "killed", "people", ",", "and", "were", "wounded", "of", "at", "least", "more", "than", "dozens", "“", "”", "a",
-            "hundred", "deaths", "toll", "rose", "to", "1,000", "-", "who", "including", "three", "them", ".", "😀", "fled", "\n\n", "was", "$5m",
+            "12", "killed", "people", ",", "and", "were", "wounded", "of", "at", "least", "more", "than", "dozens",
+                "“", "”", "a",
+            "hundred", "deaths", "toll", "rose", "to", "1,000", "-", "who", "including", "three", "them", ".", "😀",
+                "fled", "\n\n", "was", "$5m",
         ];
         for (var round = 0; round < 300; round++)
         {
-            var body = string.Join(' ', Enumerable.Range(0, random.Next(1, 60)).Select(_ => words[random.Next(words.Length)])) + "x";
+            var body = string.Join(' ', Enumerable.Range(0, random.Next(1, 60)).Select(_ =>
+                words[random.Next(words.Length)])) + "x";
             foreach (var figure in FigureFinder.Find(Make.Article("a", body)))
             {
                 Assert.InRange(figure.Value.Start, figure.Sentence.Start, figure.Sentence.End);
@@ -69,7 +78,8 @@ public sealed class FigureFinderTests
         }
     }
 
-    private static string Describe(string body) => string.Join(" | ", FigureFinder.Find(Make.Article("a", body)).Select(static figure =>
+    private static string Describe(string body) =>
+        string.Join(" | ", FigureFinder.Find(Make.Article("a", body)).Select(static figure =>
         string.Create(CultureInfo.InvariantCulture,
             $"{(figure.IsUncounted ? "uncounted " : "")}{(figure.IsPart ? "part " : "")}{figure.Kind} {figure.Low}..{figure.High} {figure.What}")));
 }

@@ -22,9 +22,11 @@ public sealed class FigureSectionTests
             """));
 
         var row = Assert.Single(briefing.Figures, static row => row.Status == FigureStatus.Disputed);
-        Assert.Equal(["more than 200 people", "37 gunmen", "two civilians"], row.Values.Select(static value => value.Text));
+        Assert.Equal(["more than 200 people", "37 gunmen", "two civilians"],
+            row.Values.Select(static value => value.Text));
         Assert.Contains("activists", row.Values[0].Speaker, StringComparison.OrdinalIgnoreCase);
-        Assert.All(row.Values.Skip(1), static value => Assert.Contains("Saleh", value.Speaker, StringComparison.Ordinal));
+        Assert.All(row.Values.Skip(1), static value =>
+            Assert.Contains("Saleh", value.Speaker, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -50,14 +52,16 @@ public sealed class FigureSectionTests
             More than 15,000 people have been killed in Syria since March 2011, activists said.
             """));
 
-        Assert.Equal([FigureScope.Cumulative, FigureScope.Event], briefing.Figures.Select(static row => row.Scope).Order().Reverse());
+        Assert.Equal([FigureScope.Cumulative, FigureScope.Event],
+            briefing.Figures.Select(static row => row.Scope).Order().Reverse());
         Assert.All(briefing.Figures, static row => Assert.Equal(FigureStatus.DifferentScope, row.Status));
     }
 
     [Fact]
     public void Write_NoFigures_HasNoSection()
     {
-        var briefing = Brief("talks", Read("a", "Talks\n\nThe envoys opened their talks in the old town and spoke of peace for the valley."));
+        var briefing = Brief("talks", Read("a",
+            "Talks\n\nThe envoys opened their talks in the old town and spoke of peace for the valley."));
 
         Assert.Empty(briefing.Figures);
         Assert.DoesNotContain("Figures", MarkdownRenderer.Render(briefing), StringComparison.Ordinal);
@@ -70,7 +74,8 @@ public sealed class FigureSectionTests
         var briefing = Brief("protesters Homs", article);
 
         Assert.NotEmpty(briefing.Figures);
-        foreach (var (where, _, citation) in briefing.AllCitations().Where(static place => place.Where.StartsWith("figures", StringComparison.Ordinal)))
+        foreach (var (where, _, citation) in briefing.AllCitations().Where(static place =>
+            place.Where.StartsWith("figures", StringComparison.Ordinal)))
             Assert.True(citation.Quote == article.Body[citation.Start..citation.End], where);
         Assert.Contains("<td>about 30 protesters", HtmlRenderer.RenderPage(briefing), StringComparison.Ordinal);
         Assert.DoesNotContain("<b>on Sunday", HtmlRenderer.RenderPage(briefing), StringComparison.Ordinal);
