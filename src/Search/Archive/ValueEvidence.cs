@@ -114,7 +114,8 @@ public static class ValueEvidence
             [
                 .. article.Places.Where(place => selected.Exists(path => Values.IsWithin(dimension, place.Path, path)))
                     .Select(place => new WhyValue(
-                        place.Path, string.Join(" › ", place.Names), Json.EnumNames.Kebab(place.Kind), null, place.CuratedBy,
+                        place.Path, string.Join(" › ", place.Names), Json.EnumNames.Kebab(place.Kind),
+                        Json.EnumNames.Kebab(place.Confidence), place.CuratedBy,
                         Mentions(article, place.Mentions))),
             ]);
 

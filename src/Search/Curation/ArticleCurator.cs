@@ -150,6 +150,8 @@ internal sealed class ArticleCurator(CurationRules rules, Func<string, ArticlePl
         return place with
         {
             Names = PlaceNames(path, own, known, moved),
+            Setting = own?.Setting ?? moved.Setting,
+            SettingEvidence = own is null ? moved.SettingEvidence : own.SettingEvidence,
             Mentions = Mentions(units),
             CuratedBy = CuratedBy(FacetDimension.Place, path, units),
         };
