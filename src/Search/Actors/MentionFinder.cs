@@ -1,11 +1,16 @@
 using Dateline.Search.Articles;
 using Dateline.Search.Extraction;
+using Dateline.Search.Names;
 
 namespace Dateline.Search.Actors;
 
 /// <summary>Finds every full naming of an actor in one field; names that lean on another come later.</summary>
 internal static class MentionFinder
 {
+    private static readonly WordSet CommonWords = new(
+        ["Apple", "Canon", "Delta", "Mobil", "Oracle", "Shell", "Sprint", "Vale", "Total", "Philips", "Micron",
+        "Catalans", "Carlyle", "Dell", "Fitch"]);
+
     /// <summary>Adds the mentions of a field and marks their tokens as taken.</summary>
     public static void Find(NameText text, ExtractedText article, List<NameMention> mentions)
     {
@@ -51,6 +56,12 @@ internal static class MentionFinder
         if (WorldActors.Shared.Match(text, at, out var next, out var isShort) is not { Count: 1 } actors || isShort)
             return null;
         var actor = actors[0];
+        // A company's name of one word yields to the tagger, and at the head of a sentence may be a common word.
+        if (actor.Kind == ActorKind.Company && next - at == 1
+            && text.Tags.At(at) is var tag && (tag is { Tag: NameTag.Place or NameTag.Other }
+            or { Tag: NameTag.Person, Length: > 1 }
+            || (tag is null && text.StartsSentence(at) && CommonWords.Contains(text.Word(at)))))
+            return null;
         if (!text.IsCapital(at) && !char.IsLower(actor.Name[0]) && !IsLowerName(text, at))
             return null;
         // "Hillary Clinton" found inside "Hillary Clinton Smith" is somebody else.

@@ -76,6 +76,8 @@ internal static class TaggedNames
         if (text.Tags.At(person.First) is not { Tag: NameTag.Person } tag || tag.Next <= person.Next
             || text.AnyTaken(person.Next, tag.Next))
             return person;
+        if (ActorLexicon.HeadKind(text.Word(tag.Next - 1)) is ActorKind.Company)
+            return Organisation(text, person.First, tag.Next) ?? person;
         return person with { Next = tag.Next, Name = text.Name(person.First, tag.Next), IsBare = false };
     }
 
@@ -88,6 +90,9 @@ internal static class TaggedNames
             && (ActorLexicon.HeadKind(text.Word(next - 1)) is ActorKind.Company
             || !ActorLexicon.FirstNames.Contains(text.Folded(first))))
             return Organisation(text, first, next);
+        if (ActorLexicon.NotActors.Contains(text.Word(next - 1))
+            && (next - first == 1 || ActorLexicon.NotActors.Contains(text.Word(first))))
+            return null;
         if (IsSpanishTitle(text, first, next) || PersonRules.AnyRole.Contains(text.Word(first - 1)))
             return null;
         if (!IsName(text, first, next) || Deities.Contains(text.Word(first)) || Covered(text, first, next))

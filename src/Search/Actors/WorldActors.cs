@@ -20,6 +20,9 @@ internal sealed record WorldActor(string Name, ActorKind Kind, string? CameoCode
 /// <summary>The list of well-known actors, matched token by token.</summary>
 internal sealed class WorldActors
 {
+    private static readonly string[] LegalForms =
+        ["Inc", "Corp", "Co", "Ltd", "Plc", "PLC", "AG", "SA", "NV", "SE", "SpA", "LLC", "Group", "Holdings"];
+
     private readonly Dictionary<string, List<Alias>> _byFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string[]>> _anyCase = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, WorldActor> _byKey = new(StringComparer.Ordinal);
@@ -103,9 +106,13 @@ internal sealed class WorldActors
         var actor =
             new WorldActor(cells[0], KindOf(cells[1]), cells.Length > 2 && cells[2].Length > 0 ? cells[2] : null,
             Year(years[0], 0), years.Length > 1 ? Year(years[1], 9999) : 9999);
-        AddAlias(cells[0], actor);
-        foreach (var alias in (cells.Length > 4 ? cells[4] : "").Split('|', StringSplitOptions.RemoveEmptyEntries))
+        var others = (cells.Length > 4 ? cells[4] : "").Split('|', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var alias in others.Prepend(cells[0]))
+        {
             AddAlias(alias, actor);
+            foreach (var form in actor.Kind == ActorKind.Company ? LegalForms : [])
+                AddAlias($"{alias} {form}", actor);
+        }
     }
 
     private void AddAlias(string name, WorldActor actor)
@@ -150,6 +157,7 @@ internal sealed class WorldActors
         "N" => ActorKind.Ngo,
         "B" => ActorKind.Company,
         "E" => ActorKind.Media,
+        "U" => ActorKind.Population,
         _ => throw new InvalidOperationException($"world-actors.tsv: unknown kind '{letter}'."),
     };
 
