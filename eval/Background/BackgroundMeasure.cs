@@ -86,7 +86,12 @@ internal static class BackgroundMeasure
     {
         var request = new BriefingRequest
         {
-            Topic = "*", Depth = BriefingRequest.MaxDepth, AsOf = until, BottomLine = 4, KeyPoints = 20, Timeline = 0,
+            Topic = "*",
+            Depth = BriefingRequest.MaxDepth,
+            AsOf = until,
+            BottomLine = 4,
+            KeyPoints = 20,
+            Timeline = 0,
         };
         var briefing = writer.Write(request).Briefing!;
         return briefing.BottomLine.Concat(briefing.KeyPoints.Select(static point => point.Sentence))

@@ -74,8 +74,13 @@ internal static class CasualtiesMeasure
         if (ArticleExtractor.Extract(new InputItem(id, InputFormat.PageText, source)).Text is not { } text) return [];
         var article = new Article
         {
-            Id = id, Origin = id, Title = text.Title, Body = text.Body, Published = text.Published,
-            EventDates = EventDateFinder.Find(text), ContentHash = "",
+            Id = id,
+            Origin = id,
+            Title = text.Title,
+            Body = text.Body,
+            Published = text.Published,
+            EventDates = EventDateFinder.Find(text),
+            ContentHash = "",
         };
         return
         [

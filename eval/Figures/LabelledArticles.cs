@@ -42,8 +42,12 @@ internal static partial class LabelledArticles
     /// <summary>The article that ingestion would make of it.</summary>
     public static Article Compose(LabelText text) => ArticleReader.Compose(
         new InputItem(text.Id, InputFormat.Json, text.Body),
-        new ExtractedText { Title = "", Body = text.Body,
-            Published = new PublishedDate(DateRange.OfDay(text.Day), null, "record") });
+        new ExtractedText
+        {
+            Title = "",
+            Body = text.Body,
+            Published = new PublishedDate(DateRange.OfDay(text.Day), null, "record")
+        });
 
     private static string EventsFolder(string streamFolder)
     {

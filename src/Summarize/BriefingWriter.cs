@@ -16,7 +16,8 @@ namespace Dateline.Summarize;
 /// archive version and request give the same briefing, byte for byte. Thread-safe.
 /// </summary>
 /// <param name="archive">What is read.</param>
-/// <param name="progress">Told the name of each stage as it begins: search, read, cut, weigh, choose, timeline, sources.</param>
+/// <param name="progress">Told the name of each stage as it begins: search, read, cut, speech, weigh, choose, figures,
+/// timeline, sources.</param>
 public sealed class BriefingWriter(IArticleArchive archive, Action<string>? progress = null)
 {
     private static readonly string ToolVersion = typeof(BriefingWriter).Assembly.GetName().Version?.ToString(3)
@@ -97,7 +98,9 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
         {
         }
 
-        var points = new KeyPointSection(pool.Sentences, weights);
+        progress?.Invoke("figures");
+        var figures = new FigureSection(pool, terms, vocabulary).Build(request.Figures, cancellationToken);
+        var points = new KeyPointSection(pool.Sentences, weights, figures.IsDisputed);
         var built = selector.Chosen.ToDictionary(static sentence => sentence, points.Build);
         var bottomLine = BottomLineSection.Choose(selector.Chosen, sentence => Support(built[sentence]), request);
         var rest = selector.Chosen.Count < BottomLineSection.FewSentences ? selector.Chosen : selector.Chosen.Except(bottomLine);
@@ -105,8 +108,6 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
         var origins = pool.Origins.Distinct().Count();
         progress?.Invoke("timeline");
         var timeline = new TimelineSection(pool.All, weights, terms, vocabulary.Count).Build(request.Timeline);
-        progress?.Invoke("figures");
-        var figures = new FigureSection(pool, terms, vocabulary).Build(request.Figures, cancellationToken);
         return new Briefing
         {
             Header = Header(request, topic, response, hits, origins) with

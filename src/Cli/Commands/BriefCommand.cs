@@ -102,7 +102,9 @@ internal static class BriefCommand
     {
         var earlier = since is null ? null : BriefingOutput.Read(parsed, since);
         using var archive = DataOption.OpenArchive(parsed);
-        var result = new BriefingWriter(archive).Write(request, cancellationToken);
+        var result = new BriefingWriter(archive, io.ErrorIsTerminal ? Show : null).Write(request, cancellationToken);
+        if (io.ErrorIsTerminal)
+            Show("");
         if (result.Briefing is not { } briefing)
         {
             QueryInput.Report(request.Topic, result.Errors, io);
@@ -114,5 +116,8 @@ internal static class BriefCommand
         return earlier is null
             ? briefing
             : new BriefingComparison(BriefingVerifier.Over(archive)).Extend(since!, earlier, briefing, cancellationToken);
+
+        // One line that redraws itself and is gone in the end.
+        void Show(string stage) => io.Error.Write($"\r{stage,-12}\r");
     }
 }

@@ -45,7 +45,9 @@ internal sealed class CurateCommand
             new Command("merge", "Make several values one; articles with several of them count once.") { values, into },
             parsed => new CurationDraft
             {
-                Operation = CurationOperation.Merge, Values = parsed.GetValue(values)!, Into = parsed.GetValue(into),
+                Operation = CurationOperation.Merge,
+                Values = parsed.GetValue(values)!,
+                Into = parsed.GetValue(into),
             });
     }
 
@@ -70,9 +72,13 @@ internal sealed class CurateCommand
                 "split", "Give some mentions of an actor to another.") { value, spellings, articles, into, name, kind },
             parsed => new CurationDraft
             {
-                Operation = CurationOperation.Split, Values = [parsed.GetValue(value)!], Into = parsed.GetValue(into),
-                Name = parsed.GetValue(name), Kind = parsed.GetValue(kind),
-                Spellings = parsed.GetValue(spellings)!, Articles = parsed.GetValue(articles)!,
+                Operation = CurationOperation.Split,
+                Values = [parsed.GetValue(value)!],
+                Into = parsed.GetValue(into),
+                Name = parsed.GetValue(name),
+                Kind = parsed.GetValue(kind),
+                Spellings = parsed.GetValue(spellings)!,
+                Articles = parsed.GetValue(articles)!,
             });
     }
 
@@ -82,9 +88,11 @@ internal sealed class CurateCommand
         var name = new Argument<string>("NAME") { Description = "What to call it." };
         return Writing(new Command("rename", "Call a value otherwise; its id stays.") { value, name }, parsed =>
             new CurationDraft
-        {
-            Operation = CurationOperation.Rename, Values = [parsed.GetValue(value)!], Name = parsed.GetValue(name),
-        });
+            {
+                Operation = CurationOperation.Rename,
+                Values = [parsed.GetValue(value)!],
+                Name = parsed.GetValue(name),
+            });
     }
 
     private Command Retype()
@@ -93,7 +101,9 @@ internal sealed class CurateCommand
         var kind = new Argument<string>("TYPE") { Description = $"One of {ActorKinds.All}." };
         return Writing(new Command("retype", "Give an actor another type.") { value, kind }, parsed => new CurationDraft
         {
-            Operation = CurationOperation.Retype, Values = [parsed.GetValue(value)!], Kind = parsed.GetValue(kind),
+            Operation = CurationOperation.Retype,
+            Values = [parsed.GetValue(value)!],
+            Kind = parsed.GetValue(kind),
         });
     }
 
@@ -102,7 +112,8 @@ internal sealed class CurateCommand
         var values = Values("The values.", ArgumentArity.OneOrMore);
         return Writing(new Command(name, description) { values }, parsed => new CurationDraft
         {
-            Operation = operation, Values = parsed.GetValue(values)!,
+            Operation = operation,
+            Values = parsed.GetValue(values)!,
         });
     }
 
@@ -117,9 +128,12 @@ internal sealed class CurateCommand
                 "pin", "Say which place a toponym means, in one article or in all.") { from, spellings, articles, to },
             parsed => new CurationDraft
             {
-                Operation = CurationOperation.Pin, Dimension = Dateline.Search.Archive.FacetDimension.Place,
-                Values = parsed.GetValue(from)!, Into = parsed.GetValue(to),
-                Spellings = parsed.GetValue(spellings)!, Articles = parsed.GetValue(articles)!,
+                Operation = CurationOperation.Pin,
+                Dimension = Dateline.Search.Archive.FacetDimension.Place,
+                Values = parsed.GetValue(from)!,
+                Into = parsed.GetValue(to),
+                Spellings = parsed.GetValue(spellings)!,
+                Articles = parsed.GetValue(articles)!,
             });
     }
 
@@ -128,7 +142,8 @@ internal sealed class CurateCommand
         var id = new Argument<long>("NUMBER") { Description = "The record to undo, which may be an undo." };
         return Writing(new Command("undo", "Take a record back, by a new one.") { id }, parsed => new CurationDraft
         {
-            Operation = CurationOperation.Undo, Undoes = parsed.GetValue(id),
+            Operation = CurationOperation.Undo,
+            Undoes = parsed.GetValue(id),
         });
     }
 

@@ -81,8 +81,13 @@ public static class ValueEvidence
             var response = archive.Search(
                 new SearchRequest
                 {
-                    Query = under, Offset = offset, Limit = limit, Sort = SortOrder.Newest, Snippets = false,
-                    Facets = [value.Dimension], FacetLimit = 1,
+                    Query = under,
+                    Offset = offset,
+                    Limit = limit,
+                    Sort = SortOrder.Newest,
+                    Snippets = false,
+                    Facets = [value.Dimension],
+                    FacetLimit = 1,
                 },
                 cancellationToken);
             var selected = response.Facets[0].Values.SelectMany(Flatten).Where(static found => found.Selected)

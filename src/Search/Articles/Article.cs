@@ -12,7 +12,7 @@ public sealed record Article
     /// <summary>
     /// Version of extraction and annotation; part of every citation, so that old ones stay checkable.
     /// </summary>
-    public const string CurrentExtractionVersion = "1";
+    public const string CurrentExtractionVersion = "2";
 
     /// <summary>
     /// Stable id: 16 lower-case hex digits from the input's origin (path relative to the folder given, or record id).
@@ -154,7 +154,10 @@ public enum ActorKind
 /// <summary>An actor an article mentions, its aliases joined within that article.</summary>
 public sealed record ArticleActor
 {
-    /// <summary>Slug of the fullest name: <c>sergey-lavrov</c>. This is the facet value.</summary>
+    /// <summary>
+    /// Slug of the fullest name: <c>sergey-lavrov</c>. This is the facet value. A person of one bare name, whom no list knows,
+    /// has digits of the article's id behind it and so is nobody else's.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>Display name.</summary>

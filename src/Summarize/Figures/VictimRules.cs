@@ -157,8 +157,11 @@ internal static class VictimRules
         bool part)
     {
         if (last is null || previous is null || phrase.Quantity.First - last.Phrase.Next > 40) return null;
-        if (part) return new VictimLink(phrase, last.Kind, last.Trigger, true) { Like = phrase.Head < 0 ? last.Phrase
-            : null };
+        if (part) return new VictimLink(phrase, last.Kind, last.Trigger, true)
+        {
+            Like = phrase.Head < 0 ? last.Phrase
+            : null
+        };
         if (!ReferenceEquals(previous, last.Phrase)) return null;
         if (phrase.Head < 0 && text.Word(phrase.Next) is "in" or "at" or "near" or "around" or "outside"
             && IsListGap(text, last.Phrase.Next, phrase.Quantity.First))

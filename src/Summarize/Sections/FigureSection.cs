@@ -56,7 +56,7 @@ internal sealed class FigureSection(EvidencePool pool, IReadOnlySet<int> topicTe
                 && (main || IsOnTopic(article, figure)));
             if (figures.Count == 0) continue;
             foreach (var statement in FigureStatement.Of(article, rank, pool.Origins[rank],
-                ArticleFigures.Attribute(article, figures, cancellationToken)))
+                ArticleFigures.Attribute(article, figures, pool.Articles[rank].Speech)))
                 yield return statement;
         }
     }

@@ -9,7 +9,11 @@ namespace Dateline.Summarize.Sections;
 /// Gives each chosen sentence its standing by looking for sentences of other origins that tell the same. The same event is
 /// told when words and names agree and no dates contradict; then equal counts corroborate and different counts dispute.
 /// </summary>
-internal sealed class KeyPointSection(IReadOnlyList<EvidenceSentence> sentences, TopicWeights weights)
+/// <param name="sentences">Sentences that may speak for or against a point.</param>
+/// <param name="weights">How alike two sentences are.</param>
+/// <param name="hasDisputedFigure">True where the figures show that somebody else gives another number.</param>
+internal sealed class KeyPointSection(
+    IReadOnlyList<EvidenceSentence> sentences, TopicWeights weights, Func<EvidenceSentence, bool> hasDisputedFigure)
 {
     private const double SameEvent = 0.42;
     private const int MaxSupport = 3;
@@ -35,6 +39,7 @@ internal sealed class KeyPointSection(IReadOnlyList<EvidenceSentence> sentences,
         var (status, reason) = (disputing.Count, agreeing.Count) switch
         {
             ( > 0, _) => (PointStatus.Disputed, $"another origin gives a different number: {Differing(sentence, disputing[0])}"),
+            _ when hasDisputedFigure(sentence) => (PointStatus.Disputed, "another speaker gives a different number: see the figures"),
             (_, > 0) => (PointStatus.Corroborated, Plural(origins, "independent origin tells", "independent origins tell") + " this"),
             _ => (PointStatus.SingleSource, "one origin tells this"),
         };

@@ -28,7 +28,8 @@ internal static class SpeechVerbs
     private static FrozenDictionary<string, SpeechAct> Build()
     {
         var acts = new Dictionary<string, SpeechAct>(
-            StringComparer.OrdinalIgnoreCase) { ["according"] = SpeechAct.States };
+            StringComparer.OrdinalIgnoreCase)
+        { ["according"] = SpeechAct.States };
         foreach (
             var word in (
             "said say says saying told tell tells telling wrote write writes writing written tweeted tweets tweeting "

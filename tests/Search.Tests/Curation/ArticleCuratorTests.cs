@@ -44,7 +44,10 @@ public sealed class ArticleCuratorTests
     {
         var actors = Apply(Record(CurationOperation.Split, "jihad-makdissi") with
         {
-            Into = "other-makdissi", Name = "Other Makdissi", Kind = "person", Spellings = ["makdissi"],
+            Into = "other-makdissi",
+            Name = "Other Makdissi",
+            Kind = "person",
+            Spellings = ["makdissi"],
         });
         var (kept, other) = (actors.Single(actor => actor.Id == "jihad-makdissi"), actors.Single(actor => actor.Id == "other-makdissi"));
         Assert.Equal(("spokesman", "SYRGOV", 1), (kept.Role, kept.CameoCode, kept.Mentions.Count));

@@ -105,7 +105,10 @@ public sealed class CurationDeskTests : IDisposable
         var id = Article("two").Id;
         var item = Done(new CurationDraft
         {
-            Operation = CurationOperation.Pin, Spellings = ["TRIPOLI"], Into = "libya/tripoli", Articles = [id],
+            Operation = CurationOperation.Pin,
+            Spellings = ["TRIPOLI"],
+            Into = "libya/tripoli",
+            Articles = [id],
         });
         Assert.Equal(1, item.Articles);
         Assert.Equal(["two"], Origins(_archive, "place:libya/tripoli"));
@@ -114,7 +117,10 @@ public sealed class CurationDeskTests : IDisposable
         Assert.Equal(["one", "two"], Origins(_archive, "place:lebanon/tripoli"));
         Done(new CurationDraft
         {
-            Operation = CurationOperation.Pin, Values = ["lebanon/tripoli"], Into = "place:libya/tripoli", Articles = [id],
+            Operation = CurationOperation.Pin,
+            Values = ["lebanon/tripoli"],
+            Into = "place:libya/tripoli",
+            Articles = [id],
         });
         Assert.Equal(["one"], Origins(_archive, "place:lebanon"));
         Assert.Equal("libya/tripoli", Article("two").Places.Single().Path);
@@ -196,7 +202,8 @@ public sealed class CurationDeskTests : IDisposable
 
     private SearchResponse Search(string query) => _archive.Search(new SearchRequest
     {
-        Query = Query(query), Facets = [FacetDimension.Place, FacetDimension.Actor],
+        Query = Query(query),
+        Facets = [FacetDimension.Place, FacetDimension.Actor],
     });
 
     private static IReadOnlyList<FacetValue> Actors(SearchResponse response) => response.Facets[1].Values;

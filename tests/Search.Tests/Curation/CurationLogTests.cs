@@ -60,7 +60,10 @@ public sealed class CurationLogTests : IDisposable
         var before = File.ReadAllBytes(FilePath).Length;
         log.Append(new CurationRecord
         {
-            Operation = CurationOperation.Rename, Dimension = FacetDimension.Actor, Values = ["x"], Name = "Zoë X",
+            Operation = CurationOperation.Rename,
+            Dimension = FacetDimension.Actor,
+            Values = ["x"],
+            Name = "Zoë X",
         });
         var whole = File.ReadAllBytes(FilePath);
         for (var length = before; length <= whole.Length; length++)

@@ -59,7 +59,11 @@ public sealed class OverlayTests : IDisposable
     {
         var response = archive.Search(new SearchRequest
         {
-            Query = query, Limit = 1000, Histogram = true, Snippets = false, FacetLimit = 100,
+            Query = query,
+            Limit = 1000,
+            Histogram = true,
+            Snippets = false,
+            FacetLimit = 100,
             Facets = [FacetDimension.Place, FacetDimension.Actor],
         });
         var rows = archive.Export(query).ToList();
@@ -87,7 +91,8 @@ public sealed class OverlayTests : IDisposable
                     (query.Canonical, plain, value.Count));
                 Assert.Equal(value.Count, archive.Search(new SearchRequest
                 {
-                    Query = Query($"{open.Canonical} {EnumField(facet.Dimension)}:={plain}"), Limit = 0,
+                    Query = Query($"{open.Canonical} {EnumField(facet.Dimension)}:={plain}"),
+                    Limit = 0,
                 }).Total);
                 Assert.Equal(
                     values.Count(other => other.Value.LastIndexOf('/') is var at and > 0 && other.Value[..at] == plain), value.ChildCount);

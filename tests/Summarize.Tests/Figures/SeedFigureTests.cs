@@ -25,8 +25,11 @@ public sealed class SeedFigureTests
     [SkippableFact]
     public void TotalsSinceMarch2011_StandWithTheirSpeakers()
     {
-        var totals = Briefing().Figures.Where(static row => row is { Scope: FigureScope.Cumulative,
-            Kind: FigureKind.Killed })
+        var totals = Briefing().Figures.Where(static row => row is
+        {
+            Scope: FigureScope.Cumulative,
+            Kind: FigureKind.Killed
+        })
             .SelectMany(static row => row.Values).ToList();
 
         Assert.Contains(totals, static value => value.Low == 10_000
@@ -76,8 +79,11 @@ public sealed class SeedFigureTests
         if (Folder() is not { } folder) return null;
         var articles = Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal)
             .Select(static (file, place) => FigureSectionTests.Read($"seed{place}", File.ReadAllText(file))).ToList();
-        return new BriefingWriter(new ArticleList(articles)).Write(new BriefingRequest { Topic = "Syria killed",
-            Figures = 50 }).Briefing;
+        return new BriefingWriter(new ArticleList(articles)).Write(new BriefingRequest
+        {
+            Topic = "Syria killed",
+            Figures = 50
+        }).Briefing;
     }
 
     private static string? Folder()

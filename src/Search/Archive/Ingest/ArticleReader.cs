@@ -22,6 +22,11 @@ public sealed record ReadArticle(Article? Article, string? Reason, string? Messa
 /// </summary>
 public static class ArticleReader
 {
+    // Of the article's id; enough that two articles with one surname in an archive practically never share them.
+    private const int BoundDigits = 8;
+
+    private const string ListedRule = "list";
+
     /// <summary>Reads one input.</summary>
     /// <param name="item">The input.</param>
     /// <param name="gazetteer">The places known; null for those that ship.</param>
@@ -52,12 +57,22 @@ public static class ArticleReader
             Evidence = text.Evidence,
             EventDates = EventDateFinder.Find(text),
             Places = places.Places,
-            Actors = ActorAnnotator.Annotate(
-                text, names, Toponyms(places, EvidenceField.Title), Toponyms(places, EvidenceField.Body),
-                places.Places),
+            Actors =
+            [
+                .. ActorAnnotator.Annotate(
+                    text, names, Toponyms(places, EvidenceField.Title), Toponyms(places, EvidenceField.Body),
+                    places.Places).Select(actor => Bound(actor, item.Id)),
+            ],
             ContentHash = ContentHash(text.Title, text.Body),
         };
     }
+
+    // One bare name does not make two people of two articles one: such an actor belongs to its article alone.
+    private static ArticleActor Bound(ArticleActor actor, string article) =>
+        actor.Kind == ActorKind.Person && !actor.Id.Contains('-', StringComparison.Ordinal)
+        && actor.Mentions.All(static mention => mention.Rule != ListedRule)
+            ? actor with { Id = $"{actor.Id}-{article[..BoundDigits]}" }
+            : actor;
 
     // What is read as a place is not also read as a person.
     private static List<TextSpan> Toponyms(PlaceAnalysis places, EvidenceField field)

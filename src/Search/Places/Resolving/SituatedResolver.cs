@@ -48,11 +48,11 @@ internal sealed class SituatedResolver(
     private int ContainerOf(ReadOnlySpan<Toponym> toponyms, in Toponym toponym) =>
         toponym.Container == Toponym.MainCountry && toponym.Rule == TaggedPlaceFinder.Rule && !surelyThere
         ? -1 : toponym.Container switch
-    {
-        Toponym.TheCapital => mainCountry < 0 ? -1 : gazetteer.CapitalIdOf(mainCountry),
-        Toponym.MainCountry => mainCountry,
-        var index => toponyms[index].Node,
-    };
+        {
+            Toponym.TheCapital => mainCountry < 0 ? -1 : gazetteer.CapitalIdOf(mainCountry),
+            Toponym.MainCountry => mainCountry,
+            var index => toponyms[index].Node,
+        };
 
     private void Situate(ref Toponym toponym, int container)
     {
