@@ -16,7 +16,7 @@ namespace Dateline.Summarize;
 /// archive version and request give the same briefing, byte for byte. Thread-safe.
 /// </summary>
 /// <param name="archive">What is read.</param>
-/// <param name="progress">Told the name of each stage as it begins: search, read, cut, speech, weigh, choose, figures,
+/// <param name="progress">Told the name of each stage as it begins: search, read, speech, cut, weigh, choose, figures,
 /// timeline, sources.</param>
 public sealed class BriefingWriter(IArticleArchive archive, Action<string>? progress = null)
 {
@@ -37,9 +37,10 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
             new SearchRequest { Query = topic.Query, Limit = request.Depth, Snippets = false }, cancellationToken);
         progress?.Invoke("read");
         var hits = new HitReader(archive, vocabulary).Read(response, topic, request.AsOf, cancellationToken);
+        progress?.Invoke("speech");
+        ReadSpeech(hits.Articles, cancellationToken);
         progress?.Invoke("cut");
         var pool = new EvidenceCollector(vocabulary).Collect(hits.Articles, cancellationToken);
-        progress?.Invoke("speech");
         var spoken = new StatementCollector(vocabulary).Collect(pool, cancellationToken);
         var briefing = Compose(request, topic, response, hits, pool, spoken, vocabulary, cancellationToken);
         briefing = Chosen(briefing, request.Sections) with
@@ -53,6 +54,10 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
         var articles = hits.Articles.ToDictionary(found => found.Article.Id, found => found.Article);
         return new BriefingResult(briefing with { Sources = SourceSection.Build(briefing, articles) }, []);
     }
+
+    // Most of the work of a briefing, and each article's own: the result is the same in whatever order it is done.
+    private static void ReadSpeech(IReadOnlyList<FoundArticle> articles, CancellationToken cancellationToken) => Parallel.ForEach(
+        articles, new ParallelOptions { CancellationToken = cancellationToken }, static found => { _ = found.Speech; });
 
     private static Briefing Chosen(Briefing briefing, BriefingSections wanted) => briefing with
     {
