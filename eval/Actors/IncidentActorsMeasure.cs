@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Dateline.Eval.IncidentDates;
 using Dateline.Eval.Measuring;
 using Dateline.Search.Archive.Ingest;
 using Dateline.Search.Articles;
@@ -35,18 +36,17 @@ internal static partial class IncidentActorsMeasure
 
     private static List<Figure> Run(MeasureRun run)
     {
-        var fillers = Lines(run.Folder, "*_keys_all_slots.jsonl").SelectMany(Fillers)
+        var fillers = MucReports.Keys(run.Folder).SelectMany(Fillers)
             .DistinctBy(filler => (filler.Article, filler.Text, filler.IsPerson))
             .Where(filler => filler.Alternatives.Exists(words => words.Length > 0)).ToLookup(filler => filler.Article);
         var (found, all) = (new int[2], new int[2]);
         var (articles, actors, missed) = (0, 0, 0);
-        var reports = Lines(run.Folder, "*_docs.jsonl");
-        foreach (var report in run.Sample ? reports.Where((_, at) => at % SampleStep == 0) : reports)
+        var reports = MucReports.Texts(run.Folder);
+        foreach (var (id, text) in run.Sample ? reports.Where((_, at) => at % SampleStep == 0) : reports)
         {
-            var id = report.GetProperty("id").GetString()!;
             if (!fillers.Contains(id) || !run.Includes(id))
                 continue;
-            var item = new InputItem(id, InputFormat.PageText, report.GetProperty("text").GetString()!);
+            var item = new InputItem(id, InputFormat.PageText, text);
             var present = ArticleReader.Read(item).Article?.Actors ?? [];
             articles++;
             actors += present.Count;
@@ -77,26 +77,13 @@ internal static partial class IncidentActorsMeasure
 
     private static string Show(ArticleActor actor) => $"{actor.Name.ReplaceLineEndings(" ")} ({actor.Kind})";
 
-    private static IEnumerable<Filler> Fillers(JsonElement key)
+    private static IEnumerable<Filler> Fillers(JsonElement slots)
     {
-        var slots = key.GetProperty("slots");
         var id = slots.GetProperty("MESSAGE: ID")[0].GetString()!.Split(' ')[0];
         foreach (var (slot, persons) in Slots)
         {
             foreach (var value in slots.GetProperty(slot).EnumerateArray())
                 yield return new Filler(id, value.GetString()!, persons);
-        }
-    }
-
-    private static IEnumerable<JsonElement> Lines(string folder, string pattern)
-    {
-        var files = Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal).ToList();
-        if (files.Count == 0)
-            throw new FileNotFoundException($"{folder} has no {pattern}.");
-        foreach (var line in files.SelectMany(File.ReadLines).Where(line => line.Length > 0))
-        {
-            using var document = JsonDocument.Parse(line);
-            yield return document.RootElement.Clone();
         }
     }
 

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Dateline.Eval.IncidentDates;
 using Dateline.Eval.Measuring;
 using Dateline.Search.Articles;
 using Dateline.Search.Dates;
@@ -39,15 +39,14 @@ internal static class CasualtiesMeasure
 
     private static List<Measuring.Figure> Run(MeasureRun run)
     {
-        var keys = Lines(run.Folder, "*_keys_all_slots.jsonl").Select(static key => key.GetProperty("slots"))
+        var keys = MucReports.Keys(run.Folder)
             .Where(static key => CasualtyKey.Values(key, "INCIDENT: TYPE").Count > 0)
             .ToLookup(static key => CasualtyKey.Values(key, "MESSAGE: ID")[0].Split(' ')[0]);
         var (all, killed, injured, several, strict) = (new Count(), new Count(), new Count(), new Count(), new Count());
-        foreach (var report in Lines(run.Folder, "*_docs.jsonl"))
+        foreach (var (id, text) in MucReports.Texts(run.Folder))
         {
-            var id = report.GetProperty("id").GetString()!;
             if (!run.Includes(id)) continue;
-            var given = Find(id, report.GetProperty("text").GetString()!);
+            var given = Find(id, text);
             var wanted = keys[id].SelectMany(CasualtyKey.Read).ToList();
             Add(strict, given, wanted);
             if (!keys.Contains(id)) continue;
@@ -120,17 +119,5 @@ internal static class CasualtiesMeasure
             run.Output.WriteLine($"SPURIOUS\t{id}\t{item.Kind} {item.Low}..{item.High}\t{item.Words}");
         foreach (var key in wanted.Where(key => key.Required && !given.Exists(item => Is(item, key))))
             run.Output.WriteLine($"MISSED\t{id}\t{key.Kind} {string.Join('/', key.Numbers)}");
-    }
-
-    private static IEnumerable<JsonElement> Lines(string folder, string pattern)
-    {
-        var files = Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal).ToList();
-        if (files.Count == 0)
-            throw new FileNotFoundException($"{folder} has no {pattern}.");
-        foreach (var line in files.SelectMany(File.ReadLines).Where(static line => line.Length > 0))
-        {
-            using var document = JsonDocument.Parse(line);
-            yield return document.RootElement.Clone();
-        }
     }
 }

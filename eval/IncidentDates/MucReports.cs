@@ -10,10 +10,13 @@ internal static class MucReports
         .Select(report => (report.GetProperty("id").GetString()!, report.GetProperty("text").GetString()!));
 
     /// <summary>The first filler of a slot in every template that fills it, by report.</summary>
-    public static ILookup<string, string> Slots(string folder, string name) => Lines(folder, "*_keys_all_slots.jsonl")
-        .Select(key => key.GetProperty("slots"))
+    public static ILookup<string, string> Slots(string folder, string name) => Keys(folder)
         .Select(key => (Id: First(key, "MESSAGE: ID").Split(' ')[0], Slot: First(key, name)))
         .Where(key => key.Slot.Length > 0).ToLookup(key => key.Id, key => key.Slot);
+
+    /// <summary>The slots of every key template.</summary>
+    public static IEnumerable<JsonElement> Keys(string folder) =>
+        Lines(folder, "*_keys_all_slots.jsonl").Select(key => key.GetProperty("slots"));
 
     private static IEnumerable<JsonElement> Lines(string folder, string pattern)
     {
