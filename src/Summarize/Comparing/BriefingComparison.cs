@@ -39,6 +39,9 @@ public sealed class BriefingComparison(BriefingVerifier verifier)
                 changes.Add(change);
         }
 
+        var told = changes.Select(change => change.Now!.Citations[0].Quote).ToHashSet(StringComparer.Ordinal);
+        changes.AddRange(FigureChanges.Between(earlier, later, citation => !lost.ContainsKey(citation))
+            .Where(change => told.Add(change.Now!.Citations[0].Quote)));
         changes.AddRange(before.Where(statement => statement.Lost is not null && !matched.Contains(statement))
             .Select(statement => new BriefingChange(ChangeKind.Withdrawn, statement.Lost!, null, statement.Sentence, false)));
         var compared = later with

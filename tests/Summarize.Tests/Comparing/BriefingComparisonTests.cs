@@ -1,4 +1,5 @@
 using Dateline.Search.Articles;
+using Dateline.Summarize.Citations;
 using Dateline.Summarize.Comparing;
 using Dateline.Summarize.Model;
 using Dateline.Summarize.Rendering;
@@ -76,6 +77,21 @@ public sealed class BriefingComparisonTests
     }
 
     [Fact]
+    public void Extend_ANewNumberInTheFigures_IsAChangeOfThatRow()
+    {
+        var before = Brief(First) with { Figures = [Row(Value(First, "16 dockers", 16))] };
+        var after = Brief(First) with { Figures = [Row(Value(First, "16 dockers", 16), Value(Toll, "23 dockers", 23))] };
+
+        var compared = Compare(before, after, First, Toll);
+
+        var change = Assert.Single(compared.Changes!.Changes);
+        Assert.Equal(ChangeKind.Superseded, change.Kind);
+        Assert.Contains("16 dockers before, 23 dockers now", change.Message, StringComparison.Ordinal);
+        Assert.Equal(Toll.Body, change.Now!.Text);
+        Assert.Empty(Compare(after, after, First, Toll).Changes!.Changes);
+    }
+
+    [Fact]
     public void Render_Changes_StandInEveryForm()
     {
         var compared = Compare(Brief(First), Brief(First, Toll), First, Toll);
@@ -84,6 +100,30 @@ public sealed class BriefingComparisonTests
         Assert.Contains("What changed", HtmlRenderer.RenderPage(compared), StringComparison.Ordinal);
         Assert.Contains("WHAT CHANGED", TextRenderer.Render(compared), StringComparison.Ordinal);
     }
+
+    private static BriefingFigure Row(params FigureValue[] values) => new()
+    {
+        Kind = FigureKind.Arrested,
+        What = "dockers",
+        Place = "Korvik",
+        Scope = FigureScope.Event,
+        Status = FigureStatus.OneReport,
+        Reason = "one report",
+        Origins = 1,
+        Values = values,
+    };
+
+    private static FigureValue Value(Article article, string text, int number) => new()
+    {
+        Text = text,
+        Qualifier = FigureQualifier.None,
+        Low = number,
+        High = number,
+        AsOf = article.Published!.Date,
+        Outlet = article.Outlet,
+        Citation = CitationFactory.Cite(article, 0, 6),
+        Sentence = CitationFactory.Cite(article, 0, article.Body.Length),
+    };
 
     private static Briefing Brief(params Article[] articles) =>
         new BriefingWriter(new ArticleList(articles)).Write(new BriefingRequest { Topic = "strike dockers Korvik" }).Briefing!;
