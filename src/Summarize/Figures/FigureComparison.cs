@@ -83,7 +83,7 @@ internal static class FigureComparison
     {
         foreach (var (one, other) in Pairs(group))
             if (IsDispute(one, other))
-                return (FigureStatus.Disputed, $"{Say(one)} and {Say(other)} cannot both be right");
+                return (FigureStatus.Disputed, $"{Say(one)} and {Say(other)} do not agree");
         foreach (var (one, other) in Pairs(group))
             if (!one.Interval.Meets(other.Interval))
                 return one.Interval.Low < other.Interval.Low

@@ -15,7 +15,7 @@ public enum FigureStatus
     /// <summary>Independent origins give numbers that agree.</summary>
     Agreed,
 
-    /// <summary>Different speakers give numbers that cannot both be right.</summary>
+    /// <summary>Different speakers give numbers that do not agree.</summary>
     Disputed,
 
     /// <summary>Later reports give more.</summary>

@@ -21,8 +21,9 @@ internal sealed record FigureReport(
 }
 
 /// <summary>
-/// Collects the numbers of the articles used, those of one event together. Only numbers that bear on the topic: their
-/// sentence shares a word with it, or their article is one of the main hits.
+/// Collects the numbers of the articles used, those of one event together. Only events that bear on the topic: the sentence
+/// of one of their numbers shares a word with it, or its article is one of the main hits; then all their numbers come along,
+/// for a number without its rival would look like a fact.
 /// </summary>
 internal sealed class FigureSection(EvidencePool pool, IReadOnlySet<int> topicTerms, Vocabulary vocabulary)
 {
@@ -32,7 +33,7 @@ internal sealed class FigureSection(EvidencePool pool, IReadOnlySet<int> topicTe
     public FigureReport Build(int limit, CancellationToken cancellationToken)
     {
         var groups = FigureComparison.Compare(Statements(cancellationToken));
-        var rows = groups.Select((group, order) => (Group: WithScope(group, groups), order))
+        var rows = groups.Where(group => group.Statements.Any(BearsOnTopic)).Select((group, order) => (Group: WithScope(group, groups), order))
             .OrderBy(static pair => Standing(pair.Group)).ThenByDescending(static pair => pair.Group.Statements.Count)
             .ThenBy(static pair => pair.Group.Statements.Min(static statement => statement.HitRank))
             .ThenByDescending(static pair => pair.Group.Statements.Max(static statement => statement.Interval.High))
@@ -46,14 +47,11 @@ internal sealed class FigureSection(EvidencePool pool, IReadOnlySet<int> topicTe
 
     private IEnumerable<FigureStatement> Statements(CancellationToken cancellationToken)
     {
-        var best = pool.Articles.Count == 0 ? 0 : Math.Max(pool.Articles[0].Score, float.Epsilon);
         for (var rank = 0; rank < pool.Articles.Count; rank++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var article = pool.Articles[rank].Article;
-            var main = pool.Articles[rank].Score >= MainArticleScore * best;
-            var figures = FigureFinder.Find(article).FindAll(figure => !figure.IsUncounted
-                && (main || IsOnTopic(article, figure)));
+            var figures = FigureFinder.Find(article).FindAll(static figure => !figure.IsUncounted);
             if (figures.Count == 0) continue;
             foreach (var statement in FigureStatement.Of(article, rank, pool.Origins[rank],
                 ArticleFigures.Attribute(article, figures, pool.Articles[rank].Speech)))
@@ -61,9 +59,10 @@ internal sealed class FigureSection(EvidencePool pool, IReadOnlySet<int> topicTe
         }
     }
 
-    private bool IsOnTopic(Article article, Figure figure) =>
-        topicTerms.Count == 0 || vocabulary.Terms(article.Body.AsSpan(figure.Sentence.Start,
-            figure.Sentence.Length)).Any(topicTerms.Contains);
+    private bool BearsOnTopic(FigureStatement statement) =>
+        topicTerms.Count == 0
+        || pool.Articles[statement.HitRank].Score >= MainArticleScore * pool.Articles[0].Score
+        || vocabulary.Terms(statement.First.Sentence.Of(statement.Article.Body)).Any(topicTerms.Contains);
 
     private static int Standing(FigureGroup group) => group.Status switch
     {
@@ -130,7 +129,7 @@ internal sealed class FigureSection(EvidencePool pool, IReadOnlySet<int> topicTe
             Qualifier = figure.Qualifier,
             Low = figure.Low,
             High = figure.High,
-            Speaker = figure.Speaker is { } speaker ? EvidenceCollector.Fold(speaker.Name) : null,
+            Speaker = figure.Speaker is { } speaker ? EvidenceCollector.Fold(speaker.Name).TrimEnd(',', ';', ' ') : null,
             SpeakerCitation = figure.Speaker is { Span: var span }
                 ? CitationFactory.Cite(article, span.Start, span.End) : null,
             AsOf = article.Published?.Date,
