@@ -1,3 +1,5 @@
+using Dateline.Search.Text;
+
 namespace Dateline.Eval.Measuring;
 
 /// <summary>One quality measure over one data set.</summary>
@@ -42,12 +44,11 @@ internal sealed record MeasureRun(string Folder, Part Part, bool Sample, int Wor
         _ => true,
     };
 
-    // FNV-1a: stable over runs and machines, unlike string hash codes.
     private static bool IsLooked(string name)
     {
-        var hash = 2166136261u;
+        var hash = Fnv1a.Seed;
         foreach (var c in name)
-            hash = (hash ^ c) * 16777619u;
+            hash = Fnv1a.Add(hash, c);
         return ((hash >> 16) & 1) == 0;
     }
 }

@@ -73,7 +73,7 @@ internal static class BriefCommand
             if (endpoint is not null)
                 briefing = await ModelOption.RewriteAsync(briefing, endpoint, io, cancellationToken);
             if (parsed.GetValue(save))
-                io.Say($"saved as {BriefingOutput.Store(parsed).Save(briefing)}");
+                io.Say($"saved as {BriefingOutput.Store(parsed).Save(briefing).Id}");
             BriefingOutput.Print(io, briefing, parsed.GetValue(format), parsed.GetValue(output));
             return briefing.Header.HitsFound == 0 ? ExitCode.NoMatch : ExitCode.Ok;
         });

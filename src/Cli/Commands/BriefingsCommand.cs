@@ -74,7 +74,7 @@ internal static class BriefingsCommand
                 if (BriefCommand.Write(parsed, io, request, name, cancellationToken) is not { } briefing)
                     return ExitCode.Usage;
                 if (parsed.GetValue(save))
-                    io.Say($"saved as {BriefingOutput.Store(parsed).Save(briefing)}");
+                    io.Say($"saved as {BriefingOutput.Store(parsed).Save(briefing).Id}");
                 BriefingOutput.Print(io, briefing, parsed.GetValue(format), parsed.GetValue(output));
                 return briefing.Header.HitsFound == 0 ? ExitCode.NoMatch : ExitCode.Ok;
             },

@@ -39,23 +39,23 @@ internal struct TokenFacts
     /// <summary>Facts of the token's own characters.</summary>
     public static TokenFacts Of(ReadOnlySpan<char> word, TokenKind kind, bool touches)
     {
-        var facts = new TokenFacts { Kind = kind, Word = WordHash.Seed, Lower = WordHash.Seed };
-        uint shape = WordHash.Seed, longShape = WordHash.Seed;
+        var facts = new TokenFacts { Kind = kind, Word = Fnv1a.Seed, Lower = Fnv1a.Seed };
+        uint shape = Fnv1a.Seed, longShape = Fnv1a.Seed;
         var previous = '\0';
         int uppers = 0, lowers = 0;
         for (var i = 0; i < word.Length; i++)
         {
             var unit = char.IsAsciiDigit(word[i]) ? '0' : word[i];
             var folded = WordHash.Fold(unit);
-            facts.Word = WordHash.Add(facts.Word, unit);
-            facts.Lower = WordHash.Add(facts.Lower, folded);
+            facts.Word = Fnv1a.Add(facts.Word, unit);
+            facts.Lower = Fnv1a.Add(facts.Lower, folded);
             var group = Group(unit);
             uppers += group == 'X' ? 1 : 0;
             lowers += group == 'x' ? 1 : 0;
             if (group != previous)
-                shape = WordHash.Add(shape, group);
+                shape = Fnv1a.Add(shape, group);
             if (i < 6)
-                longShape = WordHash.Add(longShape, group);
+                longShape = Fnv1a.Add(longShape, group);
             previous = group;
             facts.KeepPrefix(i);
         }
@@ -78,10 +78,10 @@ internal struct TokenFacts
 
     private void KeepSuffixes(ReadOnlySpan<char> word)
     {
-        var hash = WordHash.Seed;
+        var hash = Fnv1a.Seed;
         for (var i = 1; i <= 4 && i <= word.Length; i++)
         {
-            hash = WordHash.Add(hash, WordHash.Fold(word[^i]));
+            hash = Fnv1a.Add(hash, WordHash.Fold(word[^i]));
             switch (i)
             {
                 case 1: Suffix1 = hash; break;

@@ -1,31 +1,27 @@
+using Dateline.Search.Text;
+
 namespace Dateline.Search.Names;
 
 /// <summary>The hashes by which the model knows words; digits count as one digit. Part of the model's format.</summary>
 internal static class WordHash
 {
-    /// <summary>Start value.</summary>
-    public const uint Seed = 2166136261u;
-
     private const uint FoldedSeed = 0x2545F491u;
-
-    /// <summary>Continues a hash by one UTF-16 unit.</summary>
-    public static uint Add(uint hash, char unit) => (hash ^ unit) * 16777619u;
 
     /// <summary>Hash of a word as written.</summary>
     public static uint Exact(ReadOnlySpan<char> word)
     {
-        var hash = Seed;
+        var hash = Fnv1a.Seed;
         foreach (var unit in word)
-            hash = Add(hash, char.IsAsciiDigit(unit) ? '0' : unit);
+            hash = Fnv1a.Add(hash, char.IsAsciiDigit(unit) ? '0' : unit);
         return hash;
     }
 
     /// <summary>Hash of a word in lower case.</summary>
     public static uint Lower(ReadOnlySpan<char> word)
     {
-        var hash = Seed;
+        var hash = Fnv1a.Seed;
         foreach (var unit in word)
-            hash = Add(hash, char.IsAsciiDigit(unit) ? '0' : Fold(unit));
+            hash = Fnv1a.Add(hash, char.IsAsciiDigit(unit) ? '0' : Fold(unit));
         return hash;
     }
 

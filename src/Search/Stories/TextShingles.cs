@@ -1,4 +1,5 @@
 using System.Buffers;
+using Dateline.Search.Text;
 
 namespace Dateline.Search.Stories;
 
@@ -78,9 +79,9 @@ public sealed class TextShingles
                 continue;
             }
 
-            var hash = 2166136261;
+            var hash = Fnv1a.Seed;
             for (; at < text.Length && char.IsLetterOrDigit(text[at]); at++)
-                hash = (hash ^ char.ToLowerInvariant(text[at])) * 16777619;
+                hash = Fnv1a.Add(hash, char.ToLowerInvariant(text[at]));
             words[count++] = hash;
         }
 

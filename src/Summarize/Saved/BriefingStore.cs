@@ -21,18 +21,18 @@ public sealed class BriefingStore(string folder, TimeProvider time)
     private const int LongestId = 80;
 
     /// <summary>Saves a briefing.</summary>
-    /// <returns>Its id.</returns>
-    public string Save(Briefing briefing)
+    /// <returns>Its entry in the list.</returns>
+    public SavedBriefing Save(Briefing briefing)
     {
         ArgumentNullException.ThrowIfNull(briefing);
         Directory.CreateDirectory(folder);
-        var id = Name(briefing);
+        var id = Name(briefing.Header.Topic, time.GetUtcNow());
         var bytes = Encoding.UTF8.GetBytes(BriefingJson.Write(briefing));
         for (var copy = 1; ; copy++)
         {
             var candidate = copy == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{copy}");
             if (TryWrite(candidate, bytes))
-                return candidate;
+                return Entry(candidate, briefing.Header);
         }
     }
 
@@ -66,14 +66,15 @@ public sealed class BriefingStore(string folder, TimeProvider time)
         return true;
     }
 
-    private static string Name(Briefing briefing, DateTimeOffset now)
+    private static string Name(string topic, DateTimeOffset now)
     {
-        var slug = new string([.. Slug.Of(briefing.Header.Topic).Where(unit => unit is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9'))]);
+        var slug = new string([.. Slug.Of(topic).Where(unit => unit is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9'))]);
         slug = (slug.Length > LongestSlug ? slug[..LongestSlug] : slug).Trim('-');
         return now.ToString(Stamp, CultureInfo.InvariantCulture) + (slug.Length == 0 ? "" : "-" + slug);
     }
 
-    private string Name(Briefing briefing) => Name(briefing, time.GetUtcNow());
+    private static SavedBriefing Entry(string id, BriefingHeader header) =>
+        new(id, SavedAt(id)!.Value, header.Topic, header.ArchiveVersion, header.HitsFound, null);
 
     // Nothing but a name of our own making ever becomes part of a path.
     private static bool IsId(string id)
@@ -110,8 +111,7 @@ public sealed class BriefingStore(string folder, TimeProvider time)
     {
         try
         {
-            var header = BriefingJson.Read(Read(PathOf(id))).Header;
-            return new SavedBriefing(id, SavedAt(id)!.Value, header.Topic, header.ArchiveVersion, header.HitsFound, null);
+            return Entry(id, BriefingJson.Read(Read(PathOf(id))).Header);
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {

@@ -29,9 +29,9 @@ internal sealed class SpeechText
     /// <summary>Hash of a word in lower case.</summary>
     public static uint Hash(ReadOnlySpan<char> word)
     {
-        var hash = 2166136261u;
+        var hash = Fnv1a.Seed;
         foreach (var unit in word)
-            hash = (hash ^ char.ToLowerInvariant(unit)) * 16777619u;
+            hash = Fnv1a.Add(hash, char.ToLowerInvariant(unit));
         return hash;
     }
 

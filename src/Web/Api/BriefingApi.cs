@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Dateline.Search.Archive;
+using Dateline.Summarize.Model;
 using Dateline.Summarize.Rendering;
 using Dateline.Summarize.Verification;
 using Dateline.Web.Hosting;
@@ -15,13 +16,24 @@ internal static class BriefingApi
     public static async Task<Results<ContentHttpResult, ProblemHttpResult>> Brief(
         [AsParameters] BriefingParameters asked, BriefingDesk desk, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(asked.Topic)) return ApiProblems.Bad("topic is missing: say what to brief on.");
+        if (!asked.HasTopic) return NoTopic();
         if (BriefingFormats.Find(asked.Format) is not { } render) return BriefingFormats.Unknown(asked.Format);
-        if (asked.Read(out var problem) is not { } request) return ApiProblems.Bad(problem);
-        var (result, wrong) = await desk.WriteAsync(request, asked.Since, asked.Model == true, cancellationToken);
-        if (wrong is not null) return ApiProblems.Bad(wrong);
-        return result!.Briefing is { } briefing ? render(briefing) : ApiProblems.Query(asked.Topic, result.Errors);
+        var (briefing, problem) = await WriteAsync(asked, desk, cancellationToken);
+        return briefing is null ? problem! : render(briefing);
     }
+
+    /// <summary>The briefing that an address asks for, or what is wrong with the address.</summary>
+    public static async Task<(Briefing? Briefing, ProblemHttpResult? Problem)> WriteAsync(
+        BriefingParameters asked, BriefingDesk desk, CancellationToken cancellationToken)
+    {
+        if (!asked.HasTopic) return (null, NoTopic());
+        if (asked.Read(out var problem) is not { } request) return (null, ApiProblems.Bad(problem));
+        var (result, wrong) = await desk.WriteAsync(request, asked.Since, asked.Model == true, cancellationToken);
+        if (wrong is not null) return (null, ApiProblems.Bad(wrong));
+        return result!.Briefing is { } briefing ? (briefing, null) : (null, ApiProblems.Query(asked.Topic!, result.Errors));
+    }
+
+    private static ProblemHttpResult NoTopic() => ApiProblems.Bad("topic is missing: say what to brief on.");
 
     /// <summary>Checks the briefing in the request body.</summary>
     public static async Task<Results<ContentHttpResult, ProblemHttpResult>> Verify(

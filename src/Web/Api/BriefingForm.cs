@@ -10,16 +10,14 @@ internal static class BriefingForm
     /// <summary>Where forms are sent.</summary>
     public const string Address = "/briefings/records";
 
-    private const int MaxText = 4000;
-
     /// <summary>Does what the form says: <c>save</c> or <c>remove</c>.</summary>
     public static async Task<Results<RedirectHttpResult, ProblemHttpResult>> Post(
         HttpContext context, BriefingDesk desk, IAntiforgery antiforgery, Notices notices)
     {
-        if (!await antiforgery.IsRequestValidAsync(context))
-            return ApiProblems.Bad("The form is no longer valid, as the server was started anew or the page is old: load the page again.");
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (form.SelectMany(static field => field.Value).Any(static text => text?.Length > MaxText))
+        var (form, invalid) = await PostedForm.ReadAsync(context, antiforgery);
+        if (form is null)
+            return invalid!;
+        if (form.IsTooLong())
             return ApiProblems.Bad("A field of the form is too long.");
         return form["operation"].ToString() switch
         {
@@ -33,7 +31,7 @@ internal static class BriefingForm
         IFormCollection form, BriefingDesk desk, Notices notices, CancellationToken cancellationToken)
     {
         var asked = new BriefingParameters(
-            One(form, "topic"), null, null, null, One(form, "asOf"), One(form, "length"), null, One(form, "since"), form["model"] == "true");
+            form.One("topic"), null, null, null, form.One("asOf"), form.One("length"), null, form.One("since"), form["model"] == "true");
         if (desk.Store is not { } store)
             return To(notices, "This archive keeps no briefings.");
         var problem = "The form names no topic.";
@@ -44,7 +42,7 @@ internal static class BriefingForm
         var (result, wrong) = await desk.WriteAsync(request, asked.Since, asked.Model == true, cancellationToken);
         if (result?.Briefing is not { } briefing)
             return To(notices, wrong ?? "The topic cannot be read as a query.");
-        return TypedResults.Redirect("/briefings/" + store.Save(briefing));
+        return TypedResults.Redirect("/briefings/" + store.Save(briefing).Id);
     }
 
     private static RedirectHttpResult Remove(string id, BriefingDesk desk, Notices notices) => To(
@@ -52,7 +50,4 @@ internal static class BriefingForm
 
     private static RedirectHttpResult To(Notices notices, string message) =>
         TypedResults.Redirect($"/briefings?notice={notices.Add(message)}#outcome");
-
-    private static string? One(IFormCollection form, string name) =>
-        form[name].ToString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 }

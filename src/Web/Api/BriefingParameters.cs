@@ -17,6 +17,9 @@ internal sealed record BriefingParameters(
     string? Topic, string? Format, int? Depth, int? KeyPoints, string? AsOf, string? Length, string? Sections,
     string? Since = null, bool? Model = null)
 {
+    /// <summary>True when it says what to brief on.</summary>
+    internal bool HasTopic => !string.IsNullOrWhiteSpace(Topic);
+
     /// <summary>The request; null, with what to write instead, where a value is wrong.</summary>
     public BriefingRequest? Read(out string problem)
     {

@@ -14,18 +14,15 @@ internal static class CurationForm
     /// <summary>Where forms are sent.</summary>
     public const string Address = "/curation/records";
 
-    private const int MaxText = 4000;
-
     /// <summary>Writes the record a form describes.</summary>
     public static async Task<Results<RedirectHttpResult, ProblemHttpResult>> Post(
         HttpContext context, IArticleArchive archive, IAntiforgery antiforgery, Notices notices)
     {
         if (archive.Desk is not { } desk)
             return TypedResults.Problem("This archive keeps no curation log.", statusCode: 404, title: "Not found");
-        if (!await antiforgery.IsRequestValidAsync(context))
-            return ApiProblems.Bad(
-                "The form is no longer valid, as the server was started anew or the page is old: load the page again.");
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var (form, invalid) = await PostedForm.ReadAsync(context, antiforgery);
+        if (form is null)
+            return invalid!;
         var (draft, problem) = Read(form);
         var outcome = draft is null ? new CurationOutcome(null, problem) : desk.Apply(draft);
         var back = Urls.Local(form["back"].ToString()) ?? "/curation";
@@ -37,7 +34,7 @@ internal static class CurationForm
 
     private static (CurationDraft? Draft, string? Problem) Read(IFormCollection form)
     {
-        if (form.SelectMany(static field => field.Value).Any(static text => text?.Length > MaxText))
+        if (form.IsTooLong())
             return (null, "A field of the form is too long.");
         var operation = Enum.GetValues<CurationOperation>()
             .Where(operation => EnumNames.Kebab(operation) == form["operation"])
@@ -49,18 +46,15 @@ internal static class CurationForm
         {
             Operation = known,
             Values = Many(form, "value"),
-            Into = One(form, "into"),
-            Name = One(form, "name"),
-            Kind = One(form, "kind"),
+            Into = form.One("into"),
+            Name = form.One("name"),
+            Kind = form.One("kind"),
             Spellings = Many(form, "spelling"),
             Articles = Many(form, "article"),
             Undoes = long.TryParse(form["undoes"], out var undoes) ? undoes : null,
-            Note = One(form, "note"),
+            Note = form.One("note"),
         }, null);
     }
-
-    private static string? One(IFormCollection form, string name) =>
-        form[name].ToString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     private static string[] Many(IFormCollection form, string name) =>
         [.. form[name].OfType<string>().Select(static text => text.Trim()).Where(static text => text.Length > 0)];

@@ -18,13 +18,10 @@ internal static class SavedBriefingsApi
         [AsParameters] BriefingParameters asked, BriefingDesk desk, CancellationToken cancellationToken)
     {
         if (desk.Store is not { } store) return None();
-        if (string.IsNullOrWhiteSpace(asked.Topic)) return ApiProblems.Bad("topic is missing: say what to brief on.");
-        if (asked.Read(out var problem) is not { } request) return ApiProblems.Bad(problem);
-        var (result, wrong) = await desk.WriteAsync(request, asked.Since, asked.Model == true, cancellationToken);
-        if (wrong is not null) return ApiProblems.Bad(wrong);
-        if (result!.Briefing is not { } briefing) return ApiProblems.Query(asked.Topic, result.Errors);
-        var id = store.Save(briefing);
-        return TypedResults.Created($"/api/briefings/{id}", store.List().First(saved => saved.Id == id));
+        var (briefing, problem) = await BriefingApi.WriteAsync(asked, desk, cancellationToken);
+        if (briefing is null) return problem!;
+        var saved = store.Save(briefing);
+        return TypedResults.Created($"/api/briefings/{saved.Id}", saved);
     }
 
     /// <summary>One as it was saved.</summary>

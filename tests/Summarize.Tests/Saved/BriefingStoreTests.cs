@@ -21,7 +21,7 @@ public sealed class BriefingStoreTests : IDisposable
     {
         var briefing = Brief("strike dockers Korvik");
 
-        var id = Store().Save(briefing);
+        var id = Store().Save(briefing).Id;
 
         Assert.Equal("20120716-093000-strike-dockers-korvik", id);
         Assert.Equal(BriefingJson.Write(briefing), BriefingJson.Write(Store().Open(id)!));
@@ -32,8 +32,8 @@ public sealed class BriefingStoreTests : IDisposable
     [Fact]
     public void Save_TwiceInOneSecond_KeepsBoth()
     {
-        var first = Store().Save(Brief("strike"));
-        var second = Store().Save(Brief("strike"));
+        var first = Store().Save(Brief("strike")).Id;
+        var second = Store().Save(Brief("strike")).Id;
 
         Assert.NotEqual(first, second);
         Assert.Equal(2, Store().List().Count);
@@ -42,7 +42,7 @@ public sealed class BriefingStoreTests : IDisposable
     [Fact]
     public void List_DamagedFile_IsNamedAndHidesNoOther()
     {
-        var id = Store().Save(Brief("strike"));
+        var id = Store().Save(Brief("strike")).Id;
         File.WriteAllText(Path.Combine(_folder, "20110101-000000-broken.json"), "{\"schema\":");
 
         var listed = Store().List();
@@ -73,7 +73,7 @@ public sealed class BriefingStoreTests : IDisposable
     [Fact]
     public void Remove_TakesOneAway()
     {
-        var id = Store().Save(Brief("strike"));
+        var id = Store().Save(Brief("strike")).Id;
 
         Assert.True(Store().Remove(id));
         Assert.False(Store().Remove(id));
