@@ -38,6 +38,7 @@ internal static class Measures
         PlacesMeasures.GeoWebNews,
         IncidentPlacesMeasure.Measure,
         QuotesMeasure.Measure,
+        QuoteAgreementMeasure.Measure,
         BriefingsMeasure.Measure,
     ];
 }

@@ -20,18 +20,25 @@ internal sealed record AttributedArticle(string Name, string Text, IReadOnlyList
 /// </summary>
 internal static class PolnearCorpus
 {
-    public static IEnumerable<AttributedArticle> Read(string folder)
+    /// <summary>Every article, as its first annotator by name marked it.</summary>
+    public static IEnumerable<AttributedArticle> Read(string folder) =>
+        Articles(folder).Select(versions => versions.First());
+
+    /// <summary>The articles that two people marked, each as both did.</summary>
+    public static IEnumerable<(AttributedArticle One, AttributedArticle Other)> ReadPairs(string folder) =>
+        Articles(folder).Select(versions => versions.Take(2).ToList()).Where(versions => versions.Count == 2)
+            .Select(versions => (versions[0], versions[1]));
+
+    private static IEnumerable<IEnumerable<AttributedArticle>> Articles(string folder) =>
+        Directory.GetFiles(Path.Combine(folder, "attributions"), "*.ann").Order(StringComparer.Ordinal)
+            .GroupBy(file => Path.GetFileNameWithoutExtension(file)[..Path.GetFileName(file).LastIndexOf('_')])
+            .Select(files => Versions(folder, files.Key, files));
+
+    private static IEnumerable<AttributedArticle> Versions(string folder, string name, IEnumerable<string> files)
     {
-        var files = Directory.GetFiles(Path.Combine(folder, "attributions"), "*.ann").Order(StringComparer.Ordinal)
-            .GroupBy(file => Path.GetFileNameWithoutExtension(file)[..Path.GetFileName(file).LastIndexOf('_')]);
-        foreach (var annotations in files)
-        {
-            var text = Paragraphs(
-                File.ReadAllText(Path.Combine(folder, "text", annotations.Key + ".txt"), Encoding.UTF8),
-                    out var offsets);
-            yield return new AttributedArticle(annotations.Key, text,
-                Parse(File.ReadLines(annotations.First()), offsets));
-        }
+        var text = File.ReadAllText(Path.Combine(folder, "text", name + ".txt"), Encoding.UTF8);
+        var body = Paragraphs(text, out var offsets);
+        return files.Select(file => new AttributedArticle(name, body, Parse(File.ReadLines(file), offsets)));
     }
 
     private static List<GoldAttribution> Parse(IEnumerable<string> lines, int[] offsets)

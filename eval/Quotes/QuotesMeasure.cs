@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dateline.Eval.Measuring;
 using Dateline.Summarize.Speech;
 
@@ -11,43 +10,37 @@ namespace Dateline.Eval.Quotes;
 internal static class QuotesMeasure
 {
     public static Measure Measure { get; } = new("quotes", "polnear",
-        "Attributions in PolNeAR dev: contents at token overlap 0.8 (intersection over union), speakers of those found.", Run);
+        "Attributions in PolNeAR dev: contents at token overlap 0.8 (Jaccard unless said), speakers of those found.",
+        Run);
 
     private static List<Figure> Run(MeasureRun run)
     {
-        var score = new QuoteScore();
+        QuoteScore strict = new(TokenOverlap.Jaccard), mean = new(TokenOverlap.Dice);
         var finder = AttributionFinder.Default;
-        foreach (var article in PolnearCorpus.Read(Path.Combine(run.Folder, "dev")))
+        foreach (var article in PolnearCorpus.Read(Path.Combine(run.Folder, "dev")).Where(one => run.Includes(one.Name)))
         {
-            if (run.Includes(article.Name))
-                score.Add(article, finder.Find(article.Text));
+            var found = finder.Find(article.Text);
+            strict.Add(article, found);
+            mean.Add(article, found);
         }
 
-        foreach (var mistake in score.Mistakes.Take(run.Worst))
+        foreach (var mistake in strict.Mistakes.Take(run.Worst))
             run.Output.WriteLine(mistake);
-        return Figures(score, run);
+        return Figures(strict, mean, run.Output);
     }
 
     /// <summary>Prints precision and recall, and returns the figures.</summary>
-    public static List<Figure> Figures(QuoteScore score, MeasureRun run)
+    public static List<Figure> Figures(QuoteScore strict, QuoteScore mean, TextWriter output)
     {
-        double precision = Share(score.Matched, score.Found), recall = Share(score.Matched, score.Gold);
-        double quotedPrecision = Share(score.QuotedFoundMatched, score.QuotedFound);
-        var quotedRecall = Share(score.QuotedGoldMatched, score.QuotedGold);
-        run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"all: {score.Gold} marked, {score.Found} found; precision {precision:F3}, recall {recall:F3}"));
-        run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"with quotation marks: {score.QuotedGold} marked, {score.QuotedFound} found; precision {quotedPrecision:F3}, recall {quotedRecall:F3}"));
+        strict.Print(output);
+        mean.Print(output);
         return
         [
-            new("quoted F1", F(quotedPrecision, quotedRecall)),
-            new("all F1", F(precision, recall)),
-            new("speaker right", Share(score.SpeakerRight, score.Spoken)),
+            new("quoted F1", strict.QuotedF1),
+            new("all F1", strict.AllF1),
+            new("quoted F1 (Dice)", mean.QuotedF1),
+            new("all F1 (Dice)", mean.AllF1),
+            new("speaker right", strict.SpeakerShare),
         ];
     }
-
-    private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
-
-    private static double F(double precision, double recall) =>
-        precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
 }
