@@ -74,7 +74,8 @@ internal static class LatencyCommand
         return passed;
     }
 
-    // As an archive grows: with commits now and then, so that idle searches meet segments of the same kind as later ones.
+    // As an archive grows: with commits now and then, so that idle searches meet segments of the same kind as later
+    // ones.
     private static void Fill(IndexWriter writer, string corpus)
     {
         var added = 0;

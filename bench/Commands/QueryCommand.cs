@@ -34,7 +34,8 @@ internal static class QueryCommand
         };
         command.SetAction((parse, cancellation) =>
         {
-            using var reader = Open(parse.GetRequiredValue(folder).FullName, out var search, out var openMs, out var readerMs);
+            using var reader = Open(
+                parse.GetRequiredValue(folder).FullName, out var search, out var openMs, out var readerMs);
             var classes = BenchQuery.ReadAll(parse.GetRequiredValue(queries).FullName)
                 .Where(query => parse.GetValue(only) is null or "" || query.Class == parse.GetValue(only))
                 .GroupBy(query => query.Class).ToDictionary(group => group.Key, group => group.ToArray());
@@ -48,7 +49,8 @@ internal static class QueryCommand
                 pair => pair.Key, pair => pass.Measure(pair.Value, SettlingQueries, cancellation));
             var memory = ProcessMemory.Read();
             var report = new QueryReport(
-                parse.GetRequiredValue(run), parse.GetValue(exact), openMs, readerMs, times, memory.PeakMb, memory.AnonymousMb);
+                parse.GetRequiredValue(run), parse.GetValue(exact), openMs, readerMs, times, memory.PeakMb,
+                memory.AnonymousMb);
             File.WriteAllText(
                 parse.GetRequiredValue(output).FullName,
                 JsonSerializer.Serialize(report, ReportJson.Default.QueryReport));

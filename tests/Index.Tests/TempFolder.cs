@@ -7,7 +7,8 @@ internal sealed class TempFolder : IDisposable
 
     public void CopyFrom(string folder)
     {
-        foreach (var file in Directory.GetFiles(folder)) File.Copy(file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)));
+        foreach (var file in Directory.GetFiles(folder))
+            File.Copy(file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)));
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Dateline.Index.Analysis;
 
 /// <summary>
-/// English words as Apache Lucene 8's analyzer of the same name yields them: words of UAX #29, possessive 's removed, lower
-/// case, 33 stop words left out (their positions stay counted), Porter stems.
+/// English words as Apache Lucene 8's analyzer of the same name yields them: words of UAX #29, possessive 's removed,
+/// lower case, 33 stop words left out (their positions stay counted), Porter stems.
 /// </summary>
 public sealed class EnglishAnalyzer : Analyzer
 {
@@ -12,8 +12,9 @@ public sealed class EnglishAnalyzer : Analyzer
 
     private static readonly FrozenSet<string> StopWords = FrozenSet.ToFrozenSet(
     [
-        "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "if", "in", "into", "is", "it", "no", "not", "of", "on", "or",
-        "such", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was", "will", "with",
+        "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "if", "in", "into", "is", "it", "no", "not",
+        "of", "on", "or", "such", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was", "will",
+        "with",
     ]);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StopWordLookup =

@@ -4,8 +4,9 @@ namespace Dateline.Index.Analysis;
 public interface ITokenSink
 {
     /// <summary>
-    /// One token. Offsets count UTF-16 units of the text and do not decrease from token to token; the first token of a text has
-    /// a position increment of at least 1, later ones may have 0 (same position) or more than 1 (tokens were left out).
+    /// One token. Offsets count UTF-16 units of the text and do not decrease from token to token; the first token of a
+    /// text has a position increment of at least 1, later ones may have 0 (same position) or more than 1 (tokens were
+    /// left out).
     /// </summary>
     void Add(ReadOnlySpan<char> term, int startOffset, int endOffset, int positionIncrement);
 

@@ -2,10 +2,14 @@ using System.Text;
 
 namespace Dateline.Index.Analysis;
 
-/// <summary>Lower case code point by code point (Unicode simple mapping), which keeps the number of UTF-16 units.</summary>
+/// <summary>
+/// Lower case code point by code point (Unicode simple mapping), which keeps the number of UTF-16 units.
+/// </summary>
 internal static class LowerCase
 {
-    /// <summary>Writes <paramref name="word"/> in lower case to <paramref name="target"/>; returns its length.</summary>
+    /// <summary>
+    /// Writes <paramref name="word"/> in lower case to <paramref name="target"/>; returns its length.
+    /// </summary>
     public static int Fold(ReadOnlySpan<char> word, Span<char> target)
     {
         for (var at = 0; at < word.Length; at++)

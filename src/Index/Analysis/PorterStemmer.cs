@@ -1,17 +1,17 @@
 namespace Dateline.Index.Analysis;
 
 /// <summary>
-/// The suffix stripping algorithm of M. F. Porter ("An algorithm for suffix stripping", Program 14(3), 1980) with the two
-/// changes its author made later: words of one or two letters stay, and step 2 maps -bli to -ble and -logi to -log.
+/// The suffix stripping algorithm of M. F. Porter ("An algorithm for suffix stripping", Program 14(3), 1980) with the
+/// two changes its author made later: words of one or two letters stay, and step 2 maps -bli to -ble and -logi to -log.
 /// </summary>
 internal static class PorterStemmer
 {
     private static readonly (string Suffix, string Replacement)[]?[] Step2 = ByLetter(
     [
         ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("bli", "ble"),
-        ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"), ("ator", "ate"),
-        ("alism", "al"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"),
-        ("biliti", "ble"), ("logi", "log"),
+        ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"),
+        ("ator", "ate"), ("alism", "al"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"),
+        ("iviti", "ive"), ("biliti", "ble"), ("logi", "log"),
     ]);
 
     private static readonly (string Suffix, string Replacement)[]?[] Step3 = ByLetter(
@@ -21,8 +21,8 @@ internal static class PorterStemmer
 
     private static readonly (string Suffix, string Replacement)[]?[] Step4 = ByLetter([.. new[]
     {
-        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti", "ous",
-        "ive", "ize",
+        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate",
+        "iti", "ous", "ive", "ize",
     }.Select(suffix => (suffix, ""))]);
 
     /// <summary>Stems a lower-case word in place and returns the length of the stem.</summary>

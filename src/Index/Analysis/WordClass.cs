@@ -1,9 +1,9 @@
 namespace Dateline.Index.Analysis;
 
 /// <summary>
-/// What a code point can do in a word: the word-break properties of UAX #29 (Unicode 9.0), with scripts, Complex_Context
-/// (line-break property SA) and emoji properties folded in, so that one class decides. Letters that need no distinction
-/// are one class (Hangul letters are <see cref="Letter"/>).
+/// What a code point can do in a word: the word-break properties of UAX #29 (Unicode 9.0), with scripts,
+/// Complex_Context (line-break property SA) and emoji properties folded in, so that one class decides. Letters that
+/// need no distinction are one class (Hangul letters are <see cref="Letter"/>).
 /// </summary>
 internal enum WordClass : byte
 {

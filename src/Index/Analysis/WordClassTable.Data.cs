@@ -1,6 +1,7 @@
-// A table (may be longer than other files): the first code point of each run of equal word classes, as code point * 32 + class.
-// Facts of the Unicode Character Database 9.0 and emoji data 5.0: © 1991-2017 Unicode, Inc. All rights reserved; used under the
-// Unicode licence (https://www.unicode.org/license.txt), see NOTICE. Made by tests/Index.Tests/Analysis/WordClassProbe.java.
+// A table (may be longer than other files): the first code point of each run of equal word classes, as code point * 32
+// + class. Facts of the Unicode Character Database 9.0 and emoji data 5.0: © 1991-2017 Unicode, Inc. All rights
+// reserved; used under the Unicode licence (https://www.unicode.org/license.txt), see NOTICE. Made by
+// tests/Index.Tests/Analysis/WordClassProbe.java.
 namespace Dateline.Index.Analysis;
 
 internal static partial class WordClassTable

@@ -1,8 +1,9 @@
 namespace Dateline.Index.Analysis;
 
 /// <summary>
-/// A regular expression over word classes, as a set of fragments of a nondeterministic automaton (Thompson's construction).
-/// Patterns are built once; <see cref="Compile"/> makes the table that <see cref="WordSplitter"/> runs on.
+/// A regular expression over word classes, as a set of fragments of a nondeterministic automaton (Thompson's
+/// construction). Patterns are built once; <see cref="Compile"/> makes the table that <see cref="WordSplitter"/> runs
+/// on.
 /// </summary>
 internal sealed class WordPattern
 {
@@ -69,8 +70,8 @@ internal sealed class WordPattern
     public WordPattern Many() => Repeated().Optional();
 
     /// <summary>
-    /// The deterministic table: at state * <paramref name="classCount"/> + class stands next state * 2, plus 1 when a token
-    /// may end there. State 0 is the dead end, state 1 the start.
+    /// The deterministic table: at state * <paramref name="classCount"/> + class stands next state * 2, plus 1 when a
+    /// token may end there. State 0 is the dead end, state 1 the start.
     /// </summary>
     public ushort[] Compile(int classCount)
     {
@@ -84,7 +85,8 @@ internal sealed class WordPattern
         {
             for (var wordClass = 0; wordClass < classCount; wordClass++)
             {
-                var targets = states[state].Where(n => (nodes[n].Classes >> wordClass & 1) != 0).Select(n => nodes[n].Target);
+                var targets = states[state].Where(n => (nodes[n].Classes >> wordClass & 1) != 0)
+                    .Select(n => nodes[n].Target);
                 var next = Closure(nodes, targets);
                 if (!known.TryGetValue(Key(next), out var number))
                 {

@@ -4,9 +4,9 @@ using static Dateline.Index.Analysis.WordPattern;
 namespace Dateline.Index.Analysis;
 
 /// <summary>
-/// What a token is: the word-break rules of UAX #29 without dictionary scripts, where a run of Southeast Asian text is one
-/// token, an ideograph or hiragana sign is a token of its own and an emoji sequence of UTS #51 is one token. Everything else
-/// separates tokens. Equal in effect to the tokenizer of Apache Lucene 8, which the tests compare with.
+/// What a token is: the word-break rules of UAX #29 without dictionary scripts, where a run of Southeast Asian text is
+/// one token, an ideograph or hiragana sign is a token of its own and an emoji sequence of UTS #51 is one token.
+/// Everything else separates tokens. Equal in effect to the tokenizer of Apache Lucene 8, which the tests compare with.
 /// </summary>
 internal static class WordRules
 {

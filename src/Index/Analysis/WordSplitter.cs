@@ -1,8 +1,8 @@
 namespace Dateline.Index.Analysis;
 
 /// <summary>
-/// Cuts text into tokens by <see cref="WordRules"/>: at each place the longest token, else one code point is passed over.
-/// A token has at most 255 UTF-16 units; a longer word is cut into several. Holds one position in one text.
+/// Cuts text into tokens by <see cref="WordRules"/>: at each place the longest token, else one code point is passed
+/// over. A token has at most 255 UTF-16 units; a longer word is cut into several. Holds one position in one text.
 /// </summary>
 internal ref struct WordSplitter(ReadOnlySpan<char> text)
 {

@@ -20,7 +20,8 @@ public static class IndexChecker
     /// <param name="progress">Told of every segment when it is done.</param>
     /// <param name="cancellationToken">Ends the check with <see cref="OperationCanceledException"/>.</param>
     public static IndexCheckReport Check(
-        IndexDirectory directory, IProgress<SegmentCheck>? progress = null, CancellationToken cancellationToken = default)
+        IndexDirectory directory, IProgress<SegmentCheck>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(directory);
         while (true)

@@ -37,7 +37,8 @@ public sealed class IndexRepair : IDisposable
     /// <see cref="IndexChecker.Check"/>.
     /// </summary>
     public static IndexRepair Begin(
-        IndexDirectory directory, IProgress<SegmentCheck>? progress = null, CancellationToken cancellationToken = default)
+        IndexDirectory directory, IProgress<SegmentCheck>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(directory);
         var held = directory.LockForWriting();
@@ -68,7 +69,8 @@ public sealed class IndexRepair : IDisposable
     /// plan.</summary>
     public void Apply()
     {
-        if (Plan is null || _commit is null) throw new InvalidOperationException("There is nothing that can be repaired.");
+        if (Plan is null || _commit is null)
+            throw new InvalidOperationException("There is nothing that can be repaired.");
         var kept = Plan.Kept.Select(static segment => segment.Name).ToHashSet(StringComparer.Ordinal);
         var whole = _commit with
         {

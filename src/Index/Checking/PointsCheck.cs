@@ -57,7 +57,8 @@ internal static class PointsCheck
             foreach (var (docId, value) in found)
                 if (value >= min && value <= max) expected[docId >> 6] |= 1UL << (docId & 63);
             problems.Require(
-                bits.AsSpan().SequenceEqual(expected), $"{name}: the range {min} to {max} finds other documents than a walk");
+                bits.AsSpan().SequenceEqual(expected),
+                $"{name}: the range {min} to {max} finds other documents than a walk");
         }
     }
 }

@@ -25,7 +25,8 @@ internal static class CodecHeader
     /// <summary>The full form: plain header, 16 id bytes, suffix.</summary>
     public static void WriteIndex(IndexOutput output, string codec, int version, ReadOnlySpan<byte> id, string suffix)
     {
-        if (id.Length != IdLength) throw new ArgumentException($"An id has {IdLength} bytes, not {id.Length}.", nameof(id));
+        if (id.Length != IdLength)
+            throw new ArgumentException($"An id has {IdLength} bytes, not {id.Length}.", nameof(id));
         WritePlain(output, codec, version);
         output.WriteBytes(id);
         output.WriteByte((byte)suffix.Length);
@@ -50,7 +51,8 @@ internal static class CodecHeader
         IndexInput input, string codec, int minVersion, int maxVersion, ReadOnlySpan<byte> id, string suffix)
     {
         var version = ReadPlain(input, codec, minVersion, maxVersion);
-        if (!input.ReadSpan(IdLength).SequenceEqual(id)) throw input.Corrupt("the file belongs to another segment (ids differ)");
+        if (!input.ReadSpan(IdLength).SequenceEqual(id))
+            throw input.Corrupt("the file belongs to another segment (ids differ)");
         ReadSuffix(input, suffix);
         return version;
     }
@@ -70,15 +72,19 @@ internal static class CodecHeader
         output.WriteInt64(output.Checksum);
     }
 
-    /// <summary>Checks the footer's structure without reading the whole file. Leaves the position where it was.</summary>
+    /// <summary>
+    /// Checks the footer's structure without reading the whole file. Leaves the position where it was.
+    /// </summary>
     public static void CheckFooter(IndexInput input)
     {
-        if (input.Length < FooterLength) throw new CorruptIndexException(input.Name, input.Length, "file is shorter than a footer");
+        if (input.Length < FooterLength)
+            throw new CorruptIndexException(input.Name, input.Length, "file is shorter than a footer");
         var footer = input.Span(input.Length - FooterLength, FooterLength);
         var magic = BinaryPrimitives.ReadInt32BigEndian(footer);
         var algorithm = BinaryPrimitives.ReadInt32BigEndian(footer[4..]);
         if (magic != FooterMagic || algorithm != 0)
-            throw new CorruptIndexException(input.Name, input.Length - FooterLength, "footer is missing: the file was cut or overwritten");
+            throw new CorruptIndexException(
+                input.Name, input.Length - FooterLength, "footer is missing: the file was cut or overwritten");
     }
 
     /// <summary>
@@ -102,6 +108,7 @@ internal static class CodecHeader
         if (end >= ReleasedBytes) input.Release(end - (end % ReleasedBytes), end % ReleasedBytes);
 
         if (stored != crc)
-            throw new CorruptIndexException(input.Name, -1, $"checksum is {crc:x8}, the footer says {stored:x}: bytes were changed");
+            throw new CorruptIndexException(
+                input.Name, -1, $"checksum is {crc:x8}, the footer says {stored:x}: bytes were changed");
     }
 }

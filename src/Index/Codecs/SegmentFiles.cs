@@ -2,7 +2,9 @@ using Dateline.Index.Store;
 
 namespace Dateline.Index.Codecs;
 
-/// <summary>The files of one segment: names, headers and footers (LUCENE87 section 2). Codec parts open and create through it.</summary>
+/// <summary>
+/// The files of one segment: names, headers and footers (LUCENE87 section 2). Codec parts open and create through it.
+/// </summary>
 /// <param name="directory">Where the files are (the compound view when the segment is compound).</param>
 /// <param name="segment">Segment name, e.g. <c>_3</c>.</param>
 /// <param name="id">The segment's 16 id bytes.</param>
@@ -46,11 +48,12 @@ internal sealed class SegmentFiles(IndexDirectory directory, string segment, Rea
     }
 
     /// <summary>
-    /// Opens a file, checks header and footer (and the whole checksum when <paramref name="verify"/> is set, as readers do
-    /// for small meta files) and returns it positioned after the header.
+    /// Opens a file, checks header and footer (and the whole checksum when <paramref name="verify"/> is set, as readers
+    /// do for small meta files) and returns it positioned after the header.
     /// </summary>
     public IndexInput Open(
-        string extension, string codec, int minVersion, int maxVersion, out int version, string suffix = "", bool verify = false)
+        string extension, string codec, int minVersion, int maxVersion, out int version, string suffix = "",
+        bool verify = false)
     {
         var input = directory.Open(FileName(extension, suffix));
         if (verify) CodecHeader.CheckChecksum(input);

@@ -38,7 +38,8 @@ internal sealed class DayTable
     /// <summary>The table of a column, unpacked once for all readers of the segment's files; null when the segment has
     /// no such column.</summary>
     public static DayTable? Of(SegmentReader segment, string field) => TableCache<DayTable>.Get(
-        segment, field, static (reader, name) => reader.Numeric(name) is { } column ? new DayTable(Read(column, reader.MaxDoc)) : null);
+        segment, field,
+        static (reader, name) => reader.Numeric(name) is { } column ? new DayTable(Read(column, reader.MaxDoc)) : null);
 
     /// <summary>The day of a document, or <see cref="NoDay"/>.</summary>
     public int DayOf(int docId) => _days[docId];

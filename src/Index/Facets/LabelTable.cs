@@ -18,7 +18,8 @@ internal sealed class LabelTable
 
     public void Add(ReadOnlySpan<byte> label)
     {
-        if (_bytes.Length - _used < label.Length) Array.Resize(ref _bytes, Math.Max(_used + label.Length, _bytes.Length * 2));
+        if (_bytes.Length - _used < label.Length)
+            Array.Resize(ref _bytes, Math.Max(_used + label.Length, _bytes.Length * 2));
         if (Count == _ends.Length) Array.Resize(ref _ends, Count * 2);
         label.CopyTo(_bytes.AsSpan(_used));
         _used += label.Length;

@@ -28,7 +28,8 @@ internal sealed class NumberTable
     /// <summary>The table of a column, unpacked once for all readers of the segment's files; null when the segment has
     /// no such column.</summary>
     public static NumberTable? Of(SegmentReader segment, string field) => TableCache<NumberTable>.Get(
-        segment, field, static (reader, name) => reader.Numeric(name) is { } column ? new NumberTable(column, reader.MaxDoc) : null);
+        segment, field,
+        static (reader, name) => reader.Numeric(name) is { } column ? new NumberTable(column, reader.MaxDoc) : null);
 
     public bool TryGet(int docId, out long value)
     {

@@ -21,7 +21,8 @@ internal sealed class OrdTable
     /// them; null when the segment has no such field.
     /// </summary>
     public static OrdTable? Of(SegmentReader segment, string field) => TableCache<OrdTable>.Get(
-        segment, field, static (reader, name) => reader.SortedSet(name) is { } column ? Read(column, reader.MaxDoc) : null);
+        segment, field,
+        static (reader, name) => reader.SortedSet(name) is { } column ? Read(column, reader.MaxDoc) : null);
 
     /// <summary>Hands the ords of the documents in the set to <paramref name="adder"/>, documents ascending.</summary>
     public void Visit<TAdder>(ReadOnlySpan<ulong> docs, ref TAdder adder)

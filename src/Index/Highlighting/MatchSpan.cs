@@ -1,6 +1,8 @@
 namespace Dateline.Index.Highlighting;
 
-/// <summary>A place in a field's text that a query matches: UTF-16 units from Start up to, not including, End.</summary>
+/// <summary>
+/// A place in a field's text that a query matches: UTF-16 units from Start up to, not including, End.
+/// </summary>
 /// <param name="Start">First unit.</param>
 /// <param name="End">Unit after the last.</param>
 /// <param name="Part">Which part of the query it is: equal numbers for equal parts, from 0.</param>

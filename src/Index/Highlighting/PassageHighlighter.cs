@@ -10,9 +10,9 @@ public sealed class PassageHighlighter(IndexSearcher searcher, PassageOptions? o
     private readonly PassageOptions _options = Checked(options ?? new PassageOptions());
 
     /// <summary>
-    /// The best passages in text order, none when nothing in the field matches. A passage is a sentence or, where that is too
-    /// long, whole words around a match. It scores by the number of different query parts in it, then by matches and by how
-    /// early it stands.
+    /// The best passages in text order, none when nothing in the field matches. A passage is a sentence or, where that
+    /// is too long, whole words around a match. It scores by the number of different query parts in it, then by matches
+    /// and by how early it stands.
     /// </summary>
     /// <param name="query">What was searched.</param>
     /// <param name="docId">Document id in the whole index.</param>
@@ -32,12 +32,16 @@ public sealed class PassageHighlighter(IndexSearcher searcher, PassageOptions? o
         ArgumentNullException.ThrowIfNull(text);
         var matches = query.Find(docId, field);
         if (matches.Count > 0 && matches.Max(match => match.End) > text.Length)
-            throw new ArgumentException($"The text of \"{field}\" is not the one indexed: a match ends after it.", nameof(text));
+            throw new ArgumentException(
+                $"The text of \"{field}\" is not the one indexed: a match ends after it.", nameof(text));
         return [.. Cut(text, WithoutOverlaps(matches)).OrderByDescending(passage => passage.Score)
             .Take(_options.MaxPassages).OrderBy(passage => passage.Start)];
     }
 
-    /// <summary>The matches of <see cref="MatchFinder"/> with overlapping ones left out: the longest of those that start first stays.</summary>
+    /// <summary>
+    /// The matches of <see cref="MatchFinder"/> with overlapping ones left out: the longest of those that start first
+    /// stays.
+    /// </summary>
     public static IReadOnlyList<MatchSpan> WithoutOverlaps(IReadOnlyList<MatchSpan> matches)
     {
         ArgumentNullException.ThrowIfNull(matches);

@@ -33,8 +33,10 @@ internal static class PhraseSpans
         }
     }
 
-    // Offsets of a term's occurrences by the position at which the phrase would start; null when the document lacks the term.
-    private static Dictionary<int, (int Start, int End)>? ByPhraseStart(FieldTerms terms, string term, int offset, int docId)
+    // Offsets of a term's occurrences by the position at which the phrase would start; null when the document lacks the
+    // term.
+    private static Dictionary<int, (int Start, int End)>? ByPhraseStart(
+        FieldTerms terms, string term, int offset, int docId)
     {
         if (!terms.TryFind(Encoding.UTF8.GetBytes(term), out var state)) return null;
         var postings = terms.Postings(state, PostingsParts.Offsets);

@@ -5,7 +5,9 @@ internal static class TextCutter
 {
     private const string ClosingMarks = "\"')]}\u2019\u201D\u00BB";
 
-    /// <summary>The sentence around a position, without white space at its ends; at most <paramref name="maxLength"/> units.</summary>
+    /// <summary>
+    /// The sentence around a position, without white space at its ends; at most <paramref name="maxLength"/> units.
+    /// </summary>
     public static (int Start, int End) Around(string text, int from, int to, int maxLength)
     {
         var start = SentenceStart(text, from, Math.Max(0, from - maxLength));
@@ -47,11 +49,12 @@ internal static class TextCutter
         return most;
     }
 
-    // True when a sentence may start at a position: after an empty line, or after a full stop, question or exclamation mark
-    // (and closing quotes) and white space, when no lower-case letter follows.
+    // True when a sentence may start at a position: after an empty line, or after a full stop, question or exclamation
+    // mark (and closing quotes) and white space, when no lower-case letter follows.
     private static bool IsBoundary(string text, int at)
     {
-        if (at == 0 || at >= text.Length || !char.IsWhiteSpace(text[at - 1]) || char.IsWhiteSpace(text[at])) return false;
+        if (at == 0 || at >= text.Length || !char.IsWhiteSpace(text[at - 1]) || char.IsWhiteSpace(text[at]))
+            return false;
         var before = at;
         var lines = 0;
         while (before > 0 && char.IsWhiteSpace(text[before - 1]))

@@ -12,9 +12,11 @@ public static class FacetLabel
     private const char Escape = '\u001E';
 
     /// <summary>The stored form of a label.</summary>
-    public static string Encode(string dimension, string label) => EncodePart(dimension) + Separator + EncodePart(label);
+    public static string Encode(string dimension, string label) =>
+        EncodePart(dimension) + Separator + EncodePart(label);
 
-    internal static byte[] EncodeBytes(string dimension, string label) => Encoding.UTF8.GetBytes(Encode(dimension, label));
+    internal static byte[] EncodeBytes(string dimension, string label) =>
+        Encoding.UTF8.GetBytes(Encode(dimension, label));
 
     /// <summary>The stored form of a dimension alone.</summary>
     public static string EncodePart(string part)

@@ -66,7 +66,8 @@ internal sealed class FieldRegistry
         var indexed = IndexOptionsOf(field.Kind);
         if (indexed != IndexOptions.None)
         {
-            if (entry.Indexed is { } before && before != indexed) throw Conflict(field, $"indexed with {before}", $"{indexed}");
+            if (entry.Indexed is { } before && before != indexed)
+                throw Conflict(field, $"indexed with {before}", $"{indexed}");
             entry.Indexed = indexed;
         }
 

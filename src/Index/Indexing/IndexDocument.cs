@@ -1,6 +1,8 @@
 namespace Dateline.Index.Indexing;
 
-/// <summary>One document to be indexed: a list of fields. Several fields of one name are combined into one field.</summary>
+/// <summary>
+/// One document to be indexed: a list of fields. Several fields of one name are combined into one field.
+/// </summary>
 public sealed class IndexDocument
 {
     private readonly List<IndexField> _fields = [];

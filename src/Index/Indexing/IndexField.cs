@@ -3,8 +3,8 @@ using System.Text;
 namespace Dateline.Index.Indexing;
 
 /// <summary>
-/// One field of a document: a name, a value and what the index is to keep of it. Made by the factories. Names are not empty;
-/// values are not null. Lone surrogates in text become U+FFFD.
+/// One field of a document: a name, a value and what the index is to keep of it. Made by the factories. Names are not
+/// empty; values are not null. Lone surrogates in text become U+FFFD.
 /// </summary>
 public sealed class IndexField
 {
@@ -47,14 +47,19 @@ public sealed class IndexField
     /// cannot be marked.
     /// </summary>
     public static IndexField TextWithoutOffsets(string name, string value, bool stored = false) =>
-        new(name, IndexFieldKind.TextWithoutOffsets) { Characters = NotNull(value), StoredValue = stored ? value : null };
+        new(name, IndexFieldKind.TextWithoutOffsets)
+        {
+            Characters = NotNull(value),
+            StoredValue = stored ? value : null,
+        };
 
     /// <summary>One term exactly as given; documents only, no norms. At most 32,766 bytes of UTF-8.</summary>
     public static IndexField Keyword(string name, string value, bool stored = false) =>
         new(name, IndexFieldKind.Keyword) { Characters = NotNull(value), StoredValue = stored ? value : null };
 
     /// <summary>A value of a sorted set per document.</summary>
-    public static IndexField SortedSet(string name, string value) => SortedSet(name, Encoding.UTF8.GetBytes(NotNull(value)));
+    public static IndexField SortedSet(string name, string value) =>
+        SortedSet(name, Encoding.UTF8.GetBytes(NotNull(value)));
 
     /// <summary>A value of a sorted set per document.</summary>
     public static IndexField SortedSet(string name, byte[] value) =>
@@ -64,10 +69,12 @@ public sealed class IndexField
     public static IndexField Sorted(string name, string value) => Sorted(name, Encoding.UTF8.GetBytes(NotNull(value)));
 
     /// <summary>The one value of a sorted column.</summary>
-    public static IndexField Sorted(string name, byte[] value) => new(name, IndexFieldKind.Sorted) { Bytes = NotNull(value) };
+    public static IndexField Sorted(string name, byte[] value) =>
+        new(name, IndexFieldKind.Sorted) { Bytes = NotNull(value) };
 
     /// <summary>The one value of a binary column.</summary>
-    public static IndexField Binary(string name, byte[] value) => new(name, IndexFieldKind.Binary) { Bytes = NotNull(value) };
+    public static IndexField Binary(string name, byte[] value) =>
+        new(name, IndexFieldKind.Binary) { Bytes = NotNull(value) };
 
     /// <summary>The one value of a numeric column.</summary>
     public static IndexField Numeric(string name, long value) => new(name, IndexFieldKind.Numeric) { Number = value };
@@ -77,7 +84,8 @@ public sealed class IndexField
         new(name, IndexFieldKind.SortedNumeric) { Number = value };
 
     /// <summary>A number for range queries; several per document are allowed.</summary>
-    public static IndexField LongPoint(string name, long value) => new(name, IndexFieldKind.LongPoint) { Number = value };
+    public static IndexField LongPoint(string name, long value) =>
+        new(name, IndexFieldKind.LongPoint) { Number = value };
 
     /// <summary>A value kept for display only.</summary>
     public static IndexField Stored(string name, string value) => StoredOnly(name, NotNull(value));

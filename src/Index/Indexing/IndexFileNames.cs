@@ -7,7 +7,8 @@ namespace Dateline.Index.Indexing;
 internal static class IndexFileNames
 {
     private static readonly FrozenSet<string> Extensions =
-        "si fnm fdt fdx fdm tim tip tmd doc pos pay nvd nvm dvd dvm kdd kdi kdm liv cfs cfe tvd tvx tvm".Split(' ').ToFrozenSet();
+        "si fnm fdt fdx fdm tim tip tmd doc pos pay nvd nvm dvd dvm kdd kdi kdm liv cfs cfe tvd tvx tvm".Split(' ')
+            .ToFrozenSet();
 
     /// <summary>True for files a writer owns: those of segments, commits and pending commits.</summary>
     public static bool IsIndexFile(string name)

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Dateline.Index.Indexing;
 
 /// <summary>
-/// The one byte that stands for a field's length in tokens (LUCENE87 section 9): exact up to 40, then with four significant
-/// bits. The order of bytes is the order of lengths.
+/// The one byte that stands for a field's length in tokens (LUCENE87 section 9): exact up to 40, then with four
+/// significant bits. The order of bytes is the order of lengths.
 /// </summary>
 public static class NormByte
 {

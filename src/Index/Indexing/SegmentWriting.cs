@@ -9,7 +9,8 @@ internal static class SegmentWriting
 {
     /// <summary>Writes <c>.si</c> over the files created.</summary>
     public static SegmentInfo Finish(
-        IndexDirectory directory, SegmentFiles files, IReadOnlyList<string> otherFiles, string source, LuceneVersion minVersion)
+        IndexDirectory directory, SegmentFiles files, IReadOnlyList<string> otherFiles, string source,
+        LuceneVersion minVersion)
     {
         var info = new SegmentInfo
         {

@@ -30,7 +30,8 @@ internal static class DocsWithFieldWriter
         foreach (var docId in docIds)
         {
             if (docId <= last || docId >= maxDoc)
-                throw new ArgumentException($"Document {docId} follows {last} in a segment of {maxDoc}: ids must ascend.", nameof(docIds));
+                throw new ArgumentException(
+                    $"Document {docId} follows {last} in a segment of {maxDoc}: ids must ascend.", nameof(docIds));
             last = docId;
         }
     }

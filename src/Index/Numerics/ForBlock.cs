@@ -6,8 +6,8 @@ using System.Runtime.Intrinsics;
 namespace Dateline.Index.Numerics;
 
 /// <summary>
-/// Frame-of-reference blocks: 128 integers of one bit width, transposed so that every 64-bit word holds one bit field of each
-/// of its lanes (LUCENE87 section 11.1). A block of width b takes 16 * b bytes, whatever the lane width.
+/// Frame-of-reference blocks: 128 integers of one bit width, transposed so that every 64-bit word holds one bit field
+/// of each of its lanes (LUCENE87 section 11.1). A block of width b takes 16 * b bytes, whatever the lane width.
 /// </summary>
 internal static class ForBlock
 {
@@ -90,7 +90,8 @@ internal static class ForBlock
         _ => 0x0000000100000001ul,
     };
 
-    // Shifting whole words moves bits across lane borders; the repeated mask removes them again, so lanes stay independent.
+    // Shifting whole words moves bits across lane borders; the repeated mask removes them again, so lanes stay
+    // independent.
     private static void UnpackRows(ReadOnlySpan<ulong> words, int width, int lane, Span<ulong> rows)
     {
         var full = lane / width;
@@ -107,13 +108,16 @@ internal static class ForBlock
         var k = 0;
         // Safety: k + 4 and k + 2 stay within words.Length, which is even and equals rows.Length.
         for (; k + 4 <= words.Length; k += 4)
-            ((Vector256.LoadUnsafe(ref from, (nuint)k) >>> shift) & Vector256.Create(mask)).StoreUnsafe(ref to, (nuint)k);
+            ((Vector256.LoadUnsafe(ref from, (nuint)k) >>> shift) & Vector256.Create(mask))
+                .StoreUnsafe(ref to, (nuint)k);
         for (; k < words.Length; k += 2)
-            ((Vector128.LoadUnsafe(ref from, (nuint)k) >>> shift) & Vector128.Create(mask)).StoreUnsafe(ref to, (nuint)k);
+            ((Vector128.LoadUnsafe(ref from, (nuint)k) >>> shift) & Vector128.Create(mask))
+                .StoreUnsafe(ref to, (nuint)k);
     }
 
-    // The low `rest` bits of the words form one bit string that holds the last 2 * rest rows. With g = gcd(rest, width) the cuts
-    // repeat every width / g words and rest / g rows, 2 * g times; one pass over the cuts of a period serves all repeats.
+    // The low `rest` bits of the words form one bit string that holds the last 2 * rest rows. With g = gcd(rest, width)
+    // the cuts repeat every width / g words and rest / g rows, 2 * g times; one pass over the cuts of a period serves
+    // all repeats.
     private static void UnpackRest(ReadOnlySpan<ulong> words, int width, int lane, Span<ulong> rows)
     {
         var rest = lane % width;

@@ -4,12 +4,14 @@ using System.Runtime.Intrinsics;
 namespace Dateline.Index.Numerics;
 
 /// <summary>
-/// Moves 128 integers between plain order and the lanes of 64-bit words: value v is lane v / rows of word v % rows, lane 0
-/// being the most significant (LUCENE87 section 11.1).
+/// Moves 128 integers between plain order and the lanes of 64-bit words: value v is lane v / rows of word v % rows,
+/// lane 0 being the most significant (LUCENE87 section 11.1).
 /// </summary>
 internal static class ForBlockLanes
 {
-    /// <summary>Words to integers: vector path where the machine has 256-bit vectors, else <see cref="SpreadScalar"/>.</summary>
+    /// <summary>
+    /// Words to integers: vector path where the machine has 256-bit vectors, else <see cref="SpreadScalar"/>.
+    /// </summary>
     /// <param name="rows">2 * lane words.</param>
     /// <param name="lane">8, 16 or 32 bits.</param>
     /// <param name="values">Receives 128 integers.</param>

@@ -22,8 +22,8 @@ public abstract record Query
     public virtual Query Simplify() => this;
 
     /// <summary>
-    /// True when the matches in a segment follow from the segment and the query, so that they are the same in every index
-    /// that has the segment.
+    /// True when the matches in a segment follow from the segment and the query, so that they are the same in every
+    /// index that has the segment.
     /// </summary>
     internal virtual bool DependsOnSegmentAlone => false;
 

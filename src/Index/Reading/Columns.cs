@@ -3,17 +3,23 @@ namespace Dateline.Index.Reading;
 /// <summary>Length bytes of one field in one segment.</summary>
 public abstract class NormValues
 {
-    /// <summary>The norm byte, 0 to 255, of any document; 0 when the document has no value. Any order of calls.</summary>
+    /// <summary>
+    /// The norm byte, 0 to 255, of any document; 0 when the document has no value. Any order of calls.
+    /// </summary>
     public abstract int Get(int docId);
 
-    /// <summary>One byte a document when stored that way (the usual case), else empty; lets scorers read without a call.</summary>
+    /// <summary>
+    /// One byte a document when stored that way (the usual case), else empty; lets scorers read without a call.
+    /// </summary>
     public abstract ReadOnlySpan<byte> Dense { get; }
 }
 
 /// <summary>Common to all columns: forward-only positioning by document.</summary>
 public abstract class ColumnCursor
 {
-    /// <summary>True when <paramref name="docId"/> has a value. Document ids must not decrease from call to call.</summary>
+    /// <summary>
+    /// True when <paramref name="docId"/> has a value. Document ids must not decrease from call to call.
+    /// </summary>
     public abstract bool AdvanceExact(int docId);
 
     /// <summary>Documents with a value.</summary>

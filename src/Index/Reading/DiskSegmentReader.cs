@@ -44,7 +44,8 @@ internal sealed class DiskSegmentReader : SegmentReader
 
     public override FieldTerms? Terms(string field) => Core.Terms?.Field(field);
 
-    public override NormValues? Norms(string field) => Find(field, info => info.HasNorms) is { } info ? Core.Norms?.Field(info) : null;
+    public override NormValues? Norms(string field) =>
+        Find(field, info => info.HasNorms) is { } info ? Core.Norms?.Field(info) : null;
 
     public override NumericColumn? Numeric(string field) =>
         Column(field, DocValuesType.Numeric) is { } info ? Core.Columns?.Numeric(info) : null;

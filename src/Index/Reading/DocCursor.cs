@@ -16,8 +16,8 @@ public abstract class DocCursor
     public abstract long Cost { get; }
 
     /// <summary>
-    /// Tells a cursor that has not been moved how many documents it will be asked about at most, so that it can choose how to
-    /// find out; <see cref="Cost"/> may change.
+    /// Tells a cursor that has not been moved how many documents it will be asked about at most, so that it can choose
+    /// how to find out; <see cref="Cost"/> may change.
     /// </summary>
     public virtual void Expect(long documents)
     {
@@ -27,8 +27,8 @@ public abstract class DocCursor
     public abstract int Next();
 
     /// <summary>
-    /// Moves to the first document at or after <paramref name="target"/>, which must be greater than <see cref="DocId"/>;
-    /// returns its id, or <see cref="NoMoreDocs"/>.
+    /// Moves to the first document at or after <paramref name="target"/>, which must be greater than
+    /// <see cref="DocId"/>; returns its id, or <see cref="NoMoreDocs"/>.
     /// </summary>
     public abstract int Advance(int target);
 }

@@ -7,7 +7,9 @@ public readonly record struct TermState
     /// <summary>Documents that contain the term, deleted ones included.</summary>
     public int DocFreq { get; init; }
 
-    /// <summary>Occurrences over all documents; equals <see cref="DocFreq"/> where frequencies are not indexed.</summary>
+    /// <summary>
+    /// Occurrences over all documents; equals <see cref="DocFreq"/> where frequencies are not indexed.
+    /// </summary>
     public long TotalTermFreq { get; init; }
 
     internal long DocPointer { get; init; }

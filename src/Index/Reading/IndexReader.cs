@@ -4,9 +4,9 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Reading;
 
 /// <summary>
-/// A fixed view of an index: the segments of one commit (or of a writer's state). Thread-safe. Document ids of the whole index
-/// run through the segments in order, starting at <see cref="DocBase"/> of each. Disposing only lets go of the files: cursors
-/// that are still in use stay valid.
+/// A fixed view of an index: the segments of one commit (or of a writer's state). Thread-safe. Document ids of the
+/// whole index run through the segments in order, starting at <see cref="DocBase"/> of each. Disposing only lets go of
+/// the files: cursors that are still in use stay valid.
 /// </summary>
 public sealed class IndexReader : IDisposable
 {
@@ -56,8 +56,8 @@ public sealed class IndexReader : IDisposable
 
     /// <summary>
     /// Opens the newest commit. <see cref="FileNotFoundException"/> when the directory holds no index,
-    /// <see cref="CorruptIndexException"/> when its bytes are damaged, <see cref="NotSupportedException"/> when it uses a
-    /// Lucene feature that Dateline does not read.
+    /// <see cref="CorruptIndexException"/> when its bytes are damaged, <see cref="NotSupportedException"/> when it uses
+    /// a Lucene feature that Dateline does not read.
     /// </summary>
     public static IndexReader Open(IndexDirectory directory) =>
         CommitFormat.OpenNewest(directory, commit => Open(directory, commit, null));
@@ -76,7 +76,9 @@ public sealed class IndexReader : IDisposable
         return at;
     }
 
-    /// <summary>A view of the newest commit when it is newer than this one, else null. Unchanged segments are shared.</summary>
+    /// <summary>
+    /// A view of the newest commit when it is newer than this one, else null. Unchanged segments are shared.
+    /// </summary>
     public IndexReader? Reopen()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
@@ -96,7 +98,8 @@ public sealed class IndexReader : IDisposable
         {
             var (reader, state) = (older!._segments[k], older._states[k]);
             if (!state.Info.Id.Span.SequenceEqual(segment.Info.Id.Span)) continue;
-            var same = state.DeletionGeneration == segment.DeletionGeneration && state.DeletedCount == segment.DeletedCount;
+            var same = state.DeletionGeneration == segment.DeletionGeneration
+                && state.DeletedCount == segment.DeletedCount;
             if (!state.HasSameColumns(segment)) break;
             return same ? reader : DiskSegmentReader.Open(directory, segment, reader.Core);
         }

@@ -1,13 +1,15 @@
 namespace Dateline.Index.Reading;
 
-/// <summary>The documents of one term in one segment, with frequency and, if asked for, positions and offsets.</summary>
+/// <summary>
+/// The documents of one term in one segment, with frequency and, if asked for, positions and offsets.
+/// </summary>
 public abstract class PostingsCursor : DocCursor
 {
     private int[]? _single; // document and frequency of a cursor that decodes no blocks
 
     /// <summary>
-    /// The current document and those after it that are decoded already; at least one. Legal only on a document; valid until
-    /// the next move.
+    /// The current document and those after it that are decoded already; at least one. Legal only on a document; valid
+    /// until the next move.
     /// </summary>
     public virtual ReadOnlySpan<int> BlockDocs
     {
@@ -31,7 +33,8 @@ public abstract class PostingsCursor : DocCursor
     }
 
     /// <summary>
-    /// Does what that many calls of <see cref="DocCursor.Next"/> do; <paramref name="count"/> is from 1 to the length of
+    /// Does what that many calls of <see cref="DocCursor.Next"/> do; <paramref name="count"/> is from 1 to the length
+    /// of
     /// <see cref="BlockDocs"/>.
     /// </summary>
     public virtual int Pass(int count) => Next();
@@ -39,13 +42,15 @@ public abstract class PostingsCursor : DocCursor
     /// <summary>Occurrences in the current document; 1 where frequencies are not indexed.</summary>
     public abstract int Freq { get; }
 
-    /// <summary>Next token position in the current document, ascending. May be called <see cref="Freq"/> times a document.
-    /// Returns -1 when positions are not indexed or were not asked for.</summary>
+    /// <summary>
+    /// Next token position in the current document, ascending. May be called <see cref="Freq"/> times a document.
+    /// Returns -1 when positions are not indexed or were not asked for.
+    /// </summary>
     public abstract int NextPosition();
 
     /// <summary>
-    /// Reads the positions of the current document up to the first above <paramref name="upTo"/>, that one included, and
-    /// returns how many they are. May be called once a document, instead of <see cref="NextPosition"/>.
+    /// Reads the positions of the current document up to the first above <paramref name="upTo"/>, that one included,
+    /// and returns how many they are. May be called once a document, instead of <see cref="NextPosition"/>.
     /// </summary>
     /// <param name="positions">Receives them from index 0; grown as needed.</param>
     /// <param name="upTo">Positions beyond are not needed.</param>
@@ -70,9 +75,9 @@ public abstract class PostingsCursor : DocCursor
     public abstract int EndOffset { get; }
 
     /// <summary>
-    /// Looks ahead without moving: finds a range of documents that starts at or before <paramref name="target"/> and returns
-    /// its last document (<see cref="DocCursor.NoMoreDocs"/> when it reaches to the end); <see cref="Impacts"/> then bound
-    /// every document of that range from <paramref name="target"/> on. Targets must not decrease.
+    /// Looks ahead without moving: finds a range of documents that starts at or before <paramref name="target"/> and
+    /// returns its last document (<see cref="DocCursor.NoMoreDocs"/> when it reaches to the end); <see cref="Impacts"/>
+    /// then bound every document of that range from <paramref name="target"/> on. Targets must not decrease.
     /// </summary>
     public abstract int AdvanceShallow(int target);
 
@@ -81,7 +86,9 @@ public abstract class PostingsCursor : DocCursor
     public abstract ReadOnlySpan<Impact> Impacts { get; }
 }
 
-/// <summary>An upper bound for scoring: no document of the range has a higher frequency at this norm or a smaller one.</summary>
+/// <summary>
+/// An upper bound for scoring: no document of the range has a higher frequency at this norm or a smaller one.
+/// </summary>
 /// <param name="Freq">Term frequency.</param>
 /// <param name="Norm">Length byte, 0 to 255; 1 where the field has no norms.</param>
 public readonly record struct Impact(int Freq, int Norm);

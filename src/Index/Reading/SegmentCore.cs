@@ -11,8 +11,9 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Reading;
 
 /// <summary>
-/// The files of one segment, open. Immutable and shared by all readers of the segment, whatever is deleted in them. Nothing
-/// is closed explicitly: mappings go with the last cursor over them, so a search on an old reader never loses its memory.
+/// The files of one segment, open. Immutable and shared by all readers of the segment, whatever is deleted in them.
+/// Nothing is closed explicitly: mappings go with the last cursor over them, so a search on an old reader never loses
+/// its memory.
 /// </summary>
 internal sealed class SegmentCore
 {
@@ -32,7 +33,9 @@ internal sealed class SegmentCore
     /// <summary>Different for every core opened in this process.</summary>
     public long Number { get; } = Interlocked.Increment(ref _cores);
 
-    /// <summary>The segment as the commit had it by which it was opened; others may differ in what is deleted.</summary>
+    /// <summary>
+    /// The segment as the commit had it by which it was opened; others may differ in what is deleted.
+    /// </summary>
     public SegmentCommit Segment { get; }
 
     public SegmentInfo Info => Segment.Info;

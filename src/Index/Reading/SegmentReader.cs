@@ -3,8 +3,8 @@ using Dateline.Index.Schema;
 namespace Dateline.Index.Reading;
 
 /// <summary>
-/// One immutable segment as queries see it. Thread-safe; the cursors and columns it hands out belong to one thread each.
-/// Asking for a field the segment does not have, or not in that form, gives null.
+/// One immutable segment as queries see it. Thread-safe; the cursors and columns it hands out belong to one thread
+/// each. Asking for a field the segment does not have, or not in that form, gives null.
 /// </summary>
 public abstract class SegmentReader
 {
@@ -50,13 +50,14 @@ public abstract class SegmentReader
 
     /// <summary>
     /// Sets the bits (document d is bit d % 64 of word d / 64) of the documents that have a long point from
-    /// <paramref name="min"/> to <paramref name="max"/>, both included. False, with no bit set, when the field has no such points.
+    /// <paramref name="min"/> to <paramref name="max"/>, both included. False, with no bit set, when the field has no
+    /// such points.
     /// </summary>
     public virtual bool TryCollectLongRange(string field, long min, long max, ulong[] bits) => false;
 
     /// <summary>
-    /// About how many documents <see cref="TryCollectLongRange"/> would set, never fewer than it does, without looking at
-    /// each; -1 when the field has no such points.
+    /// About how many documents <see cref="TryCollectLongRange"/> would set, never fewer than it does, without looking
+    /// at each; -1 when the field has no such points.
     /// </summary>
     public virtual long EstimateLongRange(string field, long min, long max) => -1;
 

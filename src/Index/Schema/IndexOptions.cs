@@ -1,6 +1,8 @@
 namespace Dateline.Index.Schema;
 
-/// <summary>What the inverted index keeps of a field; the numbers are those of <c>.fnm</c> (LUCENE87 section 5).</summary>
+/// <summary>
+/// What the inverted index keeps of a field; the numbers are those of <c>.fnm</c> (LUCENE87 section 5).
+/// </summary>
 public enum IndexOptions : byte
 {
     /// <summary>Not searchable.</summary>

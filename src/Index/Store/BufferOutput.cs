@@ -1,6 +1,8 @@
 namespace Dateline.Index.Store;
 
-/// <summary>An <see cref="IndexOutput"/> into memory, for parts whose length must be known before they are written.</summary>
+/// <summary>
+/// An <see cref="IndexOutput"/> into memory, for parts whose length must be known before they are written.
+/// </summary>
 public sealed class BufferOutput(string name = "(memory)") : IndexOutput(name, 256, checksummed: false)
 {
     private byte[] _bytes = new byte[1024];

@@ -2,12 +2,16 @@ using System.Buffers.Binary;
 
 namespace Dateline.Index.Store;
 
-/// <summary>CRC-32 with the polynomial of zlib and PNG (reflected 0xEDB88320), eight bytes a step from tables.</summary>
+/// <summary>
+/// CRC-32 with the polynomial of zlib and PNG (reflected 0xEDB88320), eight bytes a step from tables.
+/// </summary>
 public static class Crc32
 {
     private static readonly uint[] Table = BuildTable();
 
-    /// <summary>Continues a checksum; start with 0. <c>Append(Append(0, a), b)</c> equals the checksum of a then b.</summary>
+    /// <summary>
+    /// Continues a checksum; start with 0. <c>Append(Append(0, a), b)</c> equals the checksum of a then b.
+    /// </summary>
     public static uint Append(uint crc, ReadOnlySpan<byte> bytes)
     {
         var table = Table;

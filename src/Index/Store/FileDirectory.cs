@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Dateline.Index.Store;
 
 /// <summary>
-/// Index files in one folder. Reading maps the file; the mapping lives until the last cursor over it is gone, so a file that
-/// is deleted meanwhile stays readable. Writing goes through a buffer. Subfolders are not looked at.
+/// Index files in one folder. Reading maps the file; the mapping lives until the last cursor over it is gone, so a file
+/// that is deleted meanwhile stays readable. Writing goes through a buffer. Subfolders are not looked at.
 /// </summary>
 public sealed class FileDirectory : IndexDirectory
 {

@@ -1,6 +1,8 @@
 namespace Dateline.Index.Store;
 
-/// <summary>Pinned or mapped bytes of one file. The pointer stays valid until <see cref="IDisposable.Dispose"/>.</summary>
+/// <summary>
+/// Pinned or mapped bytes of one file. The pointer stays valid until <see cref="IDisposable.Dispose"/>.
+/// </summary>
 internal unsafe interface IIndexBytes : IDisposable
 {
     /// <summary>First byte. Never null, also for an empty file.</summary>

@@ -27,7 +27,9 @@ public abstract class IndexDirectory : IDisposable
     /// <summary>Deletes a file; readers that have it open keep it.</summary>
     public abstract void Delete(string name);
 
-    /// <summary>Takes the writer's lock (LUCENE87 section 19), or says who holds it with <see cref="IndexLockedException"/>.</summary>
+    /// <summary>
+    /// Takes the writer's lock (LUCENE87 section 19), or says who holds it with <see cref="IndexLockedException"/>.
+    /// </summary>
     public abstract IDisposable LockForWriting();
 
     /// <inheritdoc/>

@@ -6,8 +6,8 @@ using System.Text;
 namespace Dateline.Index.Store;
 
 /// <summary>
-/// A cursor over the bytes of one index file (or a part of one), normally memory-mapped. All multi-byte numbers are big-endian
-/// unless named otherwise. Every read is bounds-checked against the part and reports damage as
+/// A cursor over the bytes of one index file (or a part of one), normally memory-mapped. All multi-byte numbers are
+/// big-endian unless named otherwise. Every read is bounds-checked against the part and reports damage as
 /// <see cref="CorruptIndexException"/>. Not thread-safe; <see cref="Clone"/> and <see cref="Slice"/> give independent
 /// cursors over the same memory and cost one small object.
 /// </summary>
@@ -21,7 +21,8 @@ public sealed unsafe class IndexInput
     internal IndexInput(string name, IIndexBytes owner, long offset, long length)
     {
         if (offset < 0 || length < 0 || offset > owner.Length - length)
-            throw new CorruptIndexException(name, offset, $"a part of {length} bytes does not fit in {owner.Length} bytes");
+            throw new CorruptIndexException(
+                name, offset, $"a part of {length} bytes does not fit in {owner.Length} bytes");
         Name = name;
         _owner = owner;
         _start = owner.Pointer + offset;
@@ -69,7 +70,9 @@ public sealed unsafe class IndexInput
         _owner.Release(_start - _owner.Pointer + offset, length);
     }
 
-    /// <summary>The bytes from <paramref name="offset"/> on, without moving; valid while this cursor is reachable.</summary>
+    /// <summary>
+    /// The bytes from <paramref name="offset"/> on, without moving; valid while this cursor is reachable.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Span(long offset, int length)
     {
@@ -130,7 +133,9 @@ public sealed unsafe class IndexInput
         throw Corrupt("VInt is longer than 5 bytes");
     }
 
-    /// <summary>VInt that counts or measures something, so must not be negative and at most <paramref name="max"/>.</summary>
+    /// <summary>
+    /// VInt that counts or measures something, so must not be negative and at most <paramref name="max"/>.
+    /// </summary>
     public int ReadCount(long max, string what)
     {
         var n = ReadVInt();

@@ -138,7 +138,9 @@ public abstract class IndexOutput(string name, int bufferBytes = 1 << 16, bool c
     /// <summary>Zigzag VLong.</summary>
     public void WriteZLong(long value) => WriteUnsignedVLong((ulong)((value << 1) ^ (value >> 63)));
 
-    /// <summary>VInt byte length and UTF-8 bytes; a lone surrogate is an <see cref="EncoderFallbackException"/>.</summary>
+    /// <summary>
+    /// VInt byte length and UTF-8 bytes; a lone surrogate is an <see cref="EncoderFallbackException"/>.
+    /// </summary>
     public void WriteString(string value)
     {
         var bytes = StrictUtf8.GetBytes(value);

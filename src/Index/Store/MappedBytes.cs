@@ -3,8 +3,8 @@ using System.IO.MemoryMappedFiles;
 namespace Dateline.Index.Store;
 
 /// <summary>
-/// A file mapped for reading. Never unmapped while a cursor refers to it: nobody calls <see cref="Dispose"/> on a mapping
-/// that was handed out, the view's handle is released by its finaliser.
+/// A file mapped for reading. Never unmapped while a cursor refers to it: nobody calls <see cref="Dispose"/> on a
+/// mapping that was handed out, the view's handle is released by its finaliser.
 /// </summary>
 internal sealed unsafe class MappedBytes : IIndexBytes
 {

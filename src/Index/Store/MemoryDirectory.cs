@@ -36,7 +36,9 @@ public sealed class MemoryDirectory : IndexDirectory
         lock (_gate) _files[name] = bytes;
     }
 
-    /// <summary>A directory of its own with the same files. Contents are shared, which is safe because they never change.</summary>
+    /// <summary>
+    /// A directory of its own with the same files. Contents are shared, which is safe because they never change.
+    /// </summary>
     public MemoryDirectory Copy()
     {
         var copy = new MemoryDirectory();
@@ -90,7 +92,9 @@ public sealed class MemoryDirectory : IndexDirectory
     {
         lock (_gate)
         {
-            if (_locked) throw new IndexLockedException("The index in memory is being written by another writer of this process.");
+            if (_locked)
+                throw new IndexLockedException(
+                    "The index in memory is being written by another writer of this process.");
             _locked = true;
         }
 

@@ -28,7 +28,9 @@ internal static partial class Posix
         }
     }
 
-    /// <summary>Process that holds a record lock on the open file; 0 when none does or the system does not say.</summary>
+    /// <summary>
+    /// Process that holds a record lock on the open file; 0 when none does or the system does not say.
+    /// </summary>
     public static int LockHolder(SafeHandle file)
     {
         if (!OperatingSystem.IsLinux() || !Environment.Is64BitProcess) return 0;

@@ -1,9 +1,9 @@
 namespace Dateline.Index.Store;
 
 /// <summary>
-/// The writer's lock on a folder, understood by Apache Lucene too: a record lock over the whole range of <c>write.lock</c>
-/// (LUCENE87 section 19). Record locks belong to the process and fall when any descriptor of the file is closed, so a set of
-/// the folders locked by this process is asked first and the file is not opened a second time.
+/// The writer's lock on a folder, understood by Apache Lucene too: a record lock over the whole range of
+/// <c>write.lock</c> (LUCENE87 section 19). Record locks belong to the process and fall when any descriptor of the file
+/// is closed, so a set of the folders locked by this process is asked first and the file is not opened a second time.
 /// </summary>
 internal sealed class WriteLock : IDisposable
 {
@@ -45,7 +45,8 @@ internal sealed class WriteLock : IDisposable
         var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
         try
         {
-            if (OperatingSystem.IsMacOS()) throw new PlatformNotSupportedException("Record locks need Linux or Windows.");
+            if (OperatingSystem.IsMacOS())
+                throw new PlatformNotSupportedException("Record locks need Linux or Windows.");
             file.Lock(0, long.MaxValue);
             return file;
         }
@@ -55,7 +56,8 @@ internal sealed class WriteLock : IDisposable
             file.Dispose();
             var who = holder > 0 ? $"process {holder}" : "another process";
             throw new IndexLockedException(
-                $"The index in {folder} is being written by {who}. Wait until it is done, or write to another folder.", e);
+                $"The index in {folder} is being written by {who}. Wait until it is done, or write to another folder.",
+                e);
         }
         catch
         {

@@ -18,7 +18,8 @@ public static class ActorAnnotator
     /// <param name="names">Its names, see <see cref="ArticleNames.Of"/>.</param>
     /// <param name="titleToponyms">Places found in the title, in order, not overlapping; may be empty.</param>
     /// <param name="bodyToponyms">Places found in the body, likewise.</param>
-    /// <param name="places">Places as resolved; they help to tell whose army "the army" is. Null where not known.</param>
+    /// <param name="places">Places as resolved; they help to tell whose army "the army" is. Null where not
+    /// known.</param>
     public static IReadOnlyList<ArticleActor> Annotate(
         ExtractedText text, ArticleNames names, IReadOnlyList<TextSpan> titleToponyms,
         IReadOnlyList<TextSpan> bodyToponyms, IReadOnlyList<ArticlePlace>? places = null)

@@ -134,7 +134,8 @@ internal static class ActorLexicon
         "Marxist GMT EST EDT " +
         "Basel Dow Nasdaq Dollar Euro Brent Treasuries Ltd Airbus Boeing Reporting Editing Writing Additional " +
         "Updated Facebook Twitter YouTube " +
-        "Companies Retail Advisers Research Show Awards Festival Expo Exhibition Newsroom Europe Asia Africa America Investments Insight Facility Aviation " +
+        "Companies Retail Advisers Research Show Awards Festival Expo Exhibition Newsroom Europe Asia Africa America " +
+        "Investments Insight Facility Aviation " +
         "Resorts Consulting " +
         "Solutions Ratings Markets Exchange-Traded Futures"));
 
@@ -174,17 +175,20 @@ internal static class ActorLexicon
     {
         var heads = new Dictionary<string, ActorKind>(StringComparer.Ordinal);
         Add(heads,
-            ActorKind.Government, "Ministry Department Cabinet Parliament Senate Assembly Congress Court Tribunal Treasury " +
+            ActorKind.Government,
+            "Ministry Department Cabinet Parliament Senate Assembly Congress Court Tribunal Treasury " +
             "Directorate Secretariat Embassy Consulate Inspectorate Bureau Authority Administration Commission " +
             "Agency Legislature");
         Add(heads, ActorKind.Military, "Army Navy Marines Regiment Corps Command Fleet");
         Add(heads, ActorKind.Police, "Police Constabulary");
         Add(heads,
-            ActorKind.ArmedGroup, "Brigade Brigades Front Militia Jihad Mujahideen Mujahedeen Battalion Battalions Guerrillas Rebels");
+            ActorKind.ArmedGroup,
+            "Brigade Brigades Front Militia Jihad Mujahideen Mujahedeen Battalion Battalions Guerrillas Rebels");
         Add(heads, ActorKind.Party, "Party");
         Add(heads, ActorKind.Ngo, "Watch Observatory Federation Society Charity Crescent Relief");
         Add(heads,
-            ActorKind.Company, "Inc Corp Corporation Co Company Ltd PLC plc LLC LLP AG SA NV BV SE SpA GmbH Group Holdings " +
+            ActorKind.Company,
+            "Inc Corp Corporation Co Company Ltd PLC plc LLC LLP AG SA NV BV SE SpA GmbH Group Holdings " +
             "Holding Industries Bank Bancorp Airlines Airways Motors Motor Capital Securities Partners " +
             "Technologies Systems " +
             "Pharmaceuticals Energy Petroleum Financial Insurance Electronics Stores Resources Mining Steel " +
@@ -192,9 +196,11 @@ internal static class ActorLexicon
             "Entertainment Pictures Records Networks Brothers Bros Enterprises Foods Chemical Chemicals Asset " +
             "Advisors Management");
         Add(heads,
-            ActorKind.Media, "Times Post Herald Tribune Journal Gazette Telegraph News Television TV Radio Newspaper Broadcasting");
+            ActorKind.Media,
+            "Times Post Herald Tribune Journal Gazette Telegraph News Television TV Radio Newspaper Broadcasting");
         Add(heads,
-            ActorKind.Organisation, "Council Committee Committees Coalition League Union Organization Organisation Movement " +
+            ActorKind.Organisation,
+            "Council Committee Committees Coalition League Union Organization Organisation Movement " +
             "Association Institute Foundation University College School Alliance Network Forum Board Fund Club " +
             "Church Force Forces " +
             "Exchange Academy Institution Confederation Trust Chamber Conference Guild Synod Panel Group " +

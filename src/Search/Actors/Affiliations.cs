@@ -16,7 +16,8 @@ internal sealed class Affiliations
 
     private static readonly WordSet StateRoles = new(
         ["President", "president", "Minister", "minister", "Premier", "premier", "Chancellor", "chancellor",
-         "ambassador", "Ambassador", "representative", "envoy", "Envoy", "diplomat", "government", "King", "Secretary"]);
+         "ambassador", "Ambassador", "representative", "envoy", "Envoy", "diplomat", "government", "King",
+         "Secretary"]);
 
     private readonly Dictionary<(NameText, int), (ActorGroup Group, NameMention Mention)> _byFirst = [];
 

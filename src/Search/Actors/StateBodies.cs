@@ -113,12 +113,9 @@ internal static class StateBodies
         next = at + 2;
         if (!(text.Word(at + 1) is "ministry" or "Ministry") || !text.IsWord(at))
             return null;
-        var topic = text.Word(at).ToString();
-        return Topics.Contains(topic.ToLowerInvariant())
-            ? (
-            $"{char.ToUpperInvariant(topic[0])}{topic[1..].ToLowerInvariant().Replace("defense", "defence", StringComparison.Ordinal)} Ministry",
-                ActorKind.Government, "GOV")
-            : null;
+        var topic = text.Word(at).ToString().ToLowerInvariant();
+        return Topics.Contains(topic)
+            ? ($"{char.ToUpperInvariant(topic[0])}{topic[1..]} Ministry", ActorKind.Government, "GOV") : null;
     }
 
     // "the army", "security forces": what every state has one of.
@@ -146,13 +143,14 @@ internal static class StateBodies
 
     private static FrozenDictionary<string, (string Name, ActorKind Kind, string Role)> Table()
     {
-        var table = new Dictionary<string,
-            (string Name, ActorKind Kind, string Role)>(StringComparer.OrdinalIgnoreCase);
-        Add(("Government", ActorKind.Government, "GOV"), "government", "regime", "authorities", "administration", "cabinet");
+        var table = new Dictionary<string, (string Name, ActorKind Kind, string Role)>(
+            StringComparer.OrdinalIgnoreCase);
+        Add(("Government", ActorKind.Government, "GOV"),
+            "government", "regime", "authorities", "administration", "cabinet");
         Add(("Parliament", ActorKind.Government, "LEG"), "parliament", "National Assembly", "legislature");
-        Add(("Armed forces", ActorKind.Military, "MIL"), "army", "military", "troops", "armed forces", "air force", "navy",
-            "soldiers", "forces", "army forces", "government forces", "government troops", "regime forces", "warplanes",
-            "tanks");
+        Add(("Armed forces", ActorKind.Military, "MIL"),
+            "army", "military", "troops", "armed forces", "air force", "navy", "soldiers", "forces", "army forces",
+            "government forces", "government troops", "regime forces", "warplanes", "tanks");
         Add(("Police and security forces", ActorKind.Police, "COP"), "police", "security forces", "national police");
         Add(("Central bank", ActorKind.Government, "GOV"), "central bank");
         Add(("Supreme Court", ActorKind.Government, "JUD"), "Supreme Court", "high court");

@@ -17,10 +17,12 @@ internal sealed class ArchiveSuggester(ArchiveSnapshot snapshot)
     private const int MostKept = 4096;
     private const int NamesPerValue = 8;
     private const int MostTitles = 4;
-    private static readonly FacetDimension[] Named = [FacetDimension.Actor, FacetDimension.Place, FacetDimension.Source];
+    private static readonly FacetDimension[] Named =
+        [FacetDimension.Actor, FacetDimension.Place, FacetDimension.Source];
     private static readonly char[] Punctuation = ['"', '\'', '(', ')', '*', '+', '-', '=', '.', ',', '?', '!'];
 
-    private readonly ConcurrentDictionary<(FacetDimension, string), IReadOnlyList<(string Value, int Count)>> _kept = new();
+    private readonly ConcurrentDictionary<(FacetDimension, string), IReadOnlyList<(string Value, int Count)>> _kept =
+        new();
 
     /// <summary>The best suggestions: values by articles, then headlines; nothing for very long text.</summary>
     public IReadOnlyList<Suggestion> Suggest(string text, int limit, CancellationToken cancellation)
@@ -32,7 +34,8 @@ internal sealed class ArchiveSuggester(ArchiveSnapshot snapshot)
         foreach (var typed in TypedText.Read(text.TrimStart()))
         {
             if (values.Count < limit)
-                values.AddRange(Values(typed, cancellation).Where(found => !values.Exists(known => Same(known, found))));
+                values.AddRange(
+                    Values(typed, cancellation).Where(found => !values.Exists(known => Same(known, found))));
         }
 
         return [.. values.Take(limit - titles.Count), .. titles];
@@ -81,11 +84,13 @@ internal sealed class ArchiveSuggester(ArchiveSnapshot snapshot)
         return
         [
             .. names
-                .Select(static name => name.Term[(name.Term.IndexOf(ArticleFields.Separator, StringComparison.Ordinal) + 1)..])
+                .Select(static name =>
+                    name.Term[(name.Term.IndexOf(ArticleFields.Separator, StringComparison.Ordinal) + 1)..])
                 .SelectMany(value => Now(dimension, value, slug))
                 .Concat(Curated(dimension, slug))
                 .Distinct(StringComparer.Ordinal)
-                .Select(value => (value, (int)snapshot.Searcher.Count(snapshot.Compiler.Exactly(dimension, value), cancellation)))
+                .Select(value =>
+                    (value, (int)snapshot.Searcher.Count(snapshot.Compiler.Exactly(dimension, value), cancellation)))
                 .Where(static value => value.Item2 > 0)
                 .OrderByDescending(static value => value.Item2)
                 .Take(MostValues),
@@ -121,7 +126,8 @@ internal sealed class ArchiveSuggester(ArchiveSnapshot snapshot)
 
     private Suggestion? Title(string title, CancellationToken cancellation)
     {
-        var words = string.Concat(title.Select(static unit => QueryLexer.IsQuote(unit) || char.IsControl(unit) ? ' ' : unit))
+        var words =
+            string.Concat(title.Select(static unit => QueryLexer.IsQuote(unit) || char.IsControl(unit) ? ' ' : unit))
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
             return null;

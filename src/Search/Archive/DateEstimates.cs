@@ -8,7 +8,8 @@ using Dateline.Search.Querying;
 namespace Dateline.Search.Archive;
 
 /// <summary>
-/// Estimated publication dates of a snapshot's undated articles, each from the article and those most like it. Made when asked for and kept with the snapshot: a new commit may change what they rest on.
+/// Estimated publication dates of a snapshot's undated articles, each from the article and those most like it. Made
+/// when asked for and kept with the snapshot: a new commit may change what they rest on.
 /// </summary>
 internal sealed class DateEstimates(ArchiveSnapshot snapshot)
 {
@@ -30,7 +31,8 @@ internal sealed class DateEstimates(ArchiveSnapshot snapshot)
         var undated = snapshot.Searcher.Search(
             new TermQuery(ArticleFields.Missing, QueryField.Published.Name()), MostArticles);
         if (undated.TotalHits > MostArticles)
-            warnings.Add("estimates-cut", $"only {MostArticles} of {undated.TotalHits} undated articles were estimated");
+            warnings.Add(
+                "estimates-cut", $"only {MostArticles} of {undated.TotalHits} undated articles were estimated");
         List<string> found = [];
         foreach (var hit in undated.Hits)
         {

@@ -43,7 +43,8 @@ internal sealed class ValueResolver(ArchiveLabels labels, Func<string, IEnumerab
             return value;
         warnings.Add(
             "curated-value",
-            $"{Clause(dimension, value)} was merged into {QueryFields.Of(dimension).Name()}:{now} (record {record}) and is read as that");
+            $"{Clause(dimension, value)} was merged into {QueryFields.Of(dimension).Name()}:{now} (record "
+                + $"{record}) and is read as that");
         return value with { Text = now };
     }
 

@@ -14,7 +14,9 @@ public enum ActorConfidence
     /// <summary>One statistical guess, nothing beside it.</summary>
     Low,
 
-    /// <summary>One sign: a head noun, a given name, a verb of speech, a context, or two statistical readings.</summary>
+    /// <summary>
+    /// One sign: a head noun, a given name, a verb of speech, a context, or two statistical readings.
+    /// </summary>
     Medium,
 
     /// <summary>A list, a title or role beside the name, a country's own body, or several signs together.</summary>

@@ -44,7 +44,8 @@ public sealed record Article
     public PublishedDate? Published { get; init; }
 
     /// <summary>
-    /// When an undated article was probably published, as the archive sees it; never stored, null when dated or unknown.
+    /// When an undated article was probably published, as the archive sees it; never stored, null when dated or
+    /// unknown.
     /// </summary>
     [JsonIgnore]
     public EstimatedDate? Estimated { get; init; }
@@ -155,8 +156,8 @@ public enum ActorKind
 public sealed record ArticleActor
 {
     /// <summary>
-    /// Slug of the fullest name: <c>sergey-lavrov</c>. This is the facet value. A person of one bare name, whom no list knows,
-    /// has digits of the article's id behind it and so is nobody else's.
+    /// Slug of the fullest name: <c>sergey-lavrov</c>. This is the facet value. A person of one bare name, whom no list
+    /// knows, has digits of the article's id behind it and so is nobody else's.
     /// </summary>
     public required string Id { get; init; }
 
@@ -195,7 +196,9 @@ public sealed record ArticleActor
     /// <summary>Every mention, in text order (title before body).</summary>
     public required IReadOnlyList<Evidence> Mentions { get; init; }
 
-    /// <summary>Numbers of the curation records that made it what it is here; null when none did. Never stored.</summary>
+    /// <summary>
+    /// Numbers of the curation records that made it what it is here; null when none did. Never stored.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<long>? CuratedBy { get; init; }
 }

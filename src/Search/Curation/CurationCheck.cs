@@ -41,7 +41,8 @@ internal static class CurationCheck
         foreach (var value in values)
         {
             if (!IsValue(record.Dimension, value))
-                return $"names '{value}', which is no {(record.Dimension is FacetDimension.Place ? "place path" : "actor id")}";
+                return $"names '{value}', which is no "
+                    + $"{(record.Dimension is FacetDimension.Place ? "place path" : "actor id")}";
         }
 
         if (record.Articles.FirstOrDefault(static id => !IsArticle(id)) is { } article)

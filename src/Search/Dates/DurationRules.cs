@@ -38,7 +38,8 @@ internal static class DurationRules
         text.Word(at)[^1] == 's' && text.Value(at) >= (int)TimeUnit.Day
         && text.Word(at - 1) is "for" or "in" or "within" or "For" or "In" or "Within"
         && text.Word(at + 1) is not ("of" or "to" or "when" or "that" or "where")
-            ? new TimeMatch(at, at + 1, TimeExpressionKind.Duration, Timex.Duration(0, (TimeUnit)text.Value(at)), null, "duration")
+            ? new TimeMatch(
+                at, at + 1, TimeExpressionKind.Duration, Timex.Duration(0, (TimeUnit)text.Value(at)), null, "duration")
             : null;
 
     // "2 1/2 years".
@@ -85,10 +86,12 @@ internal static class DurationRules
     public static TimeMatch? Recurring(TimeText text, int at)
     {
         if (text.Class(at + 1) == TimeClass.Weekday)
-            return new TimeMatch(at, at + 2, TimeExpressionKind.Set, Timex.EveryWeekday((DayOfWeek)text.Value(at + 1)), null, "set");
+            return new TimeMatch(
+                at, at + 2, TimeExpressionKind.Set, Timex.EveryWeekday((DayOfWeek)text.Value(at + 1)), null, "set");
         if (text.Class(at + 1) == TimeClass.Month && !text.IsDayOfMonth(at + 2))
             return new TimeMatch(at, at + 2, TimeExpressionKind.Set,
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"XXXX-{text.Value(at + 1):D2}"), null, "set");
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"XXXX-{text.Value(at + 1):D2}"), null,
+                "set");
         if (text.Class(at + 1) != TimeClass.Unit)
             return null;
         return new TimeMatch(at, at + 2, TimeExpressionKind.Set,
@@ -148,7 +151,8 @@ internal static class DurationRules
                 || IsRate(text, at, unitAt) || (text.Is(unitAt, "day")
                 && text.Class(unitAt + 1) is not (TimeClass.Ago or TimeClass.Earlier or TimeClass.Later));
         // "a two day rally".
-        var adjective = count == TimeClass.Count && text.Value(at) > 1 && text.Class(at - 1) is TimeClass.Article or TimeClass.Definite;
+        var adjective = count == TimeClass.Count && text.Value(at) > 1
+            && text.Class(at - 1) is TimeClass.Article or TimeClass.Definite;
         return !hyphen && !plural && !adjective && !(count == TimeClass.Count && text.Value(at) == 1);
     }
 }

@@ -42,7 +42,8 @@ public sealed record LeadingDate(DateRange Date, string Rule, Evidence? Evidence
         if (scores.Count == 0)
             return text.Published is { } published ? new LeadingDate(published.Date, "published", null) : null;
         var best = scores.MaxBy(static pair => pair.Value).Key;
-        return new LeadingDate(best, "lead", dates.First(date => date.Date == best && IsCandidate(date, text, start)).Evidence);
+        return new LeadingDate(
+            best, "lead", dates.First(date => date.Date == best && IsCandidate(date, text, start)).Evidence);
     }
 
     private static bool IsCandidate(EventDate date, ExtractedText text, int start) =>

@@ -79,7 +79,8 @@ internal static class RelativeRules
     }
 
     private static bool IsHeadline(TimeText text, int at) =>
-        text.Word(at + 1) is { IsEmpty: false } after && char.IsUpper(after[0]) && text.Word(at + 2) is { IsEmpty: false } more && char.IsUpper(more[0]);
+        text.Word(at + 1) is { IsEmpty: false } after && char.IsUpper(after[0])
+            && text.Word(at + 2) is { IsEmpty: false } more && char.IsUpper(more[0]);
 
     // "the next day", "the following week": seen from the day spoken of.
     private static TimeMatch? FromAnchor(TimeText text, int at, int unitAt, TimeUnit unit)

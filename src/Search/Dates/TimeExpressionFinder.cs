@@ -70,7 +70,8 @@ public static class TimeExpressionFinder
             RelativeRules.Match(text, at),
         TimeClass.Weekend => RelativeRules.Weekend(text, at, at),
         TimeClass.Season => SeasonRules.Season(text, at),
-        TimeClass.Unit => DurationRules.UnitAgo(text, at) ?? DefiniteRules.YearEnd(text, at) ?? DurationRules.Bare(text, at),
+        TimeClass.Unit =>
+            DurationRules.UnitAgo(text, at) ?? DefiniteRules.YearEnd(text, at) ?? DurationRules.Bare(text, at),
         TimeClass.Every => DurationRules.Recurring(text, at),
         TimeClass.Clock => ClockRules.Named(text, at),
         TimeClass.Definite => DefiniteRules.Match(text, at),

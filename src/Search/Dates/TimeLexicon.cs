@@ -76,7 +76,8 @@ internal static class TimeLexicon
         Number(words, TimeClass.Season, 0, "spring springtime|summer summertime|autumn fall|winter wintertime");
         Number(words, TimeClass.DayPart, 0, "morning|afternoon|evening|night");
         Number(words, TimeClass.RelativeDay, -1, "yesterday|today tonight|tomorrow");
-        Each(words, TimeClass.Count, ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90),
+        Each(words, TimeClass.Count, ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70),
+            ("eighty", 80), ("ninety", 90),
             ("hundred", 100));
         Each(words, TimeClass.Vague, ("several", 0), ("few", 0), ("couple", 0), ("many", 0), ("some", 0),
             ("recent", 0));
@@ -98,7 +99,8 @@ internal static class TimeLexicon
         Each(words, TimeClass.Weekend, ("weekend", 0));
         Each(words, TimeClass.Clock, ("noon", 12), ("midnight", 24));
         Each(words, TimeClass.Definite, ("the", 0), ("that", 1), ("then", 2));
-        Each(words, TimeClass.Tens, ("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50), ("sixties", 60),
+        Each(words, TimeClass.Tens, ("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50),
+            ("sixties", 60),
             ("seventies", 70), ("eighties", 80), ("nineties", 90));
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }

@@ -33,7 +33,8 @@ internal static class YearRules
         if (text.AnchorIsQuarter && text.Word(at + 1) is "quarter" or "period" && text.Anchor is { } anchor)
         {
             var day = new DateOnly(year, anchor.First.Month, 1);
-            return TimeMatch.Date(at, at + 2, Timex.ValueAround(day, TimeUnit.Quarter), Timex.Around(day, TimeUnit.Quarter), "quarter");
+            return TimeMatch.Date(
+                at, at + 2, Timex.ValueAround(day, TimeUnit.Quarter), Timex.Around(day, TimeUnit.Quarter), "quarter");
         }
 
         return TimeMatch.Date(at, at + 1, DateRange.OfYear(year), "year");
@@ -74,7 +75,8 @@ internal static class YearRules
             return null;
         var first = (reference.Year / 100 * 100) + text.Value(at);
         first -= first > reference.Year ? 100 : 0;
-        return TimeMatch.Date(at, at + 1, (first / 10).ToString("D3", CultureInfo.InvariantCulture), Timex.Years(first, 10), "decade");
+        return TimeMatch.Date(
+            at, at + 1, (first / 10).ToString("D3", CultureInfo.InvariantCulture), Timex.Years(first, 10), "decade");
     }
 
     private static bool IsYear(TimeText text, int at, int year)

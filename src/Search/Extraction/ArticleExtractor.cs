@@ -31,7 +31,8 @@ public static class ArticleExtractor
         ? ExtractionResult.Of(text)
         : ExtractionResult.None("no-prose", $"{item.Origin} holds no paragraph, only headings or code; leave it out.");
 
-    private static ExtractionResult FromHtml(InputItem item) => HtmlExtractor.Extract(item.Text, item.Address) is { } text
+    private static ExtractionResult FromHtml(InputItem item) =>
+        HtmlExtractor.Extract(item.Text, item.Address) is { } text
         ? ExtractionResult.Of(text)
         : ExtractionResult.None("no-prose",
         $"{item.Origin} holds no sentence outside menus, forms and scripts; save the page after it has loaded.");

@@ -5,8 +5,8 @@ using Dateline.Index.Store;
 namespace Dateline.Search.Names;
 
 /// <summary>
-/// What the model files that ship have in common, little-endian: <c>magic int, version int, more ints of the header, arrays,
-/// crc uint</c>, the CRC-32 of all before it. A file is untrusted until checked.
+/// What the model files that ship have in common, little-endian: <c>magic int, version int, more ints of the header,
+/// arrays, crc uint</c>, the CRC-32 of all before it. A file is untrusted until checked.
 /// </summary>
 /// <param name="Name">What the model is for, e.g. <c>name</c>.</param>
 /// <param name="Command">The command of eval that builds it.</param>
@@ -18,7 +18,8 @@ public sealed record ModelFormat(string Name, string Command, int Magic, int Ver
     private const int ChecksumLength = 4;
 
     /// <summary>The int at a place, counted in ints.</summary>
-    public static int IntAt(ReadOnlySpan<byte> bytes, int index) => BinaryPrimitives.ReadInt32LittleEndian(bytes[(4 * index)..]);
+    public static int IntAt(ReadOnlySpan<byte> bytes, int index) =>
+        BinaryPrimitives.ReadInt32LittleEndian(bytes[(4 * index)..]);
 
     /// <summary>All bytes of a file.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -34,7 +35,9 @@ public sealed record ModelFormat(string Name, string Command, int Magic, int Ver
         if (bytes.Length < HeaderLength + ChecksumLength || IntAt(bytes, 0) != Magic)
             throw Invalid(source, $"it is not a {Name} model");
         if (IntAt(bytes, 1) != Version)
-            throw Invalid(source, $"it has version {IntAt(bytes, 1)}, this program reads {Version}; rebuild it with eval's '{Command}'");
+            throw Invalid(
+                source,
+                $"it has version {IntAt(bytes, 1)}, this program reads {Version}; rebuild it with eval's '{Command}'");
     }
 
     /// <summary>Checks length and checksum.</summary>
@@ -50,7 +53,8 @@ public sealed record ModelFormat(string Name, string Command, int Magic, int Ver
             throw Invalid(source, $"it has {bytes.Length} bytes where its header announces {expected}");
         var stored = BinaryPrimitives.ReadUInt32LittleEndian(bytes[^ChecksumLength..]);
         if (Crc32.Append(0, bytes[..^ChecksumLength]) is var actual && actual != stored)
-            throw Invalid(source, $"its checksum is {actual:x8}, the file says {stored:x8}; it is damaged, reinstall it");
+            throw Invalid(
+                source, $"its checksum is {actual:x8}, the file says {stored:x8}; it is damaged, reinstall it");
         return bytes[HeaderLength..^ChecksumLength];
     }
 

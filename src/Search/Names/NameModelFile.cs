@@ -36,11 +36,15 @@ internal static class NameModelFile
         Format.CheckHeader(bytes, source);
         if (ModelFormat.IntAt(bytes, 2) != NameFeatures.Count)
         {
-            throw Format.Invalid(source, $"it was trained with {ModelFormat.IntAt(bytes, 2)} features, this program has " +
-                $"{NameFeatures.Count}; rebuild it with eval's 'train-names'");
+            throw Format.Invalid(
+                source,
+                $"it was trained with {ModelFormat.IntAt(bytes, 2)} features, this program has {NameFeatures.Count}; "
+                    + "rebuild it with eval's 'train-names'");
         }
 
-        int rows = ModelFormat.IntAt(bytes, 3), words = ModelFormat.IntAt(bytes, 4), lists = ModelFormat.IntAt(bytes, 5);
+        var rows = ModelFormat.IntAt(bytes, 3);
+        var words = ModelFormat.IntAt(bytes, 4);
+        var lists = ModelFormat.IntAt(bytes, 5);
         if (rows is <= 0 or > MaxRows || !IsSlotCount(words) || !IsSlotCount(lists))
             throw Format.Invalid(source, "a size in its header is impossible");
         var rest = Format.CheckArrays(

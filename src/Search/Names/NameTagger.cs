@@ -59,7 +59,9 @@ public sealed class NameTagger
         return scratch.Document.Count;
     }
 
-    /// <summary>How a word is used in news text: its coarse and fine class of words used alike, 0 when unknown.</summary>
+    /// <summary>
+    /// How a word is used in news text: its coarse and fine class of words used alike, 0 when unknown.
+    /// </summary>
     public WordUse UseOf(ReadOnlySpan<char> word)
     {
         var words = _model.Lexicon.Words;

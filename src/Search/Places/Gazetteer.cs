@@ -282,7 +282,8 @@ public sealed class Gazetteer
             ids[external] = FindId(path);
             if (ids[external] < 0)
                 throw new InvalidDataException(
-                    $"Gazetteer file '{current.Source}' cannot be used: it hangs places below '{path}', which no file before it has.");
+                    $"Gazetteer file '{current.Source}' cannot be used: it hangs places below '{path}', "
+                        + "which no file before it has.");
             _externalOfId[layer].Add(ids[external], external);
         }
         return ids;

@@ -41,7 +41,8 @@ internal sealed class FieldClauseParser(QueryParser parser)
     {
         var suggestion = QueryFields.Suggest(name.Text);
         var hint = suggestion is null
-            ? "fields are place, actor, source, published, published~, event, added, title, story, count, is; put text with a "
+            ? "fields are place, actor, source, published, published~, event, added, title, story, "
+                + "count, is; put text with a "
                 + "colon in quotes"
             : $"did you mean '{suggestion}'?";
         parser.Fail("unknown-field", $"unknown field '{name.Text}' at {name.Position}: {hint}", name, suggestion);
@@ -142,7 +143,8 @@ internal sealed class FieldClauseParser(QueryParser parser)
 
     private FieldValue? Date(QueryField field, QueryToken token)
     {
-        if (token.Text.Equals("none", StringComparison.OrdinalIgnoreCase) && field is not (QueryField.Added or QueryField.PublishedOrEstimated))
+        if (token.Text.Equals("none", StringComparison.OrdinalIgnoreCase)
+            && field is not (QueryField.Added or QueryField.PublishedOrEstimated))
             return MissingValue.Instance;
         var value = DateValue.TryParse(token.Text, out var problem);
         if (value is { Exact: true } && field is not (QueryField.Published or QueryField.PublishedOrEstimated))

@@ -1,8 +1,8 @@
 namespace Dateline.Search.Text;
 
 /// <summary>
-/// The FNV-1a hash over UTF-16 units (Fowler, Noll and Vo), 32 bits: the same on every run and machine, unlike string hash codes,
-/// so that stored hashes keep their meaning.
+/// The FNV-1a hash over UTF-16 units (Fowler, Noll and Vo), 32 bits: the same on every run and machine, unlike string
+/// hash codes, so that stored hashes keep their meaning.
 /// </summary>
 public static class Fnv1a
 {

@@ -37,7 +37,9 @@ public sealed class AnalyzerOracleTests
         {
             using var json = JsonDocument.Parse(expected[k]);
             var tokens = json.RootElement.EnumerateArray().Select(t => $"{t[0]}|{t[1]}|{t[2]}|{t[3]}").ToList();
-            Assert.True(tokens.SequenceEqual(TokenText.Of(analyzer, lines[k])), $"line {k}: {lines[k]}\nexpected: {expected[k]}");
+            Assert.True(
+                tokens.SequenceEqual(TokenText.Of(analyzer, lines[k])),
+                $"line {k}: {lines[k]}\nexpected: {expected[k]}");
         }
     }
 }

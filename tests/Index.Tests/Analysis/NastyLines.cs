@@ -7,16 +7,17 @@ internal static class NastyLines
 {
     private static readonly int[] Samples =
     [
-        ' ', 'a', 0xAC00, 0x5D0, '1', 0x660, 0x30AB, '_', ':', '.', ',', '\'', '"', 0x301, 0x200D, 0x6F22, 0x3042, 0xE01, 0xE31,
-        0x1F1E6, 0x2764, 0x1F469, 0x1F3FB, 0x24C2, '#', 0x20E3, 0xFE0E, 0xFE0F,
+        ' ', 'a', 0xAC00, 0x5D0, '1', 0x660, 0x30AB, '_', ':', '.', ',', '\'', '"', 0x301, 0x200D, 0x6F22, 0x3042,
+        0xE01, 0xE31, 0x1F1E6, 0x2764, 0x1F469, 0x1F3FB, 0x24C2, '#', 0x20E3, 0xFE0E, 0xFE0F,
     ];
 
     private static readonly string[] Suffixes =
     [
-        "ational", "tional", "enci", "anci", "izer", "bli", "alli", "entli", "eli", "ousli", "ization", "ation", "ator", "alism",
-        "iveness", "fulness", "ousness", "aliti", "iviti", "biliti", "logi", "icate", "ative", "alize", "iciti", "ical", "ful",
-        "ness", "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti",
-        "ous", "ive", "ize", "s", "sses", "ies", "ss", "eed", "ed", "ing", "y", "e", "ll", "'s", "\u2019s", "\u2019S", "yy", "at",
+        "ational", "tional", "enci", "anci", "izer", "bli", "alli", "entli", "eli", "ousli", "ization", "ation", "ator",
+        "alism", "iveness", "fulness", "ousness", "aliti", "iviti", "biliti", "logi", "icate", "ative", "alize",
+        "iciti", "ical", "ful", "ness", "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent",
+        "ion", "ou", "ism", "ate", "iti", "ous", "ive", "ize", "s", "sses", "ies", "ss", "eed", "ed", "ing", "y", "e",
+        "ll", "'s", "\u2019s", "\u2019S", "yy", "at",
     ];
 
     public static IEnumerable<string> Make(int seed, int count)

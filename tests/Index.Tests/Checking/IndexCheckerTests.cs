@@ -72,7 +72,8 @@ public sealed class IndexCheckerTests
             Assert.False(report.IsClean, name);
             Assert.Contains(report.Problems, problem => problem.File == name);
             if (name.StartsWith('_'))
-                Assert.Equal([name[..2]], report.Segments.Where(segment => segment.IsDamaged).Select(segment => segment.Name));
+                Assert.Equal(
+                    [name[..2]], report.Segments.Where(segment => segment.IsDamaged).Select(segment => segment.Name));
         }
     }
 
@@ -92,8 +93,8 @@ public sealed class IndexCheckerTests
     }
 
     /// <summary>
-    /// Under a checksum made right again, only walking the structures can find the damage, as far as they say anything twice:
-    /// another position or another letter in a stored text contradicts nothing.
+    /// Under a checksum made right again, only walking the structures can find the damage, as far as they say anything
+    /// twice: another position or another letter in a stored text contradicts nothing.
     /// </summary>
     [Theory]
     [InlineData("_Lucene84_0.doc", 0.5)]
@@ -118,7 +119,8 @@ public sealed class IndexCheckerTests
             DamagedFile.WriteWithChecksum(bad, "_0" + file, bytes);
             var report = IndexChecker.Check(bad);
             if (!report.IsClean) found++;
-            Assert.DoesNotContain(report.Problems, problem => problem.What.Contains("failed with", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                report.Problems, problem => problem.What.Contains("failed with", StringComparison.Ordinal));
         }
 
         Assert.True(found >= Rounds * atLeast, $"{found} of {Rounds} changes were found");

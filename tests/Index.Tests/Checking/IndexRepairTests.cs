@@ -79,7 +79,8 @@ public sealed class IndexRepairTests
         using var source = IndexCheckerTests.Index();
         Flip(source, "_2_Lucene80_0.dvd");
         using var folder = new TempFolder();
-        foreach (var name in source.ListFiles()) File.WriteAllBytes(Path.Combine(folder.Path, name), source.Read(name).ToArray());
+        foreach (var name in source.ListFiles())
+            File.WriteAllBytes(Path.Combine(folder.Path, name), source.Read(name).ToArray());
         Assert.Throws<InvalidOperationException>(() => LuceneOracle.Check(folder.Path));
         using (var directory = new FileDirectory(folder.Path))
         {

@@ -68,7 +68,9 @@ internal sealed class ColumnDump(LuceneSegment segment, int from = 0)
         var expected = new byte[segment.Files.MaxDoc];
         foreach (var row in json["values"]!.AsArray()) expected[(int)row![0]!] = unchecked((byte)(long)row[1]!);
         var norms = _norms!.Field(field)!;
-        Assert.Equal(expected.Skip(from), Enumerable.Range(from, expected.Length - from).Select(docId => (byte)norms.Get(docId)));
+        Assert.Equal(
+            expected.Skip(from),
+            Enumerable.Range(from, expected.Length - from).Select(docId => (byte)norms.Get(docId)));
         if (!norms.Dense.IsEmpty) Assert.Equal(expected[from..], norms.Dense[from..].ToArray());
         Norms++;
     }
@@ -85,7 +87,9 @@ internal sealed class ColumnDump(LuceneSegment segment, int from = 0)
             var expected = rows.GetValueOrDefault(docId)?.Select(value => Scalar(value!)).ToArray();
             var actual = read(docId);
             if (expected is null ? actual is not null : actual is null || !expected.SequenceEqual(actual))
-                Assert.Fail($"{field.Name} of {docId}: [{string.Join(' ', actual ?? [])}], expected [{string.Join(' ', expected ?? [])}]");
+                Assert.Fail(
+                    $"{field.Name} of {docId}: [{string.Join(' ', actual ?? [])}], expected "
+                        + $"[{string.Join(' ', expected ?? [])}]");
         }
 
         Columns++;

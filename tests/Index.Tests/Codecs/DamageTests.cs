@@ -30,7 +30,10 @@ public sealed class DamageTests
     public void Open_AnyByteOfAMetaFileChanged_NamesTheFile()
     {
         using var good = Index();
-        string[] verified = ["segments_2", "_0.si", "_0.fnm", "_0_1.liv", "_0.fdm", "_0.nvm", "_0_Lucene80_0.dvm", "_0.kdm", "_0_Lucene84_0.tmd"];
+        string[] verified = [
+            "segments_2", "_0.si", "_0.fnm", "_0_1.liv", "_0.fdm", "_0.nvm", "_0_Lucene80_0.dvm", "_0.kdm",
+            "_0_Lucene84_0.tmd",
+        ];
         foreach (var name in verified)
         {
             var bytes = good.Read(name).ToArray();
@@ -84,7 +87,10 @@ public sealed class DamageTests
         {
             using var bad = good.Copy();
             bad.Write(name, other.Read(name));
-            Assert.Contains("another segment", Assert.Throws<CorruptIndexException>(() => IndexReader.Open(bad)).What, StringComparison.Ordinal);
+            Assert.Contains(
+                "another segment",
+                Assert.Throws<CorruptIndexException>(() => IndexReader.Open(bad)).What,
+                StringComparison.Ordinal);
         }
     }
 
@@ -100,7 +106,8 @@ public sealed class DamageTests
             {
                 var bytes = good.Read(name).ToArray();
                 for (var changes = 1 + random.Next(3); changes > 0; changes--)
-                    bytes[random.Next(bytes.Length - CodecHeader.FooterLength)] = (byte)(random.Next(3) == 0 ? 0xFF : random.Next(256));
+                    bytes[random.Next(bytes.Length - CodecHeader.FooterLength)] =
+                        (byte)(random.Next(3) == 0 ? 0xFF : random.Next(256));
                 using var bad = good.Copy();
                 bad.Delete(name);
                 using (var output = bad.Create(name))
@@ -142,7 +149,8 @@ public sealed class DamageTests
             throw new FileNotFoundException("gone", "_0.fdt");
         });
         Assert.Equal((3, 2), (generation, calls));
-        Assert.Throws<FileNotFoundException>(() => CommitFormat.OpenNewest<int>(directory, _ => throw new FileNotFoundException("gone")));
+        Assert.Throws<FileNotFoundException>(
+            () => CommitFormat.OpenNewest<int>(directory, _ => throw new FileNotFoundException("gone")));
     }
 
     [Fact]
@@ -152,14 +160,37 @@ public sealed class DamageTests
         var files = new SegmentFiles(directory, "_0", new byte[16], 5);
         var fields = new FieldInfos(
         [
-            new FieldInfo { Name = "é 漢", Number = 7, IndexOptions = IndexOptions.DocsFreqsAndPositions, HasPayloads = true, HasTermVectors = true },
-            new FieldInfo { Name = "k", Number = 0, IndexOptions = IndexOptions.Docs, OmitsNorms = true, DocValues = DocValuesType.SortedSet },
-            new FieldInfo { Name = "p", Number = 300, PointDimensions = 2, PointIndexDimensions = 1, PointBytes = 4, IsSoftDeletes = true },
+            new FieldInfo
+            {
+                Name = "é 漢",
+                Number = 7,
+                IndexOptions = IndexOptions.DocsFreqsAndPositions,
+                HasPayloads = true,
+                HasTermVectors = true,
+            },
+            new FieldInfo
+            {
+                Name = "k",
+                Number = 0,
+                IndexOptions = IndexOptions.Docs,
+                OmitsNorms = true,
+                DocValues = DocValuesType.SortedSet,
+            },
+            new FieldInfo
+            {
+                Name = "p",
+                Number = 300,
+                PointDimensions = 2,
+                PointIndexDimensions = 1,
+                PointBytes = 4,
+                IsSoftDeletes = true,
+            },
         ]);
         FieldInfosFormat.Write(files, fields);
         var read = FieldInfosFormat.Read(files).ToList();
         Assert.Equal(["k", "é 漢", "p"], read.Select(field => field.Name));
-        foreach (var (field, original) in read.Zip(fields)) Assert.Equal(original with { Attributes = field.Attributes }, field);
+        foreach (var (field, original) in read.Zip(fields))
+            Assert.Equal(original with { Attributes = field.Attributes }, field);
     }
 
     [Theory]
@@ -191,5 +222,6 @@ public sealed class DamageTests
     [InlineData("_notes.txt", false)]
     [InlineData("segments.bak", false)]
     [InlineData("_A.fdt", false)]
-    public void IndexFileNames_Name_IsOursOrNot(string name, bool ours) => Assert.Equal(ours, IndexFileNames.IsIndexFile(name));
+    public void IndexFileNames_Name_IsOursOrNot(string name, bool ours) =>
+        Assert.Equal(ours, IndexFileNames.IsIndexFile(name));
 }

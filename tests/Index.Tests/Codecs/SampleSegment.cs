@@ -142,7 +142,11 @@ internal sealed class SampleSegment
         for (var k = 0; terms.Count < count; k++)
         {
             var stem = new string((char)('a' + _random.Next(4)), _random.Next(40));
-            terms.Add(k == 0 ? "" : $"{stem}/{_random.Next(100)}{(_random.Next(5) == 0 ? new string('z', 30) + k : "")}{_random.Next(1000)}");
+            terms.Add(
+                k == 0
+                    ? ""
+                    : $"{stem}/{_random.Next(100)}{(_random.Next(5) == 0 ? new string('z', 30) + k : "")}"
+                        + $"{_random.Next(1000)}");
         }
 
         return [.. terms.Order(StringComparer.Ordinal).Select(System.Text.Encoding.UTF8.GetBytes)];

@@ -59,7 +59,8 @@ public sealed class DrillSidewaysTests
     }
 
     private static BooleanQuery Filter(string dimension, Random random, int labels) => BooleanQuery.Any(
-        Enumerable.Range(0, random.Next(1, 3)).Select(_ => new TermQuery("label", $"{dimension}{random.Next(labels)}")));
+        Enumerable.Range(0, random.Next(1, 3))
+            .Select(_ => new TermQuery("label", $"{dimension}{random.Next(labels)}")));
 
     private static List<int> Ids(DocIdSet documents)
     {

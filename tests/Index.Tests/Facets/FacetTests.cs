@@ -21,7 +21,10 @@ public sealed class FacetTests
             var inField = index.Searcher.Facets("labels").Count(documents);
             var expected = Counts(index, query);
             Assert.Equal(Ranked(expected).Take(4), inField.Top(4));
-            Assert.Equal(expected.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new FacetValue(pair.Key, pair.Value)), inField.All());
+            Assert.Equal(
+                expected.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                    .Select(pair => new FacetValue(pair.Key, pair.Value)),
+                inField.All());
             foreach (var dimension in new[] { "a", "b", "c", "none" })
             {
                 var own = expected.Where(pair => pair.Key[..1] == dimension);
@@ -36,8 +39,10 @@ public sealed class FacetTests
     public void DrillSideways_EachDimension_IgnoresOnlyItsOwnFilter()
     {
         using var index = WordIndex.Random(61, 300, 70, 20);
-        var (query, a, b) = (new TermQuery(WordIndex.Field, "w0"), new TermQuery("label", "a1"), new TermQuery("label", "b2"));
-        var result = DrillSideways.Search(index.Searcher, query, new Dictionary<string, Query> { ["a"] = a, ["b"] = b }, 1000);
+        var (query, a, b) = (
+            new TermQuery(WordIndex.Field, "w0"), new TermQuery("label", "a1"), new TermQuery("label", "b2"));
+        var result = DrillSideways.Search(
+            index.Searcher, query, new Dictionary<string, Query> { ["a"] = a, ["b"] = b }, 1000);
         Assert.Equal(index.Matching(BooleanQuery.All(query, a, b)), result.Top.Hits.Select(hit => hit.DocId).Order());
         Assert.Equal(result.Top.TotalHits, result.Documents.Count);
         AssertCounts(index, BooleanQuery.All(query, b), result, "a");
@@ -50,11 +55,14 @@ public sealed class FacetTests
     {
         using var index = WordIndex.Random(62, 60, 70, 20);
         var query = new TermQuery(WordIndex.Field, "w1");
-        AssertCounts(index, query, DrillSideways.Search(index.Searcher, query, new Dictionary<string, Query>(), 5), "a");
+        AssertCounts(
+            index, query, DrillSideways.Search(index.Searcher, query, new Dictionary<string, Query>(), 5), "a");
     }
 
-    private static void AssertCounts(WordIndex index, Query query, DrillSidewaysResult result, string dimension) => Assert.Equal(
-        Ranked(Counts(index, query).Where(pair => pair.Key[..1] == dimension)), result.Counts().Top(dimension, 100));
+    private static void AssertCounts(WordIndex index, Query query, DrillSidewaysResult result, string dimension) =>
+        Assert.Equal(
+            Ranked(Counts(index, query).Where(pair => pair.Key[..1] == dimension)),
+            result.Counts().Top(dimension, 100));
 
     private static Dictionary<string, int> Counts(WordIndex index, Query query) =>
         index.Matching(query).SelectMany(docId => index.Docs[docId].Labels).CountBy(label => label).ToDictionary();

@@ -36,12 +36,16 @@ public sealed class GroupIndexTests
             Assert.Equal(expected.Length, groups.Count);
             using var counts = searcher.Facets().Count(groups);
             foreach (var label in rows.SelectMany(static row => row.Labels).Distinct())
-                Assert.Equal(expected.Count(group => group.Any(row => row.Labels.Contains(label))), counts.CountOf("tag", label));
+                Assert.Equal(
+                    expected.Count(group => group.Any(row => row.Labels.Contains(label))),
+                    counts.CountOf("tag", label));
             var earliest = days.Count(groups.Earliest(days));
             Assert.Equal(expected.Count(static group => group.All(static row => row.Day is null)), earliest.Without);
             Assert.Equal(
-                expected.Select(static group => group.Min(static row => row.Day)).OfType<int>().Sum(static day => (long)day),
-                earliest.By(Dateline.Index.Facets.DatePeriod.Day).Sum(static day => (long)day.First.DayNumber * day.Count));
+                expected.Select(static group => group.Min(static row => row.Day))
+                    .OfType<int>().Sum(static day => (long)day),
+                earliest.By(Dateline.Index.Facets.DatePeriod.Day)
+                    .Sum(static day => (long)day.First.DayNumber * day.Count));
         }
     }
 

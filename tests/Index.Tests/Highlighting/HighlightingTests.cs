@@ -9,7 +9,8 @@ namespace Dateline.Index.Tests.Highlighting;
 
 public sealed class HighlightingTests
 {
-    private const string Text = "The peace talks failed on Monday. Observers said the talks \u2014 \u201Cpeace talks\u201D, officials"
+    private const string Text =
+        "The peace talks failed on Monday. Observers said the talks \u2014 \u201Cpeace talks\u201D, officials"
         + " insisted \u2014 would go on.\n\nNo one spoke of peace. The envoy's talking continued in Moscow.";
 
     [Fact]
@@ -22,7 +23,9 @@ public sealed class HighlightingTests
 
     [Fact]
     public void Find_PhraseWithGap_SpansTheGap() => Assert.Equal(
-        ["talks failed on Monday"], Marked(new PhraseQuery("body", [new PhraseTerm("talk", 0), new PhraseTerm("fail", 1), new PhraseTerm("mondai", 3)])));
+        ["talks failed on Monday"],
+        Marked(new PhraseQuery(
+            "body", [new PhraseTerm("talk", 0), new PhraseTerm("fail", 1), new PhraseTerm("mondai", 3)])));
 
     [Fact]
     public void Find_Prefix_MarksWholeWords() => Assert.Equal(
@@ -56,13 +59,16 @@ public sealed class HighlightingTests
     public void Passages_SeveralSentences_AreWholeAndTheRichestComeFirst()
     {
         using var index = new OneDocument(Text);
-        var query = BooleanQuery.Any(new TermQuery("body", "peac"), new TermQuery("body", "talk"), new TermQuery("body", "monday"),
+        var query = BooleanQuery.Any(new TermQuery("body", "peac"), new TermQuery("body", "talk"),
+            new TermQuery("body", "monday"),
             new TermQuery("body", "mondai"));
-        var one = new PassageHighlighter(index.Searcher, new PassageOptions { MaxPassages = 1 }).Passages(query, 0, "body", Text);
+        var one = new PassageHighlighter(index.Searcher, new PassageOptions { MaxPassages = 1 })
+            .Passages(query, 0, "body", Text);
         Assert.Equal("The peace talks failed on Monday.", Text[one.Single().Start..one.Single().End]);
         Assert.Equal(["peace", "talks", "Monday"], one.Single().Matches.Select(match => Text[match.Start..match.End]));
 
-        var all = new PassageHighlighter(index.Searcher, new PassageOptions { MaxPassages = 9 }).Passages(query, 0, "body", Text);
+        var all = new PassageHighlighter(index.Searcher, new PassageOptions { MaxPassages = 9 })
+            .Passages(query, 0, "body", Text);
         Assert.Equal(4, all.Count);
         Assert.Equal("No one spoke of peace.", Text[all[2].Start..all[2].End]);
     }
@@ -137,7 +143,8 @@ public sealed class HighlightingTests
 
         public OneDocument(params string[] bodies)
         {
-            using (var writer = IndexWriter.Open(_directory, new IndexWriterOptions { Analyzer = new EnglishAnalyzer() }))
+            using (var writer = IndexWriter.Open(
+                _directory, new IndexWriterOptions { Analyzer = new EnglishAnalyzer() }))
             {
                 foreach (var body in bodies)
                 {

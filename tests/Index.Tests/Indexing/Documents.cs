@@ -21,7 +21,8 @@ internal static class Documents
     public static IndexDocument Full(int number, Random random)
     {
         var document = Small($"d{number}", Words(random, random.Next(60)));
-        if (random.Next(4) > 0) document.Add(IndexField.Text("title", "The " + Words(random, 1 + random.Next(6)), stored: true));
+        if (random.Next(4) > 0)
+            document.Add(IndexField.Text("title", "The " + Words(random, 1 + random.Next(6)), stored: true));
         if (random.Next(3) == 0) document.Add(IndexField.Text("title", Words(random, 2)));
         document.Add(IndexField.TextWithoutOffsets("plain", Words(new Random(number), number % 40)));
         document.Add(IndexField.Binary("idbytes", BitConverter.GetBytes(number)));
@@ -51,5 +52,8 @@ internal static class Documents
     }
 
     public static string Words(Random random, int count) =>
-        string.Join(' ', Enumerable.Range(0, count).Select(_ => random.Next(12) == 0 ? "the" : $"w{(int)Math.Pow(random.NextDouble() * 22, 2)}"));
+        string.Join(
+            ' ',
+            Enumerable.Range(0, count)
+                .Select(_ => random.Next(12) == 0 ? "the" : $"w{(int)Math.Pow(random.NextDouble() * 22, 2)}"));
 }

@@ -168,7 +168,10 @@ public sealed class IndexWriterTests : IDisposable
         foreach (var field in fields) refused.Add(field);
         using var writer = IndexWriter.Open(_directory, Documents.Options());
         writer.Add(Documents.Small("a", "1"));
-        Assert.Contains(message, Assert.Throws<ArgumentException>(() => writer.Update("id", "a", refused)).Message + " ", StringComparison.Ordinal);
+        Assert.Contains(
+            message,
+            Assert.Throws<ArgumentException>(() => writer.Update("id", "a", refused)).Message + " ",
+            StringComparison.Ordinal);
         writer.Add(Documents.Small("b", "2"));
         writer.Commit();
         Assert.Equal(["a", "b"], CommittedIds());
@@ -201,9 +204,16 @@ public sealed class IndexWriterTests : IDisposable
             switch (random.Next(20))
             {
                 case < 6: writer.Add(Documents.Small(id, body)); model.Add((id, body)); break;
-                case < 14: writer.Update("id", id, Documents.Small(id, body)); model.RemoveAll(d => d.Id == id); model.Add((id, body)); break;
+                case < 14:
+                    writer.Update("id", id, Documents.Small(id, body));
+                    model.RemoveAll(d => d.Id == id);
+                    model.Add((id, body));
+                    break;
                 case < 16: writer.Delete("id", id); model.RemoveAll(d => d.Id == id); break;
-                case 16: writer.Delete("body", body[..2]); model.RemoveAll(d => d.Body.StartsWith(body[..3], StringComparison.Ordinal)); break;
+                case 16:
+                    writer.Delete("body", body[..2]);
+                    model.RemoveAll(d => d.Body.StartsWith(body[..3], StringComparison.Ordinal));
+                    break;
                 case 17: writer.Commit(); committed = [.. model]; break;
                 case 18 when random.Next(4) == 0: writer.Rollback(); model = [.. committed]; break;
                 case 19 when random.Next(4) == 0: writer.ForceMerge(1 + random.Next(3)); break;

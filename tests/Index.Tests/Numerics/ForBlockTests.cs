@@ -60,7 +60,8 @@ public sealed class ForBlockTests
     [InlineData(33, 600)]
     [InlineData(4, 63)]
     public void Decode_WrongSizes_Throws(int width, int bytes) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => ForBlock.Decode(new byte[bytes], width, new int[ForBlock.Size]));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => ForBlock.Decode(new byte[bytes], width, new int[ForBlock.Size]));
 
     // LUCENE87 section 11.1 word for word: one lane at a time, the rest fields as one string of bits.
     internal static int[] DecodeSlowly(byte[] packed, int width)

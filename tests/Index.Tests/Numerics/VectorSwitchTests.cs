@@ -44,7 +44,8 @@ public sealed partial class VectorSwitchTests
     }
 
     private static string? DotnetPath { get; } = $"{Environment.GetEnvironmentVariable("PATH")}"
-        .Split(Path.PathSeparator).Prepend(Environment.GetEnvironmentVariable("DOTNET_ROOT") ?? "").Where(folder => folder.Length > 0)
+        .Split(Path.PathSeparator).Prepend(Environment.GetEnvironmentVariable("DOTNET_ROOT") ?? "")
+        .Where(folder => folder.Length > 0)
         .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"))
         .FirstOrDefault(File.Exists);
 

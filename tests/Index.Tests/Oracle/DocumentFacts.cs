@@ -6,8 +6,8 @@ using Dateline.Index.Indexing;
 namespace Dateline.Index.Tests.Oracle;
 
 /// <summary>
-/// What an index holds about each live document, as sorted lines of text under the document's id, so that three views can be
-/// compared: the documents that were added, Lucene's dump, and our reader.
+/// What an index holds about each live document, as sorted lines of text under the document's id, so that three views
+/// can be compared: the documents that were added, Lucene's dump, and our reader.
 /// </summary>
 internal static class DocumentFacts
 {
@@ -15,7 +15,8 @@ internal static class DocumentFacts
     public static List<string> Of(IndexDocument document, Analyzer analyzer)
     {
         var facts = new List<string>();
-        var stored = document.Fields.Where(field => field.StoredValue is not null).Select(field => Stored(field.Name, field.StoredValue!));
+        var stored = document.Fields.Where(field => field.StoredValue is not null)
+            .Select(field => Stored(field.Name, field.StoredValue!));
         facts.Add("stored " + string.Join(' ', stored));
         foreach (var group in document.Fields.GroupBy(field => field.Name))
         {
@@ -37,9 +38,11 @@ internal static class DocumentFacts
 
     public static string Hex(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(bytes);
 
-    public static string Term(string field, string hex, IEnumerable<int> occurrences) => $"term {field} {hex} {string.Join(',', occurrences)}";
+    public static string Term(string field, string hex, IEnumerable<int> occurrences) =>
+        $"term {field} {hex} {string.Join(',', occurrences)}";
 
-    public static string Column(string field, IEnumerable<string> values) => $"column {field} {string.Join(',', values)}";
+    public static string Column(string field, IEnumerable<string> values) =>
+        $"column {field} {string.Join(',', values)}";
 
     public static List<string> Sorted(List<string> facts)
     {
@@ -51,15 +54,19 @@ internal static class DocumentFacts
 
     private static void AddTerms(List<string> facts, string name, IndexField[] fields, Analyzer analyzer)
     {
-        var texts = fields.Where(field => field.Kind is IndexFieldKind.Text or IndexFieldKind.TextWithoutOffsets).ToList();
+        var texts = fields.Where(field => field.Kind is IndexFieldKind.Text or IndexFieldKind.TextWithoutOffsets)
+            .ToList();
         if (texts.Count > 0)
         {
             var withOffsets = texts[0].Kind == IndexFieldKind.Text;
             var tokens = new TokenList();
             foreach (var field in texts) tokens.AddText(analyzer, field.Characters);
             foreach (var term in tokens.Items.GroupBy(token => token.Term))
-                facts.Add(Term(name, Hex(term.Key), term.SelectMany<(string Term, int Position, int Start, int End), int>(
-                    t => withOffsets ? [t.Position, t.Start, t.End] : [t.Position])));
+                facts.Add(Term(
+                    name,
+                    Hex(term.Key),
+                    term.SelectMany<(string Term, int Position, int Start, int End), int>(
+                        t => withOffsets ? [t.Position, t.Start, t.End] : [t.Position])));
             if (tokens.Length > 0) facts.Add($"norm {name} {NormByte.Encode(tokens.Length)}");
         }
 
@@ -76,11 +83,21 @@ internal static class DocumentFacts
             switch (kind.Key)
             {
                 case IndexFieldKind.Numeric: facts.Add(Column(name, kind.Select(field => $"{field.Number}"))); break;
-                case IndexFieldKind.SortedNumeric: facts.Add(Column(name, kind.Select(field => field.Number).Order().Select(n => $"{n}"))); break;
-                case IndexFieldKind.Binary or IndexFieldKind.Sorted: facts.Add(Column(name, kind.Select(field => Hex(field.Bytes)))); break;
-                case IndexFieldKind.SortedSet: facts.Add(Column(name, kind.Select(field => Hex(field.Bytes)).Distinct().Order(StringComparer.Ordinal))); break;
+                case IndexFieldKind.SortedNumeric:
+                    facts.Add(Column(name, kind.Select(field => field.Number).Order().Select(n => $"{n}")));
+                    break;
+                case IndexFieldKind.Binary or IndexFieldKind.Sorted:
+                    facts.Add(Column(name, kind.Select(field => Hex(field.Bytes))));
+                    break;
+                case IndexFieldKind.SortedSet:
+                    facts.Add(
+                        Column(name, kind.Select(field => Hex(field.Bytes)).Distinct().Order(StringComparer.Ordinal)));
+                    break;
                 case IndexFieldKind.Facet:
-                    facts.Add(Column(name, kind.Select(field => Hex($"{field.Dimension}\u001F{field.Characters}")).Distinct().Order(StringComparer.Ordinal)));
+                    facts.Add(Column(
+                        name,
+                        kind.Select(field => Hex($"{field.Dimension}\u001F{field.Characters}"))
+                            .Distinct().Order(StringComparer.Ordinal)));
                     break;
                 case IndexFieldKind.LongPoint:
                     facts.AddRange(kind.Select(field => $"point {name} {(ulong)field.Number ^ (1UL << 63):x16}"));

@@ -44,7 +44,8 @@ public sealed class LuceneAgreementTests : IDisposable
     {
         using var reader = IndexReader.Open(Directory);
         var withoutPoints = _expected.ToDictionary(
-            entry => entry.Key, entry => entry.Value.FindAll(fact => !fact.StartsWith("point ", StringComparison.Ordinal)));
+            entry => entry.Key,
+            entry => entry.Value.FindAll(fact => !fact.StartsWith("point ", StringComparison.Ordinal)));
         Same(withoutPoints, ReaderFacts.Read(reader));
     }
 
@@ -120,7 +121,10 @@ public sealed class LuceneAgreementTests : IDisposable
         Skip.IfNot(LuceneOracle.IsAvailable, LuceneOracle.Reason);
         var documents = Path.Combine(_folder.Path, "documents.jsonl");
         File.WriteAllText(documents, LuceneOracle.Generate(360, 3));
-        LuceneOracle.Build(documents, _folder.Path, ["-segdocs", "150", "-delete-every", "7", .. option.Length > 0 ? new[] { option } : []]);
+        LuceneOracle.Build(
+            documents,
+            _folder.Path,
+            ["-segdocs", "150", "-delete-every", "7", .. option.Length > 0 ? new[] { option } : []]);
         foreach (var (id, facts) in LuceneDumpFacts.Read(_folder.Path)) _expected.Add(id, facts);
         SameForReader();
         using (var writer = IndexWriter.Open(Directory, Documents.Options()))

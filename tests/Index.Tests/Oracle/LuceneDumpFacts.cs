@@ -30,12 +30,14 @@ internal sealed class LuceneDumpFacts
         _segment = line.GetProperty("seg").GetInt32();
         if (line.TryGetProperty("deleted", out var deleted))
             foreach (var doc in deleted.EnumerateArray()) _deleted.Add((_segment, doc.GetInt32()));
-        else if (line.TryGetProperty("index", out var options)) AddOptions(line.GetProperty("field").GetString()!, options.GetString()!);
+        else if (line.TryGetProperty("index", out var options))
+            AddOptions(line.GetProperty("field").GetString()!, options.GetString()!);
         else if (line.TryGetProperty("term", out var field)) AddTerm(field.GetString()!, line);
         else if (line.TryGetProperty("norms", out field)) AddNorms(field.GetString()!, line);
         else if (line.TryGetProperty("docvalues", out field)) AddColumn(field.GetString()!, line);
         else if (line.TryGetProperty("points", out field)) AddPoints(field.GetString()!, line);
-        else if (line.TryGetProperty("stored", out var stored)) AddStored(stored.GetInt32(), line.GetProperty("fields"));
+        else if (line.TryGetProperty("stored", out var stored))
+            AddStored(stored.GetInt32(), line.GetProperty("fields"));
     }
 
     private void AddOptions(string field, string options) => _options[field] = (
@@ -56,7 +58,8 @@ internal sealed class LuceneDumpFacts
     private void AddNorms(string field, JsonElement line)
     {
         foreach (var row in line.GetProperty("values").EnumerateArray())
-            if (row[1].GetInt64() != 0) Fact(row[0].GetInt32(), $"norm {field} {(byte)row[1].GetInt64()}"); // 0: no token
+            // 0: no token
+            if (row[1].GetInt64() != 0) Fact(row[0].GetInt32(), $"norm {field} {(byte)row[1].GetInt64()}");
     }
 
     private void AddPoints(string field, JsonElement line)
@@ -81,7 +84,8 @@ internal sealed class LuceneDumpFacts
     private void AddStored(int docId, JsonElement fields)
     {
         var values = fields.EnumerateArray().Select(pair => DocumentFacts.Stored(
-            pair[0].GetString()!, pair[1].ValueKind == JsonValueKind.Number ? pair[1].GetDouble() : pair[1].GetString()!)).ToList();
+            pair[0].GetString()!,
+            pair[1].ValueKind == JsonValueKind.Number ? pair[1].GetDouble() : pair[1].GetString()!)).ToList();
         Fact(docId, "stored " + string.Join(' ', values));
         _ids[(_segment, docId)] = values.First(value => value.StartsWith("id=", StringComparison.Ordinal))[3..];
     }

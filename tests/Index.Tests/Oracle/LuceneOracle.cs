@@ -27,21 +27,29 @@ internal static class LuceneOracle
     /// <summary>CheckIndex with all slow checks. Throws with its report when the index is not clean.</summary>
     public static string Check(string folder) => Run("check", folder, "-verbose");
 
-    /// <summary>The whole logical content, one JSON object a line (segments, fields, terms, postings, columns, stored).</summary>
+    /// <summary>
+    /// The whole logical content, one JSON object a line (segments, fields, terms, postings, columns, stored).
+    /// </summary>
     public static string[] Dump(string folder) => Lines(Run("dump", folder));
 
-    /// <summary>As <see cref="Dump(string)"/>, without the columns, norms, points and stored fields of the documents before.</summary>
+    /// <summary>
+    /// As <see cref="Dump(string)"/>, without the columns, norms, points and stored fields of the documents before.
+    /// </summary>
     public static string[] Dump(string folder, int fromDocId) => Lines(Run("dump", folder, "-from", $"{fromDocId}"));
 
     /// <summary>Runs a file of queries (JSON lines, see Oracle.java); one JSON object a line.</summary>
     public static string[] Query(string folder, string queriesFile, params string[] options) =>
         Lines(Run(["query", folder, queriesFile, .. options]));
 
-    /// <summary>Indexes a JSONL file with Lucene (options as in Oracle.java, e.g. <c>-segdocs 700 -no-cfs</c>).</summary>
+    /// <summary>
+    /// Indexes a JSONL file with Lucene (options as in Oracle.java, e.g. <c>-segdocs 700 -no-cfs</c>).
+    /// </summary>
     public static string Build(string jsonlFile, string folder, params string[] options) =>
         Run(["build", jsonlFile, folder, .. options]);
 
-    /// <summary>Opens the index with Lucene's writer, adds the documents of a JSONL file if given, and merges.</summary>
+    /// <summary>
+    /// Opens the index with Lucene's writer, adds the documents of a JSONL file if given, and merges.
+    /// </summary>
     public static string Merge(string folder, string? addJsonl = null) =>
         addJsonl is null ? Run("merge", folder) : Run("merge", folder, "-add", addJsonl);
 
@@ -53,14 +61,19 @@ internal static class LuceneOracle
 
     /// <summary>An index of a kind Dateline does not write, see Rare.java.</summary>
     public static void MakeRare(string kind, string folder) =>
-        Start("java", ["-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", ClassPath, "Rare", kind, folder], null);
+        Start(
+            "java",
+            ["-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", ClassPath, "Rare", kind, folder],
+            null);
 
-    /// <summary>Any command of Oracle.java; returns standard output, throws with standard error on a non-zero exit.</summary>
+    /// <summary>
+    /// Any command of Oracle.java; returns standard output, throws with standard error on a non-zero exit.
+    /// </summary>
     public static string Run(params string[] arguments) => RunWithInput(null, arguments);
 
     /// <summary>
-    /// Starts a process that answers many commands (<c>serve</c>): its input and output; unlike the short runs it compiles
-    /// fully.
+    /// Starts a process that answers many commands (<c>serve</c>): its input and output; unlike the short runs it
+    /// compiles fully.
     /// </summary>
     internal static Process StartServer()
     {
@@ -76,13 +89,21 @@ internal static class LuceneOracle
 
     private static string RunWithInput(string? input, string[] arguments) =>
         // Many short runs: compiling little and collecting on one thread costs the least there.
-        Start("java", ["-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", ClassPath, "Oracle", .. arguments], input);
+        Start(
+            "java",
+            [
+                "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", ClassPath, "Oracle",
+                .. arguments,
+            ],
+            input);
 
     private static string FindProblem()
     {
         var missing = Jars.FirstOrDefault(jar => !File.Exists(jar));
-        if (missing is not null) return $"Apache Lucene 8 is not installed ({missing}); apt-get install liblucene8-java";
-        return FindProgram("java") && FindProgram("javac") ? "" : "no JDK on the path; apt-get install openjdk-17-jdk-headless";
+        if (missing is not null)
+            return $"Apache Lucene 8 is not installed ({missing}); apt-get install liblucene8-java";
+        return FindProgram("java") && FindProgram("javac")
+            ? "" : "no JDK on the path; apt-get install openjdk-17-jdk-headless";
     }
 
     private static bool FindProgram(string name) =>
@@ -124,7 +145,8 @@ internal static class LuceneOracle
         process.WaitForExit();
         return process.ExitCode == 0
             ? output.Result
-            : throw new InvalidOperationException($"{program} exited with {process.ExitCode}:\n{output.Result}\n{errors.Result}");
+            : throw new InvalidOperationException(
+                $"{program} exited with {process.ExitCode}:\n{output.Result}\n{errors.Result}");
     }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -6,7 +6,8 @@ public sealed class LuceneOracleTests
     public void Check_SampleIndex_IsClean()
     {
         Skip.IfNot(LuceneOracle.IsAvailable, LuceneOracle.Reason);
-        Assert.Contains("No problems were detected", LuceneOracle.Check(Fixture.Path("tiny")), StringComparison.Ordinal);
+        Assert.Contains(
+            "No problems were detected", LuceneOracle.Check(Fixture.Path("tiny")), StringComparison.Ordinal);
     }
 
     [SkippableFact]

@@ -26,7 +26,8 @@ internal sealed class LuceneServer : IDisposable
     }
 
     /// <summary>The output's lines.</summary>
-    public string[] Lines(params IEnumerable<string> arguments) => Run(arguments).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    public string[] Lines(params IEnumerable<string> arguments) =>
+        Run(arguments).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public void Dispose()
     {

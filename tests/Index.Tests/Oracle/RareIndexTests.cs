@@ -21,8 +21,10 @@ public sealed class RareIndexTests : IDisposable
         LuceneOracle.MakeRare(kind, _folder.Path);
     }
 
-    private static Dictionary<string, List<string>> WithoutPoints(Dictionary<string, List<string>> facts) => facts.ToDictionary(
-        entry => entry.Key, entry => entry.Value.FindAll(fact => !fact.StartsWith("point ", StringComparison.Ordinal)));
+    private static Dictionary<string, List<string>> WithoutPoints(Dictionary<string, List<string>> facts) =>
+        facts.ToDictionary(
+            entry => entry.Key,
+            entry => entry.Value.FindAll(fact => !fact.StartsWith("point ", StringComparison.Ordinal)));
 
     private static void Same(Dictionary<string, List<string>> expected, Dictionary<string, List<string>> found)
     {

@@ -3,7 +3,9 @@ using Dateline.Index.Schema;
 
 namespace Dateline.Index.Tests.Oracle;
 
-/// <summary>The facts of an index's live documents as our reader sees them (points are read through ranges only, so not here).</summary>
+/// <summary>
+/// The facts of an index's live documents as our reader sees them (points are read through ranges only, so not here).
+/// </summary>
 internal static class ReaderFacts
 {
     public static Dictionary<string, List<string>> Read(IndexReader reader)
@@ -17,7 +19,9 @@ internal static class ReaderFacts
             {
                 if (!segment.LiveBits.IsEmpty && (segment.LiveBits[docId >> 6] >> docId & 1) == 0) continue;
                 var stored = segment.Stored(docId);
-                ofDocs[docId].Add("stored " + string.Join(' ', stored.Select(field => DocumentFacts.Stored(field.Name, field.Value))));
+                ofDocs[docId].Add(
+                    "stored "
+                        + string.Join(' ', stored.Select(field => DocumentFacts.Stored(field.Name, field.Value))));
                 facts.Add((string)stored.First(field => field.Name == "id").Value, DocumentFacts.Sorted(ofDocs[docId]));
             }
         }
@@ -32,7 +36,8 @@ internal static class ReaderFacts
             for (var docId = 0; docId < facts.Length; docId++)
                 if (norms.Get(docId) != 0) facts[docId].Add($"norm {field.Name} {norms.Get(docId)}");
         for (var docId = 0; docId < facts.Length; docId++)
-            if (Values(segment, field, docId) is { Count: > 0 } values) facts[docId].Add(DocumentFacts.Column(field.Name, values));
+            if (Values(segment, field, docId) is { Count: > 0 } values)
+                facts[docId].Add(DocumentFacts.Column(field.Name, values));
     }
 
     private static void AddTerms(FieldTerms terms, FieldInfo field, List<string>[] facts)
@@ -40,7 +45,8 @@ internal static class ReaderFacts
         var cursor = terms.Terms();
         while (cursor.Next())
         {
-            var postings = terms.Postings(cursor.State, field.HasOffsets ? PostingsParts.Offsets : PostingsParts.Positions);
+            var postings = terms.Postings(
+                cursor.State, field.HasOffsets ? PostingsParts.Offsets : PostingsParts.Positions);
             while (postings.Next() is var docId and not DocCursor.NoMoreDocs)
             {
                 var occurrences = new List<int>();
@@ -63,7 +69,8 @@ internal static class ReaderFacts
             case DocValuesType.Numeric when segment.Numeric(field.Name) is { } column && column.AdvanceExact(docId):
                 values.Add($"{column.Value}");
                 break;
-            case DocValuesType.SortedNumeric when segment.SortedNumeric(field.Name) is { } column && column.AdvanceExact(docId):
+            case DocValuesType.SortedNumeric when segment.SortedNumeric(field.Name) is { } column
+                && column.AdvanceExact(docId):
                 for (var left = column.ValueCount; left > 0; left--) values.Add($"{column.NextValue()}");
                 break;
             case DocValuesType.Binary when segment.Binary(field.Name) is { } column && column.AdvanceExact(docId):
@@ -73,7 +80,8 @@ internal static class ReaderFacts
                 values.Add(DocumentFacts.Hex(column.Dictionary.Lookup(column.Ord)));
                 break;
             case DocValuesType.SortedSet when segment.SortedSet(field.Name) is { } column && column.AdvanceExact(docId):
-                for (var left = column.OrdCount; left > 0; left--) values.Add(DocumentFacts.Hex(column.Dictionary.Lookup(column.NextOrd())));
+                for (var left = column.OrdCount; left > 0; left--)
+                    values.Add(DocumentFacts.Hex(column.Dictionary.Lookup(column.NextOrd())));
                 break;
             default:
                 break;

@@ -14,19 +14,27 @@ internal sealed record Story(string Id, string Title, string Body, string? Date,
     public long[] Points { get; init; } = [];
 }
 
-/// <summary>Reads Reuters-21578 from <c>$DATELINE_DATA/reuters21578</c>; nothing is read where that is missing.</summary>
+/// <summary>
+/// Reads Reuters-21578 from <c>$DATELINE_DATA/reuters21578</c>; nothing is read where that is missing.
+/// </summary>
 internal static class ReutersCorpus
 {
     public const string Reason = "Reuters-21578 is not here: set DATELINE_DATA to the folder that has reuters21578/";
 
-    public static string? Folder { get; } = new[] { Environment.GetEnvironmentVariable("DATELINE_DATA"), Path.Combine(Path.GetTempPath(), "dateline-data") }
+    public static string? Folder { get; } = new[]
+    {
+        Environment.GetEnvironmentVariable("DATELINE_DATA"),
+        Path.Combine(Path.GetTempPath(), "dateline-data"),
+    }
         .OfType<string>().Select(root => Path.Combine(root, "reuters21578")).FirstOrDefault(Directory.Exists);
 
     /// <summary>The first stories that have a body, in file order.</summary>
-    public static IEnumerable<Story> Read(int count) => ReadAll(Folder!).Where(story => story.Body.Length > 0).Take(count);
+    public static IEnumerable<Story> Read(int count) =>
+        ReadAll(Folder!).Where(story => story.Body.Length > 0).Take(count);
 
     /// <summary>All 21,578 stories in file order, also those that have a title only, or nothing.</summary>
-    public static IEnumerable<Story> ReadAll(string folder) => Directory.GetFiles(folder, "*.sgm").Order(StringComparer.Ordinal)
+    public static IEnumerable<Story> ReadAll(string folder) =>
+        Directory.GetFiles(folder, "*.sgm").Order(StringComparer.Ordinal)
         .SelectMany(file => File.ReadAllText(file, Encoding.Latin1).Split("<REUTERS ").Skip(1)).Select(Parse);
 
     private static Story Parse(string record)

@@ -36,7 +36,9 @@ public sealed class AutomataTests
     public void Regex_CharactersOfEveryLength_AreRangesOfCodePoints()
     {
         var automaton = new LazyDfa(RegexParser.Parse("[^a-\u07FF\uE000-\U0001F5FF]").ToNfa());
-        foreach (var character in new[] { 0, 'Z', 'a', 0x7F, 0x80, 0x7FF, 0x800, 0xD7FF, 0xE000, 0xFFFF, 0x10000, 0x1F5FF, 0x1F600, 0x10FFFF })
+        int[] characters =
+            [0, 'Z', 'a', 0x7F, 0x80, 0x7FF, 0x800, 0xD7FF, 0xE000, 0xFFFF, 0x10000, 0x1F5FF, 0x1F600, 0x10FFFF];
+        foreach (var character in characters)
         {
             var inside = character is < 'a' or (> 0x7FF and < 0xE000) or > 0x1F5FF;
             Assert.True(inside == Accepts(automaton, new Rune(character).ToString()), $"U+{character:X}");
@@ -53,7 +55,10 @@ public sealed class AutomataTests
     [InlineData("\"a")]
     [InlineData("a\\")]
     public void RegexQuery_Unreadable_SaysWhere(string pattern) =>
-        Assert.Contains("at character", Assert.Throws<FormatException>(() => new RegexQuery("f", pattern)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "at character",
+            Assert.Throws<FormatException>(() => new RegexQuery("f", pattern)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Regex_TooManyStates_IsRefused()
@@ -111,7 +116,8 @@ public sealed class AutomataTests
     private static string Text(Random random, string letters, int most)
     {
         var runes = letters.EnumerateRunes().ToArray();
-        return string.Concat(Enumerable.Range(0, random.Next(most / 2, most + 1)).Select(_ => runes[random.Next(runes.Length)]));
+        return string.Concat(
+            Enumerable.Range(0, random.Next(most / 2, most + 1)).Select(_ => runes[random.Next(runes.Length)]));
     }
 
     private static string Edited(Random random, string text)
@@ -152,7 +158,9 @@ public sealed class AutomataTests
                 if (i == 0 || j == 0) table[i, j] = i + j;
                 else
                 {
-                    table[i, j] = Math.Min(Math.Min(table[i - 1, j], table[i, j - 1]) + 1, table[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                    table[i, j] = Math.Min(
+                        Math.Min(table[i - 1, j], table[i, j - 1]) + 1,
+                        table[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
                     if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                         table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
                 }

@@ -31,7 +31,8 @@ public sealed class ExplanationTests
     {
         using var index = new WordIndex([new WordDoc(["x"], null, []), new WordDoc(["y"], null, [])], 10);
         Assert.Null(index.Searcher.Explain(new TermQuery(WordIndex.Field, "x"), 1));
-        Assert.StartsWith("0.", index.Searcher.Explain(new TermQuery(WordIndex.Field, "x"), 0)!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "0.", index.Searcher.Explain(new TermQuery(WordIndex.Field, "x"), 0)!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +45,9 @@ public sealed class ExplanationTests
             WordIndex.Field, "rarer rarer common common rare rare unknown unknown once", new StandardAnalyzer(),
             new MoreLikeThisOptions { MaxTerms = 2 });
         Assert.Equal(["rarer", "rare"], query.Choose(index.Searcher).Select(term => term.Term));
-        Assert.Equal(Enumerable.Range(0, 40).Where(k => k % 4 == 0), index.Searcher.Search(query, 100).Hits.Select(hit => hit.DocId).Order());
+        Assert.Equal(
+            Enumerable.Range(0, 40).Where(k => k % 4 == 0),
+            index.Searcher.Search(query, 100).Hits.Select(hit => hit.DocId).Order());
         Assert.Equal(0, index.Searcher.Search(query, 1).Hits[0].DocId % 8);
     }
 
@@ -52,7 +55,8 @@ public sealed class ExplanationTests
     {
         var below = explanation.Details.Sum(CheckSums);
         if (explanation.Description != "sum of") return below;
-        Assert.Equal(explanation.Value, explanation.Details.Sum(detail => (double)detail.Value), 1e-5 * (1 + explanation.Value));
+        Assert.Equal(
+            explanation.Value, explanation.Details.Sum(detail => (double)detail.Value), 1e-5 * (1 + explanation.Value));
         return below + 1;
     }
 }

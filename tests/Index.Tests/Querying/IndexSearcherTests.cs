@@ -36,12 +36,20 @@ public sealed class IndexSearcherTests
         var skipped = 0L;
         for (var k = 0; k < 250; k++)
         {
-            var query = (k % 4) switch { 0 => queries.Disjunction(), 1 => queries.Conjunction(), 2 => queries.Filtered(), _ => queries.Next() };
+            var query = (k % 4) switch
+            {
+                0 => queries.Disjunction(),
+                1 => queries.Conjunction(),
+                2 => queries.Filtered(),
+                _ => queries.Next(),
+            };
             var all = index.Searcher.Search(query, 10, out var matches);
             Assert.Equal(all.TotalHits, matches.Count);
             Assert.Equal(index.Matching(query).Count(), all.TotalHits);
             AssertEqual(all, index.Searcher.Search(query, 10), 0, $"seed {seed}, query {k}: {query}");
-            AssertEqual(all, index.Searcher.Search(query, 10, HitCounting.AtLeast(200)), 200, $"seed {seed}, query {k}: {query}");
+            AssertEqual(
+                all, index.Searcher.Search(query, 10, HitCounting.AtLeast(200)), 200,
+                $"seed {seed}, query {k}: {query}");
             var top = index.Searcher.SearchTop(query, 10);
             Assert.True(all.Hits.SequenceEqual(top.Hits), $"seed {seed}, query {k}: {query}");
             Assert.InRange(top.TotalHits, all.Hits.Count, all.TotalHits);
@@ -70,7 +78,8 @@ public sealed class IndexSearcherTests
             .ThenBy(docId => docId).ToList();
         var top = index.Searcher.Search(new MatchAllQuery(), 1000, new NumericSort("number", descending));
         Assert.Equal(expected, top.Hits.Select(hit => hit.DocId));
-        Assert.Equal(expected.Take(5), index.Searcher.Search(new MatchAllQuery(), 5, new NumericSort("number", descending)).Hits
+        Assert.Equal(expected.Take(5),
+            index.Searcher.Search(new MatchAllQuery(), 5, new NumericSort("number", descending)).Hits
             .Select(hit => hit.DocId));
     }
 
@@ -88,7 +97,8 @@ public sealed class IndexSearcherTests
     public void Search_NothingWanted_StillCounts()
     {
         using var index = WordIndex.Random(42, 30, 10, 10);
-        Assert.Equal(index.Matching(new MatchAllQuery()).Count(), index.Searcher.Search(new MatchAllQuery(), 0).TotalHits);
+        Assert.Equal(
+            index.Matching(new MatchAllQuery()).Count(), index.Searcher.Search(new MatchAllQuery(), 0).TotalHits);
         Assert.Empty(index.Searcher.SearchTop(new MatchAllQuery(), 0).Hits);
     }
 
@@ -96,7 +106,8 @@ public sealed class IndexSearcherTests
     public void Bind_PhraseInFieldWithoutPositions_SaysSo()
     {
         using var index = new WordIndex([new WordDoc(["x"], null, ["a1", "b1"])], 10);
-        var error = Assert.Throws<InvalidOperationException>(() => index.Searcher.Count(new PhraseQuery("label", "a1", "b1")));
+        var error =
+            Assert.Throws<InvalidOperationException>(() => index.Searcher.Count(new PhraseQuery("label", "a1", "b1")));
         Assert.Contains("\"label\"", error.Message, StringComparison.Ordinal);
     }
 

@@ -47,7 +47,8 @@ public sealed class PagingTests
         ScoreDoc? last = null;
         while (true)
         {
-            var page = sort is null ? searcher.SearchAfter(query, last, size) : searcher.SearchAfter(query, last, size, sort);
+            var page = sort is null
+                ? searcher.SearchAfter(query, last, size) : searcher.SearchAfter(query, last, size, sort);
             Assert.Equal(total, page.TotalHits);
             if (page.Hits.Count == 0) return all;
             all.AddRange(page.Hits);

@@ -59,7 +59,9 @@ internal sealed class WordIndex : IDisposable
         WordDoc[] docs = [.. Enumerable.Range(0, docCount).Select(_ => new WordDoc(
             [.. Enumerable.Range(0, random.Next(1, random.Next(2, 60))).Select(_ => Word())],
             random.Next(5) == 0 ? null : random.Next(50) - 25,
-            [.. Enumerable.Range(0, random.Next(4)).Select(_ => $"{"abc"[random.Next(3)]}{random.Next(6)}").Distinct()]))];
+            [
+                .. Enumerable.Range(0, random.Next(4))
+                    .Select(_ => $"{"abc"[random.Next(3)]}{random.Next(6)}").Distinct()]))];
         var deleted = docs.Select(_ => random.Next(8) == 0).ToArray();
         return new WordIndex(docs, segmentDocuments, docId => deleted[docId]);
     }
@@ -93,8 +95,13 @@ internal sealed class WordIndex : IDisposable
         TermQuery q => doc.Words.Contains(q.Term),
         PrefixQuery q => doc.Words.Any(word => word.StartsWith(q.Prefix, StringComparison.Ordinal)),
         TermRangeQuery q => doc.Words.Any(word =>
-            (q.Lower is null || string.CompareOrdinal(word, q.Lower) is var low && (low > 0 || (low == 0 && q.IncludeLower)))
-            && (q.Upper is null || string.CompareOrdinal(word, q.Upper) is var high && (high < 0 || (high == 0 && q.IncludeUpper)))),
+            (
+                q.Lower is null
+                    || string.CompareOrdinal(word, q.Lower) is var low && (low > 0 || (low == 0 && q.IncludeLower)))
+            && (
+                q.Upper is null
+                    || string.CompareOrdinal(word, q.Upper) is var high
+                    && (high < 0 || (high == 0 && q.IncludeUpper)))),
         LongRangeQuery q => doc.Number >= q.Lower && doc.Number <= q.Upper,
         FieldExistsQuery => doc.Number is not null,
         WildcardQuery q => doc.Words.Any(word => System.Text.RegularExpressions.Regex.IsMatch(
@@ -114,7 +121,8 @@ internal sealed class WordIndex : IDisposable
     private static bool IsNear(FuzzyQuery query, string word)
     {
         if (query.PrefixLength >= query.Term.Length) return word == query.Term;
-        if (!word.StartsWith(query.Term[..Math.Min(query.PrefixLength, query.Term.Length)], StringComparison.Ordinal)) return false;
+        if (!word.StartsWith(query.Term[..Math.Min(query.PrefixLength, query.Term.Length)], StringComparison.Ordinal))
+            return false;
         var edits = new NearbyTexts(query.Term, 0, 0).Distance(NearbyTexts.Characters(word));
         return edits <= query.MaxEdits && (edits == 0 || edits < Math.Min(word.Length, query.Term.Length));
     }
@@ -125,6 +133,7 @@ internal sealed class WordIndex : IDisposable
         var required = query.Clauses.Count(clause => clause.Occur is Occur.Must or Occur.Filter);
         if (query.Clauses.All(clause => clause.Occur == Occur.MustNot)) return false;
         var needed = query.MinimumShouldMatch == 0 && required == 0 ? 1 : query.MinimumShouldMatch;
-        return Count(Occur.Must) + Count(Occur.Filter) == required && Count(Occur.MustNot) == 0 && Count(Occur.Should) >= needed;
+        return Count(Occur.Must) + Count(Occur.Filter) == required && Count(Occur.MustNot) == 0
+            && Count(Occur.Should) >= needed;
     }
 }

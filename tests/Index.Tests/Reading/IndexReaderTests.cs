@@ -14,9 +14,11 @@ public sealed class IndexReaderTests
         using var directory = new FileDirectory(Fixture.Path("tiny"));
         using var reader = IndexReader.Open(directory);
         var stored = Enumerable.Range(0, reader.MaxDoc)
-            .Select(docId => reader.Segments[reader.SegmentOf(docId)].Stored(docId - reader.DocBase(reader.SegmentOf(docId))))
+            .Select(docId =>
+                reader.Segments[reader.SegmentOf(docId)].Stored(docId - reader.DocBase(reader.SegmentOf(docId))))
             .Select(fields => fields.ToLookup(field => field.Name, field => field.Value)).ToList();
-        var lines = File.ReadLines(Fixture.Path("tiny.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var lines = File.ReadLines(Fixture.Path("tiny.jsonl"))
+            .Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(lines.Count, reader.DocCount);
         foreach (var (document, line) in stored.Zip(lines))
         {

@@ -27,15 +27,19 @@ public sealed class Bm25Tests
             int[] docs = [.. Enumerable.Range(0, count).Select(k => 2 * k)];
             int[] freqs = [.. docs.Select(_ => random.Next(9) switch
             {
-                0 => random.Next(), 1 => -random.Next(), 2 => 0, 3 => int.MaxValue, 4 => int.MinValue, _ => random.Next(1, 50),
+                0 =>
+                    random.Next(), 1 =>
+                        -random.Next(), 2 => 0, 3 => int.MaxValue, 4 => int.MinValue, _ => random.Next(1, 50),
             })];
             var bytes = new byte[2 * count + 1];
             random.NextBytes(bytes);
-            foreach (var norms in new NormValues?[] { null, new Norms(bytes, isDense: true), new Norms(bytes, isDense: false) })
+            NormValues?[] kinds = [null, new Norms(bytes, isDense: true), new Norms(bytes, isDense: false)];
+            foreach (var norms in kinds)
             {
                 var scores = new float[count];
                 bm25.Score(docs, freqs, norms, scores);
-                Assert.Equal(docs.Select((docId, k) => Bits(bm25.Score(freqs[k], norms?.Get(docId) ?? 1))), scores.Select(Bits));
+                Assert.Equal(
+                    docs.Select((docId, k) => Bits(bm25.Score(freqs[k], norms?.Get(docId) ?? 1))), scores.Select(Bits));
             }
         }
     }

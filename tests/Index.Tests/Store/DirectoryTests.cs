@@ -9,7 +9,8 @@ public sealed class DirectoryTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private IndexDirectory Create(string kind) => kind == "file" ? new FileDirectory(_folder.Path) : new MemoryDirectory();
+    private IndexDirectory Create(string kind) =>
+        kind == "file" ? new FileDirectory(_folder.Path) : new MemoryDirectory();
 
     [Theory]
     [InlineData("file")]
@@ -50,7 +51,10 @@ public sealed class DirectoryTests : IDisposable
         Assert.Equal(["c", "d"], directory.ListFiles());
         Assert.Equal("a", open.ReadString());
         Assert.False(directory.Exists("a"));
-        Assert.Equal("a", Assert.Throws<FileNotFoundException>(() => directory.Open("a")).FileName is { } f ? Path.GetFileName(f) : null);
+        Assert.Equal(
+            "a",
+            Assert.Throws<FileNotFoundException>(() => directory.Open("a")).FileName is { } f
+                ? Path.GetFileName(f) : null);
         Assert.Throws<FileNotFoundException>(() => directory.Delete("a"));
         Assert.ThrowsAny<IOException>(() => directory.Create("c"));
     }
@@ -96,9 +100,12 @@ public sealed class DirectoryTests : IDisposable
     [SkippableFact]
     public void Lock_HeldByAnotherProcess_NamesFolderAndHolder()
     {
-        Skip.IfNot(OperatingSystem.IsLinux() && File.Exists("/usr/bin/python3"), "needs python3 on Linux as the other process");
+        Skip.IfNot(
+            OperatingSystem.IsLinux() && File.Exists("/usr/bin/python3"),
+            "needs python3 on Linux as the other process");
         using var directory = new FileDirectory(_folder.Path);
-        const string Holder = "import fcntl,sys\nf=open(sys.argv[1],'w')\nfcntl.lockf(f,fcntl.LOCK_EX)\nprint('held',flush=True)\nsys.stdin.read()";
+        const string Holder = "import fcntl,sys\nf=open(sys.argv[1],'w')\nfcntl.lockf(f,fcntl.LOCK_EX)\n"
+            + "print('held',flush=True)\nsys.stdin.read()";
         var start = new ProcessStartInfo("/usr/bin/python3", ["-c", Holder, Path.Combine(_folder.Path, "write.lock")])
         {
             RedirectStandardInput = true,

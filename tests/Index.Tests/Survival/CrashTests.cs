@@ -20,7 +20,8 @@ public sealed class CrashTests
     private static void Run(IndexDirectory directory, History history)
     {
         using var writer = IndexWriter.Open(directory, Documents.Options(bufferDocuments: 3));
-        for (var n = 0; n < 5; n++) writer.Add(n < 3 ? Documents.Full(n, new Random(n)) : Documents.Small($"d{n}", "some words"));
+        for (var n = 0; n < 5; n++)
+            writer.Add(n < 3 ? Documents.Full(n, new Random(n)) : Documents.Small($"d{n}", "some words"));
         Commit(writer, history, ["d0", "d1", "d2", "d3", "d4"]);
         writer.Delete("id", "d1");
         writer.Update("id", "d2", Documents.Full(2, new Random(20)));
@@ -81,11 +82,13 @@ public sealed class CrashTests
         var before = history.InCommit ? history.Commits.SkipLast(1).LastOrDefault() : history.Commits.LastOrDefault();
         var allowed = history.InCommit ? new[] { before, history.Commits[^1] } : [before];
         var ids = CommitFormat.LastGeneration(found.ListFiles()) == 0 ? null : Ids(found);
-        Assert.True(allowed.Any(content => Same(content, ids)), $"step {steps}: found {string.Join(' ', ids ?? ["nothing"])}");
+        Assert.True(
+            allowed.Any(content => Same(content, ids)), $"step {steps}: found {string.Join(' ', ids ?? ["nothing"])}");
         return ids ?? [];
     }
 
-    private static bool Same(List<string>? a, List<string>? b) => a is null ? b is null : b is not null && a.SequenceEqual(b);
+    private static bool Same(List<string>? a, List<string>? b) =>
+        a is null ? b is null : b is not null && a.SequenceEqual(b);
 
     /// <summary>A new writer takes over: it adds a document and leaves no file behind that nothing refers to.</summary>
     private static void Continue(MemoryDirectory directory, List<string> ids)

@@ -48,7 +48,8 @@ internal static class DamageHarness
             _ => Change(bytes, random),
         };
         using var bad = good.Copy();
-        if (round % 4 is 1 or 2 && bytes.Length > CodecHeader.FooterLength) DamagedFile.WriteWithChecksum(bad, name, bytes);
+        if (round % 4 is 1 or 2 && bytes.Length > CodecHeader.FooterLength)
+            DamagedFile.WriteWithChecksum(bad, name, bytes);
         else bad.Write(name, bytes);
         return Read(bad, $"{name} {what}, round {round}");
     }
@@ -91,7 +92,8 @@ internal static class DamageHarness
         var error = Record.Exception(() => ReadEverything.Of(bad));
         var (allocated, time) = (GC.GetAllocatedBytesForCurrentThread() - before, Stopwatch.GetElapsedTime(started));
         if (allocated > MostBytes) throw new InvalidOperationException($"{what}: {allocated >> 20} MB were allocated");
-        if (time.TotalSeconds > MostSeconds) throw new InvalidOperationException($"{what}: took {time.TotalSeconds:0} s");
+        if (time.TotalSeconds > MostSeconds)
+            throw new InvalidOperationException($"{what}: took {time.TotalSeconds:0} s");
         if (!IsFair(error)) throw new InvalidOperationException($"{what}: {error}");
         CheckChecker(bad, what, error is not null);
         return new DamageSummary(1, error is null ? 0 : 1, error is null ? 1 : 0);
@@ -118,7 +120,8 @@ internal static class DamageHarness
             return;
         }
 
-        var unfair = report.Problems.FirstOrDefault(problem => problem.What.StartsWith("reading it failed", StringComparison.Ordinal));
+        var unfair = report.Problems.FirstOrDefault(
+            problem => problem.What.StartsWith("reading it failed", StringComparison.Ordinal));
         if (unfair is not null) throw new InvalidOperationException($"{what}: check: {unfair}");
         if (failed && report.IsClean && report.Segments.All(segment => segment.Unsupported is null))
             throw new InvalidOperationException($"{what}: reading fails, the check finds nothing");

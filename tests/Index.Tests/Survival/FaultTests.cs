@@ -43,7 +43,9 @@ public sealed class FaultTests
         if (failed is null) return false;
         seen.Add(failed.Value);
         var where = $"call {call}, {failed}";
-        if (error is not null) Assert.True(error is IOException && error.Message.Contains(message, StringComparison.Ordinal), $"{where}: {error}");
+        if (error is not null)
+            Assert.True(
+                error is IOException && error.Message.Contains(message, StringComparison.Ordinal), $"{where}: {error}");
         Assert.Equal(before, Stored(reader));
         KillHarness.Verify(directory, Seed, acknowledged);
         if (call % 4 == 0) GoOn(directory);
@@ -51,7 +53,9 @@ public sealed class FaultTests
     }
 
     private static List<object> Stored(IndexReader reader) =>
-        [.. reader.Segments.SelectMany(segment => Enumerable.Range(0, segment.MaxDoc).SelectMany(segment.Stored)).Select(field => field.Value)];
+        [
+            .. reader.Segments.SelectMany(segment => Enumerable.Range(0, segment.MaxDoc).SelectMany(segment.Stored))
+                .Select(field => field.Value)];
 
     private static int Write(IndexDirectory directory, int last, Action<int>? acknowledged = null)
     {

@@ -70,7 +70,10 @@ internal static class KillHarness
                 WithLeftovers = summary.WithLeftovers + (unfinished > 0 ? 1 : 0),
                 BeforeAcknowledgement = summary.BeforeAcknowledgement + (found > acknowledged ? 1 : 0),
             };
-            log.WriteLine($"kill {round}, {delay.TotalMilliseconds} ms from {(fromFirstCommit ? "the first commit" : "the start")}: acknowledged {acknowledged}, found {found}, "
+            log.WriteLine(
+                $"kill {round}, {delay.TotalMilliseconds} ms from "
+                + $"{(fromFirstCommit ? "the first commit" : "the start")}: "
+                + $"acknowledged {acknowledged}, found {found}, "
                 + $"{unfinished} files left over, {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms");
         }
 
@@ -82,7 +85,8 @@ internal static class KillHarness
     public static int Verify(IndexDirectory directory, int seed, int acknowledged)
     {
         if (CommitFormat.LastGeneration(directory.ListFiles()) == 0)
-            return acknowledged <= 0 ? 0 : throw new InvalidOperationException($"commit {acknowledged} is gone: there is no index");
+            return acknowledged <= 0
+                ? 0 : throw new InvalidOperationException($"commit {acknowledged} is gone: there is no index");
         var report = IndexChecker.Check(directory);
         if (!report.IsClean) throw new InvalidOperationException("damaged:\n" + string.Join('\n', report.Problems));
         using var reader = IndexReader.Open(directory);
@@ -93,10 +97,12 @@ internal static class KillHarness
         return step;
     }
 
-    private static void Compare(Dictionary<string, List<string>> expected, Dictionary<string, List<string>> found, int step)
+    private static void Compare(
+        Dictionary<string, List<string>> expected, Dictionary<string, List<string>> found, int step)
     {
         if (!expected.Keys.ToHashSet().SetEquals(found.Keys))
-            throw new InvalidOperationException($"commit {step} has {expected.Count} documents, the index {found.Count}");
+            throw new InvalidOperationException(
+                $"commit {step} has {expected.Count} documents, the index {found.Count}");
         foreach (var (id, facts) in expected)
         {
             var withoutPoints = facts.FindAll(fact => !fact.StartsWith("point ", StringComparison.Ordinal));
@@ -109,7 +115,8 @@ internal static class KillHarness
     {
         var generation = CommitFormat.LastGeneration(files);
         if (generation == 0) return files.Count(file => file != "write.lock");
-        var known = CommitFormat.Read(directory, generation).AllFiles.Append("write.lock").ToHashSet(StringComparer.Ordinal);
+        var known = CommitFormat.Read(directory, generation).AllFiles.Append("write.lock")
+            .ToHashSet(StringComparer.Ordinal);
         return files.Count(file => !known.Contains(file));
     }
 }

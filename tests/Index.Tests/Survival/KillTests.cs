@@ -14,7 +14,8 @@ public sealed class KillTests(ITestOutputHelper output)
         using var log = new StringWriter();
         try
         {
-            var summary = KillHarness.Run(folder.Path, Kills, seed: 20120716, LuceneOracle.IsAvailable ? Kills : 0, log);
+            var summary = KillHarness.Run(
+                folder.Path, Kills, seed: 20120716, LuceneOracle.IsAvailable ? Kills : 0, log);
             Assert.Equal(Kills, summary.Kills);
             Assert.True(summary.Acknowledged > 0, "no commit was acknowledged before its kill");
         }

@@ -20,7 +20,8 @@ internal static class Program
             case ["agree", .. var options]:
                 return Oracle.Agreement.AgreementCommand.Run(options);
             default:
-                Console.Error.WriteLine($"usage: kill KILLS SEED | damage ROUNDS SEED | {Oracle.Agreement.AgreementCommand.Usage}");
+                Console.Error.WriteLine(
+                    $"usage: kill KILLS SEED | damage ROUNDS SEED | {Oracle.Agreement.AgreementCommand.Usage}");
                 return 2;
         }
     }

@@ -61,7 +61,8 @@ internal sealed class WriterProcess : IDisposable
         var errors = _process.StandardError.ReadToEndAsync();
         if (fromFirstCommit) _first.Task.Wait(TimeSpan.FromSeconds(MaxSeconds));
         if (_process.WaitForExit(after))
-            throw new InvalidOperationException($"the writer ended by itself with {_process.ExitCode}:\n{errors.Result}");
+            throw new InvalidOperationException(
+                $"the writer ended by itself with {_process.ExitCode}:\n{errors.Result}");
         _process.Kill();
         _process.WaitForExit();
         return _acknowledged.Result;

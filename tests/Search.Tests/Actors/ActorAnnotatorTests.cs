@@ -18,15 +18,19 @@ public sealed class ActorAnnotatorTests
     [InlineData("Chief Operating Officer Orfeo Brandt resigned.", "orfeo-brandt", ActorKind.Person, "title")]
     [InlineData("Nobody came, said Orfeo Brandt.", "orfeo-brandt", ActorKind.Person, "speech")]
     [InlineData("They trusted Samuel Brandt with it.", "samuel-brandt", ActorKind.Person, "first-name")]
-    [InlineData("They trusted Omar van der Brandt-Ruiz with it.", "omar-van-der-brandt-ruiz", ActorKind.Person, "first-name")]
-    [InlineData("The rebel al-Nakhil Brigade withdrew.", "al-nakhil-brigade", ActorKind.ArmedGroup, "organisation-head")]
-    [InlineData("The opposition Vale Renewal Council met.", "vale-renewal-council", ActorKind.Opposition, "organisation-head")]
+    [InlineData(
+        "They trusted Omar van der Brandt-Ruiz with it.", "omar-van-der-brandt-ruiz", ActorKind.Person, "first-name")]
+    [InlineData(
+        "The rebel al-Nakhil Brigade withdrew.", "al-nakhil-brigade", ActorKind.ArmedGroup, "organisation-head")]
+    [InlineData(
+        "The opposition Vale Renewal Council met.", "vale-renewal-council", ActorKind.Opposition, "organisation-head")]
     [InlineData("Shares of Quorline Inc fell.", "quorline-inc", ActorKind.Company, "organisation-head")]
     [InlineData("The Committee for the Defence of Fisheries met.", "committee-for-the-defence-of-fisheries",
         ActorKind.Organisation, "organisation-head")]
     [InlineData("The Chadian government agreed.", "government-of-chad", ActorKind.Government, "government")]
     [InlineData("Peru's foreign ministry agreed.", "foreign-ministry-of-peru", ActorKind.Government, "government")]
-    [InlineData("Kenyan security forces agreed.", "police-and-security-forces-of-kenya", ActorKind.Police, "government")]
+    [InlineData(
+        "Kenyan security forces agreed.", "police-and-security-forces-of-kenya", ActorKind.Police, "government")]
     [InlineData("The Red Cross agreed.", "international-committee-of-the-red-cross", ActorKind.Ngo, "list")]
     [InlineData("The UN agreed.", "united-nations", ActorKind.InternationalOrganisation, "list")]
     public void Annotate_OneName_FindsItByItsRule(string body, string id, ActorKind kind, string rule)
@@ -52,7 +56,8 @@ public sealed class ActorAnnotatorTests
     public void Annotate_SurnamesTitlesAndPossessives_JoinTheFullName()
     {
         var actor = Assert.Single(Annotate(
-            "President Orfeo al-Brandt spoke. Al-Brandt's speech was short. Mr Brandt left; “Brandt was ill,” a guard said."));
+            "President Orfeo al-Brandt spoke. Al-Brandt's speech was short. Mr Brandt left; “Brandt "
+                + "was ill,” a guard said."));
 
         Assert.Equal("orfeo-al-brandt", actor.Id);
         Assert.Equal(4, actor.Mentions.Count);
@@ -130,14 +135,16 @@ public sealed class ActorAnnotatorTests
 
     [Fact]
     public void Annotate_OutletSpeakingOfItself_IsNoActor() =>
-        Assert.Empty(Annotate("He told the BBC so. The BBC could not confirm it. BBC's Samuel Brandt was there.", outlet: "BBC"));
+        Assert.Empty(Annotate(
+            "He told the BBC so. The BBC could not confirm it. BBC's Samuel Brandt was there.", outlet: "BBC"));
 
     [Fact]
     public void Annotate_Toponym_IsNoPersonByGivenNameAlone()
     {
         const string Body = "They went to Maria Elena on foot.";
         var text = new ExtractedText { Title = "", Body = Body };
-        var place = new TextSpan(Body.IndexOf("Maria", StringComparison.Ordinal), Body.IndexOf(" on", StringComparison.Ordinal));
+        var place = new TextSpan(
+            Body.IndexOf("Maria", StringComparison.Ordinal), Body.IndexOf(" on", StringComparison.Ordinal));
 
         Assert.Empty(ActorAnnotator.Annotate(text, ArticleNames.Of(text), [], [place]));
         Assert.NotEmpty(ActorAnnotator.Annotate(text, ArticleNames.Of(text), [], []));
@@ -158,8 +165,10 @@ public sealed class ActorAnnotatorTests
     [Fact]
     public void Annotate_RandomPieces_QuotesExactlyItsSpansInOrder()
     {
-        string[] pieces = ["President", "al-", "Assad", "'s", "Samuel", "Brandt", ",", "the", "leader", "of", "(", "VRC", ")", ".", "\n\n",
-            "U.N.", "-", "Council", "for", "government", "forces", "Syrian", "Mr", "said", "’s", "bin", "Inc", "named", "“", "&"];
+        string[] pieces = ["President", "al-", "Assad", "'s", "Samuel", "Brandt", ",", "the", "leader", "of", "(",
+            "VRC", ")", ".", "\n\n",
+            "U.N.", "-", "Council", "for", "government", "forces", "Syrian", "Mr", "said", "’s", "bin", "Inc", "named",
+            "“", "&"];
         var random = new Random(5);
         for (var round = 0; round < 2000; round++)
         {

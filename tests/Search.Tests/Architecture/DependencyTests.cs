@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace Dateline.Search.Tests.Architecture;
 
-/// <summary>Projects depend one way: Web, Cli → Summarize → Search → Index → the base library; the command line also hosts Web.</summary>
+/// <summary>
+/// Projects depend one way: Web, Cli → Summarize → Search → Index → the base library; the command line also hosts Web.
+/// </summary>
 public sealed class DependencyTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
@@ -18,7 +20,7 @@ public sealed class DependencyTests
     [Fact]
     public void Projects_Declared_AreExactlyTheFive() => Assert.Equal(
         Allowed.Keys.Order(StringComparer.Ordinal),
-        Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*.csproj", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Path.Combine(Checkout.Root(), "src"), "*.csproj", SearchOption.AllDirectories)
             .Select(Path.GetFileNameWithoutExtension)
             .Order(StringComparer.Ordinal));
 
@@ -48,20 +50,9 @@ public sealed class DependencyTests
         References("Search"),
         static name => name.StartsWith("Dateline.", StringComparison.Ordinal) && name is not "Dateline.Index");
 
-    private static XDocument Load(string project) => XDocument.Load(Path.Combine(Root(), "src", project, project + ".csproj"));
+    private static XDocument Load(string project) =>
+        XDocument.Load(Path.Combine(Checkout.Root(), "src", project, project + ".csproj"));
 
     private static string[] References(string project) =>
         [.. Assembly.Load("Dateline." + project).GetReferencedAssemblies().Select(static name => name.Name!)];
-
-    // Not from the compiler's file path: deterministic builds replace it.
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Search.sln")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException("The tests run inside the checkout.");
-    }
 }

@@ -11,9 +11,11 @@ namespace Dateline.Search.Tests.Archive;
 public sealed class ArticleIngestorTests : IDisposable
 {
     private const string Text =
-        "Envoy arrives for talks\n\nUpdated 8:47 PM EDT, Mon July 16, 2012\n\nMOSCOW (Norrland) - The envoy arrived in Moscow on Monday for talks about {0}. "
+        "Envoy arrives for talks\n\nUpdated 8:47 PM EDT, Mon July 16, 2012\n\n"
+        + "MOSCOW (Norrland) - The envoy arrived in Moscow on Monday for talks about {0}. "
         + "He is to meet the foreign minister on Tuesday, a spokesman said.\n\n"
-        + "Nothing was said about how long the visit would last, and no further meetings were announced by either side.\n";
+        + "Nothing was said about how long the visit would last, "
+        + "and no further meetings were announced by either side.\n";
 
     private readonly string _root = Directory.CreateTempSubdirectory("dateline-ingest-").FullName;
 

@@ -7,8 +7,10 @@ namespace Dateline.Search.Tests.Archive;
 
 public sealed class ArticleReaderTests
 {
-    private const string Bare = "An activist named Kamal said the shelling went on all night. Kamal said he heard the planes.";
-    private const string Full = "The mayor, Peter Hallstrom, said the bridge would open on Monday. Hallstrom thanked the builders.";
+    private const string Bare =
+        "An activist named Kamal said the shelling went on all night. Kamal said he heard the planes.";
+    private const string Full =
+        "The mayor, Peter Hallstrom, said the bridge would open on Monday. Hallstrom thanked the builders.";
 
     [Fact]
     public void Compose_PersonOfOneBareName_IsNobodyElsesInAnotherArticle()

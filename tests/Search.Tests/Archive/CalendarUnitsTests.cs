@@ -43,7 +43,8 @@ public sealed class CalendarUnitsTests
     private static (DateOnly First, DateOnly Last) Range(Random random)
     {
         var first = new DateOnly(1995, 1, 1).AddDays(random.Next(365 * 30));
-        var last = first.AddDays(random.Next(4) switch { 0 => 0, 1 => random.Next(40), 2 => random.Next(800), _ => random.Next(9000) });
+        var last = first.AddDays(
+            random.Next(4) switch { 0 => 0, 1 => random.Next(40), 2 => random.Next(800), _ => random.Next(9000) });
         return (first, last);
     }
 

@@ -10,17 +10,22 @@ public sealed class CountingTests
 {
     private static readonly string[] Words = ["peace", "talks", "homs", "army", "bread", "truce", "envoy", "border"];
     private static readonly string[] Places =
-        ["syria", "syria/homs", "syria/homs/talkalakh", "syria/hama", "lebanon", "lebanon/tripoli", "libya/tripoli", "iraq/baghdad"];
+        [
+            "syria", "syria/homs", "syria/homs/talkalakh", "syria/hama", "lebanon", "lebanon/tripoli", "libya/tripoli",
+            "iraq/baghdad",
+        ];
 
-    private static readonly string[] Actors = ["Kofi Annan|Annan", "Annan", "Sergey Lavrov|Lavrov", "Free Syrian Army|FSA", "NATO", "Navi Pillay"];
+    private static readonly string[] Actors =
+        ["Kofi Annan|Annan", "Annan", "Sergey Lavrov|Lavrov", "Free Syrian Army|FSA", "NATO", "Navi Pillay"];
     private static readonly string[] Outlets = ["CNN", "The Guardian", "BBC News", "Reuters"];
 
     private static readonly string[] Queries =
     [
-        "", "peace", "peace OR bread", "-peace", "\"peace talks\"", "place:syria", "place:(homs OR lebanon)", "place:tripoli",
-        "actor:annan", "actor:=annan peace", "source:cnn -place:syria", "published:2012-07", "published:2012-07-10..2012-08",
-        "is:undated", "published:(2012-07 OR none)", "place:none", "event:2012-07", "place:syria actor:annan source:(cnn OR reuters)",
-        "source:cnn published:2012-07 place:syria/homs", "place:atlantis", "actor:none OR talks", "is:dated -actor:lavrov",
+        "", "peace", "peace OR bread", "-peace", "\"peace talks\"", "place:syria", "place:(homs OR lebanon)",
+        "place:tripoli", "actor:annan", "actor:=annan peace", "source:cnn -place:syria", "published:2012-07",
+        "published:2012-07-10..2012-08", "is:undated", "published:(2012-07 OR none)", "place:none", "event:2012-07",
+        "place:syria actor:annan source:(cnn OR reuters)", "source:cnn published:2012-07 place:syria/homs",
+        "place:atlantis", "actor:none OR talks", "is:dated -actor:lavrov",
     ];
 
     private static readonly Lazy<(Article[] Articles, LuceneArchive Archive)> Shared = new(() =>
@@ -53,7 +58,9 @@ public sealed class CountingTests
         Assert.Equal(rows.Select(row => row.Id), response.Hits.Select(hit => hit.Id).Order(StringComparer.Ordinal));
         Assert.Equal(response.Undated, rows.Count(row => row.Published is null));
         Assert.Equal(response.Undated, archive.Search(new SearchRequest { Query = query, Limit = 0 }).Undated);
-        Assert.Equal(response.Histogram.OrderBy(bucket => bucket.Period).Select(bucket => bucket.Period), response.Histogram.Select(bucket => bucket.Period));
+        Assert.Equal(
+            response.Histogram.OrderBy(bucket => bucket.Period).Select(bucket => bucket.Period),
+            response.Histogram.Select(bucket => bucket.Period));
         foreach (var sort in new[] { SortOrder.Newest, SortOrder.Oldest })
             Assert.Equal(response.Total, archive.Search(new SearchRequest { Query = query, Sort = sort }).Total);
     }
@@ -70,7 +77,9 @@ public sealed class CountingTests
             Assert.Equal(Total(archive, open), facet.Total);
             Assert.Equal(Total(archive, Narrow(open, facet.Dimension, "none")), facet.Missing);
             foreach (var value in facet.Values.SelectMany(Flatten))
-                Assert.Equal((value.Value, Total(archive, Narrow(open, facet.Dimension, value.Value))), (value.Value, value.Count));
+                Assert.Equal(
+                    (value.Value, Total(archive, Narrow(open, facet.Dimension, value.Value))),
+                    (value.Value, value.Count));
         }
     }
 
@@ -86,7 +95,8 @@ public sealed class CountingTests
             var counted = articles.Where(article => base_.Contains(article.Id)).ToList();
             foreach (var value in facet.Values.SelectMany(Flatten))
             {
-                var expected = counted.Count(article => ValuesOf(article, facet.Dimension).Contains(value.Value.TrimStart('=')));
+                var expected =
+                    counted.Count(article => ValuesOf(article, facet.Dimension).Contains(value.Value.TrimStart('=')));
                 Assert.Equal((value.Value, expected), (value.Value, value.Count));
             }
 
@@ -112,7 +122,9 @@ public sealed class CountingTests
     {
         var archive = Shared.Value.Archive;
         var actors = Facets(archive, Query("actor:annan"))[1].Values;
-        Assert.Equal(["=annan", "kofi-annan"], actors.Where(value => value.Selected).Select(value => value.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["=annan", "kofi-annan"],
+            actors.Where(value => value.Selected).Select(value => value.Value).Order(StringComparer.Ordinal));
         Assert.All(actors.Where(value => value.Selected), value => Assert.Equal("annan", value.WrittenAs));
         Assert.Equal("", Query("actor:annan").WithoutFacet(FacetDimension.Actor, "annan").Canonical);
     }
@@ -136,7 +148,12 @@ public sealed class CountingTests
         Assert.Equal("person", facets[1].Values[0].Kind);
         Assert.Contains(facets[2].Values, value => value is { Value: "the-guardian", Label: "The Guardian" });
         Assert.Contains(facets[3].Values.SelectMany(Flatten), value => value.Value.TrimStart('=') == "2012-07");
-        Assert.All(facets, facet => Assert.Equal(facet.Values.OrderByDescending(value => value.Count).Select(value => value.Count), facet.Values.Select(value => value.Count)));
+        Assert.All(
+            facets,
+            facet =>
+                Assert.Equal(
+                    facet.Values.OrderByDescending(value => value.Count).Select(value => value.Count),
+                    facet.Values.Select(value => value.Count)));
     }
 
     [Fact]
@@ -165,7 +182,8 @@ public sealed class CountingTests
         Assert.Equal(Total(archive, Query("peace actor:free-syrian-army")), value.Count);
         Assert.Equal(
             ["lebanon/tripoli", "libya/tripoli"],
-            archive.FindFacetValues(Query(""), FacetDimension.Place, "tripoli", 10).Select(place => place.Value).Order());
+            archive.FindFacetValues(Query(""), FacetDimension.Place, "tripoli", 10)
+                .Select(place => place.Value).Order());
         Assert.Empty(archive.FindFacetValues(Query(""), FacetDimension.Actor, "zzz", 10));
     }
 
@@ -175,7 +193,8 @@ public sealed class CountingTests
     {
         var archive = Shared.Value.Archive;
         var query = Query(text);
-        foreach (var facet in Facets(archive, query).Where(facet => facet.Dimension is FacetDimension.Place or FacetDimension.Date))
+        foreach (var facet in Facets(archive, query)
+            .Where(facet => facet.Dimension is FacetDimension.Place or FacetDimension.Date))
             AssertLevel(archive, query, facet.Dimension, "", facet.Values);
     }
 
@@ -185,15 +204,18 @@ public sealed class CountingTests
         var archive = Shared.Value.Archive;
         Assert.Equal(
             Facets(archive, Query("peace"))[1].Values.Take(3).Select(value => (value.Value, value.Count)),
-            archive.FindFacetValues(Query("peace"), FacetDimension.Actor, "", 3).Select(value => (value.Value, value.Count)));
+            archive.FindFacetValues(Query("peace"), FacetDimension.Actor, "", 3)
+                .Select(value => (value.Value, value.Count)));
     }
 
     private static void AssertLevel(
-        LuceneArchive archive, ArchiveQuery query, FacetDimension dimension, string path, IReadOnlyList<FacetValue> expected)
+        LuceneArchive archive, ArchiveQuery query, FacetDimension dimension, string path,
+        IReadOnlyList<FacetValue> expected)
     {
         var level = archive.FacetValuesBelow(query, dimension, path, 1000);
         var there = expected.Where(value => value.Count > 0).ToList();
-        Assert.Equal(there.Select(value => (value.Value, value.Count)), level.Select(value => (value.Value, value.Count)));
+        Assert.Equal(
+            there.Select(value => (value.Value, value.Count)), level.Select(value => (value.Value, value.Count)));
         foreach (var value in there)
         {
             Assert.Equal(value.ChildCount, value.Children.Count(child => child.Count > 0));
@@ -201,13 +223,14 @@ public sealed class CountingTests
         }
     }
 
-    private static IReadOnlyList<FacetResult> Facets(LuceneArchive archive, ArchiveQuery query) => archive.Search(new SearchRequest
-    {
-        Query = query,
-        Limit = 0,
-        Facets = Enum.GetValues<FacetDimension>(),
-        FacetLimit = 1000,
-    }).Facets;
+    private static IReadOnlyList<FacetResult> Facets(LuceneArchive archive,
+        ArchiveQuery query) => archive.Search(new SearchRequest
+        {
+            Query = query,
+            Limit = 0,
+            Facets = Enum.GetValues<FacetDimension>(),
+            FacetLimit = 1000,
+        }).Facets;
 
     // Unlike WithFacet this leaves an exclusion of the value in place.
     private static ArchiveQuery Narrow(ArchiveQuery query, FacetDimension dimension, string value) =>
@@ -216,7 +239,8 @@ public sealed class CountingTests
     private static int Total(LuceneArchive archive, ArchiveQuery query) =>
         archive.Search(new SearchRequest { Query = query, Limit = 0 }).Total;
 
-    private static IEnumerable<FacetValue> Flatten(FacetValue value) => value.Children.SelectMany(Flatten).Prepend(value);
+    private static IEnumerable<FacetValue> Flatten(FacetValue value) =>
+        value.Children.SelectMany(Flatten).Prepend(value);
 
     private static HashSet<string> ValuesOf(Article article, FacetDimension dimension) => dimension switch
     {
@@ -250,7 +274,10 @@ public sealed class CountingTests
     private static Article RandomArticle(Random random, int number)
     {
         string[] published =
-            ["2012-07-16", "2012-07-17", "2012-08-01", "2012-06-30", "2012-07", "2012", "2012-06-30/2012-07-01", "2012-07-14/2012-07-15"];
+            [
+                "2012-07-16", "2012-07-17", "2012-08-01", "2012-06-30", "2012-07", "2012", "2012-06-30/2012-07-01",
+                "2012-07-14/2012-07-15",
+            ];
         return Make(
             $"article-{number}",
             $"{Pick(random, Words)} {Pick(random, Words)}",

@@ -10,19 +10,28 @@ namespace Dateline.Search.Tests.Archive;
 
 public sealed class DateEstimateTests : IDisposable
 {
-    private const string Extension = "The harbour council on Friday extended the mandate of the dredging mission by thirty days. "
+    private const string Extension =
+        "The harbour council on Friday extended the mandate of the dredging mission by thirty days. "
         + "Members from Norrland and Quayside had asked for ninety, and settled late at night.";
 
     private readonly LuceneArchive _archive = ArticleSamples.Archive(
     [
-        Read("dated", "Council extends mission", "2014-05-12", Extension.Replace("on Friday", "on Friday, May 9,", StringComparison.Ordinal)),
+        Read(
+            "dated", "Council extends mission", "2014-05-12",
+            Extension.Replace("on Friday", "on Friday, May 9,", StringComparison.Ordinal)),
         Read("undated", "Dredgers stay on", null,
-            "Dredgers will stay in the estuary. The harbour council extended the mandate of the dredging mission by thirty days on Friday, "
+            "Dredgers will stay in the estuary. "
+            + "The harbour council extended the mandate of the dredging mission by thirty days on Friday, "
             + "after members from Norrland and Quayside had asked for more."),
         Read("war", "A war in its second year", null,
-            "The 16-month conflict has emptied the valley. The uprising began in March 2011, when farmers marched on the mill."),
-        Read("valley", "Syria's fields lie fallow", null, "The 20-month conflict in Syria has left the fields of Homs and Hama fallow."),
-        Read("begun", "Mill burns in Homs", "2012-01-30", "A mill burned down in Homs. Syria's uprising began in March 2011 with marches in Deraa."),
+            "The 16-month conflict has emptied the valley. The uprising began in March 2011, when "
+                + "farmers marched on the mill."),
+        Read(
+            "valley", "Syria's fields lie fallow", null,
+            "The 20-month conflict in Syria has left the fields of Homs and Hama fallow."),
+        Read(
+            "begun", "Mill burns in Homs", "2012-01-30",
+            "A mill burned down in Homs. Syria's uprising began in March 2011 with marches in Deraa."),
         Read("bread", "Bread prize", null, "The bakery on the corner won a prize on Friday. Its oven is old."),
         Read("other", "Rain again", "2014-09-01", "It rained on Monday, and on Tuesday as well, all over the county."),
     ]);
@@ -33,7 +42,9 @@ public sealed class DateEstimateTests : IDisposable
     public void Undated_TellingWhatADatedOneTells_IsEstimatedWithinTheWeek()
     {
         var estimate = Find("undated").Estimated!;
-        Assert.True(estimate.Range.First >= new DateOnly(2014, 5, 8) && estimate.Range.Last <= new DateOnly(2014, 5, 16), estimate.Range.ToString());
+        Assert.True(
+            estimate.Range.First >= new DateOnly(2014, 5, 8) && estimate.Range.Last <= new DateOnly(2014, 5, 16),
+            estimate.Range.ToString());
         var reason = estimate.Reasons[0];
         Assert.Equal(("shared-event", Find("dated").Id), (reason.Rule, reason.ArticleId));
         var evidence = reason.Evidence!.Value;
@@ -62,9 +73,11 @@ public sealed class DateEstimateTests : IDisposable
     {
         using var archive = ArticleSamples.Archive(
             Read("age", "Shells fall on Homs", null,
-                "Shells fell on Homs in Syria, residents said. Syria's 16-month conflict has reached every city of Syria."),
+                "Shells fell on Homs in Syria, residents said. Syria's 16-month conflict has "
+                    + "reached every city of Syria."),
             Read("begun", "Dead of Homs counted", null,
-                "Residents of Homs in Syria counted their dead. Since the crisis in Syria began in March 2011, thousands died."));
+                "Residents of Homs in Syria counted their dead. Since the crisis in Syria began in "
+                    + "March 2011, thousands died."));
 
         var estimate = archive.Find(InputResult.IdOf("age"))!.Estimated!;
 

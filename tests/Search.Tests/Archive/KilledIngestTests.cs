@@ -23,7 +23,8 @@ public sealed class KilledIngestTests : IDisposable
         {
             File.WriteAllText(
                 Path.Combine(inputs, $"{number:000}.txt"),
-                $"Envoy arrives for talks number {number}\n\nMOSCOW (Norrland) - The envoy arrived in Moscow on Monday for talks, "
+                $"Envoy arrives for talks number {number}\n\nMOSCOW (Norrland) - The envoy arrived in "
+                    + "Moscow on Monday for talks, "
                 + $"the ministry said in statement {number}. He is to leave again on Tuesday, a spokesman said.\n");
         }
 

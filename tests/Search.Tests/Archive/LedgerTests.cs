@@ -83,7 +83,9 @@ public sealed class LedgerTests : InputFiles
     public void Vanished_IsNotedNotRemovedAndNotedNoMoreWhenBack()
     {
         Write("a.txt", Piece("Syria"));
-        Write("r.jsonl", "{\"text\":\"The first record says that talks go on.\"}\n{\"text\":\"The second one says they ended.\"}\n");
+        Write(
+            "r.jsonl",
+            "{\"text\":\"The first record says that talks go on.\"}\n{\"text\":\"The second one says they ended.\"}\n");
         Run();
         File.Delete(Path.Combine(Folder, "a.txt"));
         Write("r.jsonl", "{\"text\":\"The first record says that talks go on.\"}\n");
@@ -128,7 +130,8 @@ public sealed class LedgerTests : InputFiles
     }
 
     private static string Piece(string about) =>
-        $"Envoy arrives for talks about {about}\n\nMOSCOW (Norrland) - The envoy arrived in Moscow on Monday for talks about {about}. "
+        $"Envoy arrives for talks about {about}\n\nMOSCOW (Norrland) - The envoy arrived in Moscow on Monday "
+            + $"for talks about {about}. "
         + "He is to meet the foreign minister on Tuesday, a spokesman said.\n";
 
     private IngestReport Run() => new ArticleIngestor(Archive, TimeProvider.System).Ingest([Folder]);

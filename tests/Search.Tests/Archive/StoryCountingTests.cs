@@ -15,7 +15,8 @@ public sealed class StoryCountingTests
         "is:undated", "actor:annan", "place:none", "common -source:reuters", "source:(cnn OR reuters)",
     ];
 
-    private static readonly Lazy<LuceneArchive> Shared = new(() => ArticleSamples.Archive(segments: 4, RandomArticles(new Random(5))));
+    private static readonly Lazy<LuceneArchive> Shared =
+        new(() => ArticleSamples.Archive(segments: 4, RandomArticles(new Random(5))));
 
     public static TheoryData<string> AllQueries => [.. Queries];
 
@@ -68,7 +69,9 @@ public sealed class StoryCountingTests
         var archive = ArticleSamples.Archive(
             Make("a", body: Text("ferry", 120), outlet: "CNN", published: "2012-07-03"),
             Make("b", body: Text("ferry", 90), outlet: "BBC News", published: "2012-07-04"),
-            Make("c", body: Text("ferry", 60) + " " + Text("court", 70), outlet: "The Guardian", published: "2012-07-04"),
+            Make(
+                "c", body: Text("ferry", 60) + " " + Text("court", 70), outlet: "The Guardian",
+                published: "2012-07-04"),
             Make("d", body: Text("bread", 120), outlet: "CNN", published: "2012-07-03"));
 
         var hits = Search(archive, "").Hits.ToDictionary(static hit => hit.Id);

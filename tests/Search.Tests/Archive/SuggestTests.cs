@@ -21,7 +21,8 @@ public sealed class SuggestTests : IDisposable
     [InlineData("peace -actor:kof", "Actor: Kofi Annan = peace -actor:kofi-annan (2)")]
     [InlineData("actor:an", "Actor: Kofi Annan = actor:kofi-annan (2)", "Actor: Annan = actor:=annan (1)")]
     [InlineData("place:hom", "Place: Homs = place:syria/homs (2)")]
-    [InlineData("place:syria/ho", "Place: Homs = place:syria/homs (2)", "Place: Talkalakh = place:syria/homs/talkalakh (1)")]
+    [InlineData(
+        "place:syria/ho", "Place: Homs = place:syria/homs (2)", "Place: Talkalakh = place:syria/homs/talkalakh (1)")]
     [InlineData("source:the", "Source: The Guardian = source:the-guardian (2)")]
     [InlineData("envoys me", "Title: Envoys meet \"at last\" = title:\"Envoys meet at last\" (1)")]
     [InlineData("title:brea", "Title: Bread = title:Bread (1)")]

@@ -19,7 +19,8 @@ public sealed class ArticleCuratorTests
                 Id = "jihad-makdissi", Name = "Jihad Makdissi", Kind = ActorKind.Person, Role = "spokesman",
                 CameoCode = "SYRGOV", PloverCode = "SYRGOV", AcledType = AcledActorType.StateForces,
                 Affiliation = new ActorAffiliation("Foreign Ministry", "foreign-ministry", Words),
-                Aliases = ["Jihad Makdissi", "Makdissi"], Mentions = [Mention(0, "Jihad Makdissi"), Mention(20, "Makdissi")],
+                Aliases = ["Jihad Makdissi", "Makdissi"],
+                Mentions = [Mention(0, "Jihad Makdissi"), Mention(20, "Makdissi")],
             },
             new ArticleActor
             {
@@ -32,7 +33,12 @@ public sealed class ArticleCuratorTests
     [Fact]
     public void Affiliation_FollowsAMergedBody_AndLosesAHiddenOne()
     {
-        var merged = Apply(Record(CurationOperation.Merge, "foreign-ministry") with { Into = "syrian-foreign-ministry", Name = "Ministry" });
+        var merged = Apply(
+            Record(CurationOperation.Merge, "foreign-ministry") with
+            {
+                Into = "syrian-foreign-ministry",
+                Name = "Ministry",
+            });
         Assert.Equal("syrian-foreign-ministry", merged[0].Affiliation!.ActorId);
         Assert.Equal(("Ministry", "SYRGOV"), (merged[1].Name, merged[1].CameoCode));
         var hidden = Assert.Single(Apply(Record(CurationOperation.Hide, "foreign-ministry")));
@@ -49,7 +55,8 @@ public sealed class ArticleCuratorTests
             Kind = "person",
             Spellings = ["makdissi"],
         });
-        var (kept, other) = (actors.Single(actor => actor.Id == "jihad-makdissi"), actors.Single(actor => actor.Id == "other-makdissi"));
+        var (kept, other) = (
+            actors.Single(actor => actor.Id == "jihad-makdissi"), actors.Single(actor => actor.Id == "other-makdissi"));
         Assert.Equal(("spokesman", "SYRGOV", 1), (kept.Role, kept.CameoCode, kept.Mentions.Count));
         Assert.Equal(("Other Makdissi", ActorKind.Person), (other.Name, other.Kind));
         Assert.Null(other.Role ?? other.CameoCode ?? other.Affiliation?.Name);

@@ -12,10 +12,17 @@ public sealed class CurationDeskTests : IDisposable
 {
     private static readonly Article[] Articles =
     [
-        With(Make("one", title: "Talks one"), actors: [("Sergey Lavrov", ["Sergey Lavrov", "Lavrov"]), ("Kofi Annan", ["Kofi Annan"])],
+        With(Make("one", title: "Talks one"),
+            actors: [("Sergey Lavrov", ["Sergey Lavrov", "Lavrov"]), ("Kofi Annan", ["Kofi Annan"])],
             places: [("lebanon/tripoli", ["Tripoli"]), ("syria/homs", ["Homs", "the city"])]),
-        With(Make("two", title: "Talks two"), actors: [("Sergei Lavrov", ["Sergei Lavrov"])], places: [("lebanon/tripoli", ["Tripoli", "the port"])]),
-        With(Make("three", title: "Talks three"), actors: [("Lavrov", ["Lavrov"]), ("FSA", ["FSA"]), ("Ann Smith", ["Ann Smith"]), ("Bob Smith", ["Smith"])], places: [("syria/hims/talbiseh", ["Talbiseh"])]),
+        With(
+            Make("two", title: "Talks two"),
+            actors: [("Sergei Lavrov", ["Sergei Lavrov"])],
+            places: [("lebanon/tripoli", ["Tripoli", "the port"])]),
+        With(
+            Make("three", title: "Talks three"),
+            actors: [("Lavrov", ["Lavrov"]), ("FSA", ["FSA"]), ("Ann Smith", ["Ann Smith"]), ("Bob Smith", ["Smith"])],
+            places: [("syria/hims/talbiseh", ["Talbiseh"])]),
         With(Make("four", title: "Bread four"), actors: [("Jordan", ["Jordan"])], places: [("jordan", ["Jordan"])]),
     ];
 
@@ -56,10 +63,14 @@ public sealed class CurationDeskTests : IDisposable
         var old = Search("actor:sergei-lavrov");
         Assert.Equal((3, "curated-value"), (old.Total, old.Warnings.Single().Code));
         Assert.Equal("sergey-lavrov", Actors(old).Single(value => value.Selected).Value);
-        Assert.Equal(["ann-smith", "bob-smith", "fsa", "jordan", "kofi-annan", "sergey-lavrov"], Actors(Search("")).Select(value => value.Value).Order());
-        Assert.DoesNotContain(_archive.Suggest("serg", 10), found => found.Query.Contains("sergei", StringComparison.Ordinal));
+        Assert.Equal(
+            ["ann-smith", "bob-smith", "fsa", "jordan", "kofi-annan", "sergey-lavrov"],
+            Actors(Search("")).Select(value => value.Value).Order());
+        Assert.DoesNotContain(
+            _archive.Suggest("serg", 10), found => found.Query.Contains("sergei", StringComparison.Ordinal));
         Assert.Equal("actor:sergey-lavrov", Assert.Single(_archive.Suggest("sergei", 10)).Query);
-        Assert.Equal(3, Assert.Single(_archive.FindFacetValues(ArchiveQuery.All, FacetDimension.Actor, "sergei", 10)).Count);
+        Assert.Equal(
+            3, Assert.Single(_archive.FindFacetValues(ArchiveQuery.All, FacetDimension.Actor, "sergei", 10)).Count);
 
         var two = Article("two").Actors.Single();
         Assert.Equal(("sergey-lavrov", "Sergey Lavrov"), (two.Id, two.Name));
@@ -71,7 +82,13 @@ public sealed class CurationDeskTests : IDisposable
     [Fact]
     public void Rename_AndRetype_ChangeWhatIsShown_AndBothNamesFind()
     {
-        Done(new CurationDraft { Operation = CurationOperation.Rename, Values = ["actor:fsa"], Name = "Free Syrian Army" });
+        Done(
+            new CurationDraft
+            {
+                Operation = CurationOperation.Rename,
+                Values = ["actor:fsa"],
+                Name = "Free Syrian Army",
+            });
         Done(new CurationDraft { Operation = CurationOperation.Retype, Values = ["actor:fsa"], Kind = "armed-group" });
         var shown = Actors(Search("")).Single(value => value.Value == "fsa");
         Assert.Equal(("Free Syrian Army", "armed-group"), (shown.Label, shown.Kind));
@@ -80,7 +97,8 @@ public sealed class CurationDeskTests : IDisposable
         var actor = Article("three").Actors.Single(found => found.Id == "fsa");
         Assert.Equal(("Free Syrian Army", ActorKind.ArmedGroup), (actor.Name, actor.Kind));
         Assert.Equal([1L, 2L], actor.CuratedBy!);
-        Assert.Contains(_archive.Suggest("free syr", 10), found => found is { Label: "Free Syrian Army", Query: "actor:fsa" });
+        Assert.Contains(
+            _archive.Suggest("free syr", 10), found => found is { Label: "Free Syrian Army", Query: "actor:fsa" });
     }
 
     [Fact]
@@ -94,7 +112,8 @@ public sealed class CurationDeskTests : IDisposable
         Assert.Equal(["four"], Origins(_archive, "place:none"));
         Assert.Equal([1, 1], Search("").Facets.Select(facet => facet.Missing));
         Assert.Empty(Article("four").Actors);
-        Assert.DoesNotContain(_archive.Suggest("jord", 10), found => found.Kind is SuggestionKind.Actor or SuggestionKind.Place);
+        Assert.DoesNotContain(
+            _archive.Suggest("jord", 10), found => found.Kind is SuggestionKind.Actor or SuggestionKind.Place);
         Done(new CurationDraft { Operation = CurationOperation.Unhide, Values = ["place:jordan"] });
         Assert.Equal(["four"], Origins(_archive, "place:jordan"));
     }
@@ -147,8 +166,11 @@ public sealed class CurationDeskTests : IDisposable
         Assert.Equal(2, why.Total);
         Assert.Equal(
             ["Lavrov", "Sergei Lavrov", "Sergey Lavrov"],
-            why.Articles.SelectMany(article => article.Values).SelectMany(value => value.Mentions).Select(mention => mention.Quote).Order());
-        Assert.Equal([null, 1L], why.Articles.SelectMany(article => article.Values).Select(value => value.CuratedBy?[0]).Order());
+            why.Articles.SelectMany(article => article.Values)
+                .SelectMany(value => value.Mentions).Select(mention => mention.Quote).Order());
+        Assert.Equal(
+            [null, 1L],
+            why.Articles.SelectMany(article => article.Values).Select(value => value.CuratedBy?[0]).Order());
         Assert.Equal(
             [("lavrov", 1), ("sergei-lavrov", 1), ("sergey-lavrov", 1)],
             Desk.Describe(clause)!.Spellings.Select(spelling => (spelling.Key, spelling.Articles)));
@@ -171,10 +193,18 @@ public sealed class CurationDeskTests : IDisposable
     {
         Done(Merge(["actor:sergei-lavrov"], "actor:sergey-lavrov"));
         Done(Merge(["actor:sergey-lavrov"], "actor:kofi-annan"));
-        Done(new CurationDraft { Operation = CurationOperation.Rename, Values = ["actor:kofi-annan"], Name = "K. Annan" });
+        Done(
+            new CurationDraft
+            {
+                Operation = CurationOperation.Rename,
+                Values = ["actor:kofi-annan"],
+                Name = "K. Annan",
+            });
         Assert.All(Desk.List().Items, item => Assert.Equal(CurationState.Active, item.State));
         var other = ArticleSamplesArchive(Articles[2]);
-        Assert.All(other.Desk!.List().Items, item => Assert.Equal((CurationState.WithoutEffect, 0), (item.State, item.Articles)));
+        Assert.All(
+            other.Desk!.List().Items,
+            item => Assert.Equal((CurationState.WithoutEffect, 0), (item.State, item.Articles)));
         other.Dispose();
     }
 
@@ -187,7 +217,8 @@ public sealed class CurationDeskTests : IDisposable
             writer.Commit();
         }
 
-        return LuceneArchive.Open(directory, log: new CurationLog(Path.Combine(_folder, "curation.jsonl"), TimeProvider.System));
+        return LuceneArchive.Open(
+            directory, log: new CurationLog(Path.Combine(_folder, "curation.jsonl"), TimeProvider.System));
     }
 
     private static CurationDraft Merge(string[] values, string into) =>
@@ -210,14 +241,16 @@ public sealed class CurationDeskTests : IDisposable
 
     private Article Article(string origin) => _archive.Find(Articles.Single(article => article.Origin == origin).Id)!;
 
-    private static Article With(Article article, (string Name, string[] Said)[] actors, (string Path, string[] Said)[] places)
+    private static Article With(
+        Article article, (string Name, string[] Said)[] actors, (string Path, string[] Said)[] places)
     {
         var at = 0;
         return article with
         {
             Actors = [.. actors.Select(actor => new ArticleActor
             {
-                Id = Slug.Of(actor.Name), Name = actor.Name, Kind = ActorKind.Person, Aliases = [actor.Name, .. actor.Said.Except([actor.Name])],
+                Id = Slug.Of(actor.Name), Name = actor.Name, Kind = ActorKind.Person,
+                Aliases = [actor.Name, .. actor.Said.Except([actor.Name])],
                 Mentions = [.. actor.Said.Select(Mention)],
             })],
             Places = [.. places.Select(place => new ArticlePlace

@@ -31,7 +31,8 @@ public sealed class CurationLogTests : IDisposable
     [Fact]
     public void Current_NoticesWhatAnotherWrote_AndIsTheSameObjectOtherwise()
     {
-        var (mine, other) = (new CurationLog(FilePath, TimeProvider.System), new CurationLog(FilePath, TimeProvider.System));
+        var (mine, other) = (
+            new CurationLog(FilePath, TimeProvider.System), new CurationLog(FilePath, TimeProvider.System));
         Assert.Empty(mine.Current.Entries);
         other.Append(Hide("a"));
         Assert.Single(mine.Current.Entries);
@@ -86,13 +87,25 @@ public sealed class CurationLogTests : IDisposable
     [Theory]
     [InlineData("not json")]
     [InlineData("{\"id\":9,\"time\":\"2026-01-01T00:00:00Z\",\"operation\":\"explode\",\"dimension\":\"actor\"}")]
-    [InlineData("{\"id\":9,\"time\":\"2026-01-01T00:00:00Z\",\"operation\":\"hide\",\"dimension\":\"actor\",\"values\":[\"a\"],\"unless\":1}")]
-    [InlineData("{\"id\":1,\"time\":\"2026-01-01T00:00:00Z\",\"operation\":\"hide\",\"dimension\":\"actor\",\"values\":[\"a\"]}")]
-    [InlineData("{\"id\":9,\"time\":\"2026-01-01T00:00:00Z\",\"operation\":\"hide\",\"dimension\":\"actor\",\"values\":[null]}")]
-    [InlineData("{\"id\":9,\"time\":\"2026-01-01T00:00:00Z\",\"operation\":\"hide\",\"dimension\":\"actor\",\"values\":[\"Not A Slug\"]}")]
-    [InlineData("{\"id\":9,\"time\":\"2026-01-01T00:00:00Z\",\"operation\":\"hide\",\"dimension\":\"source\",\"values\":[\"cnn\"]}")]
+    [InlineData(
+        "{\"id\":9,\"time\":\"2026-01-01T00:00:00Z\",\"operation\":\"hide\","
+            + "\"dimension\":\"actor\",\"values\":[\"a\"],\"unless\":1}")]
+    [InlineData(
+        "{\"id\":1,\"time\":\"2026-01-01T00:00:00Z\",\"operation\":\"hide\","
+            + "\"dimension\":\"actor\",\"values\":[\"a\"]}")]
+    [InlineData(
+        "{\"id\":9,\"time\":\"2026-01-01T00:00:00Z\",\"operation\":\"hide\","
+            + "\"dimension\":\"actor\",\"values\":[null]}")]
+    [InlineData(
+        "{\"id\":9,\"time\":\"2026-01-01T00:00:00Z\",\"operation\":\"hide\","
+            + "\"dimension\":\"actor\",\"values\":[\"Not A Slug\"]}")]
+    [InlineData(
+        "{\"id\":9,\"time\":\"2026-01-01T00:00:00Z\",\"operation\":\"hide\","
+            + "\"dimension\":\"source\",\"values\":[\"cnn\"]}")]
     [InlineData("{\"id\":9,\"time\":\"2026-01-01T00:00:00Z\",\"operation\":\"undo\",\"undoes\":12}")]
-    [InlineData("{\"id\":9,\"time\":\"2026-01-01T00:00:00Z\",\"operation\":\"merge\",\"dimension\":\"place\",\"values\":[\"syria\"],\"into\":\"syria/homs\"}")]
+    [InlineData(
+        "{\"id\":9,\"time\":\"2026-01-01T00:00:00Z\",\"operation\":\"merge\","
+            + "\"dimension\":\"place\",\"values\":[\"syria\"],\"into\":\"syria/homs\"}")]
     [InlineData("")]
     [InlineData("null")]
     public void Line_ThatIsNoRecord_IsNamedAndKept(string line)

@@ -23,7 +23,8 @@ public sealed class EventDateFinderTests
     [InlineData("They ruled from 1986 to 1991.", "1986/1991", "1986 to 1991")]
     [InlineData("The fair ran June 5-7, 2013.", "2013-06-05/2013-06-07", "June 5-7, 2013")]
     [InlineData("The fair ran from June 5 to June 7, 2013.", "2013-06-05/2013-06-07", "June 5 to June 7, 2013")]
-    public void Find_CalendarDate_IsExact(string text, string expected, string quote) => AssertOnly(text, expected, quote);
+    public void Find_CalendarDate_IsExact(string text, string expected, string quote) =>
+        AssertOnly(text, expected, quote);
 
     [Theory]
     [InlineData("The minister said Monday he was well.", "2015-09-14")]
@@ -34,7 +35,8 @@ public sealed class EventDateFinderTests
     [InlineData("The ministers were to meet the envoy in Geneva on Sunday.", "2015-09-20")]
     [InlineData("The ministers, who were to meet the envoy of the league on Sunday, agreed.", "2015-09-20")]
     [InlineData("Envoys were due to meet rebel leaders, he said, in Geneva on Sunday.", "2015-09-20")]
-    [InlineData("The council, which had met twice, was to vote on the plan put forward by France on Sunday.", "2015-09-20")]
+    [InlineData(
+        "The council, which had met twice, was to vote on the plan put forward by France on Sunday.", "2015-09-20")]
     [InlineData("Envoys who were to have met rebels were killed on Sunday.", "2015-09-13")]
     [InlineData("They met last Wednesday.", "2015-09-09")]
     [InlineData("They meet next Wednesday.", "2015-09-23")]
@@ -121,12 +123,15 @@ public sealed class EventDateFinderTests
     [Fact]
     public void Find_RandomWordsOfTime_NeverFails()
     {
-        string[] words = ["May", "31", "February", "29", "2011", "-", ",", "last", "next", "Monday", "of", "two", "days", "ago",
-            "0", "99", "century", "quarter", "fourth", "/", "12", "weekend", "consecutive", "centuries", "3000", "1900", "\n\n"];
+        string[] words = ["May", "31", "February", "29", "2011", "-", ",", "last", "next", "Monday", "of", "two",
+            "days", "ago",
+            "0", "99", "century", "quarter", "fourth", "/", "12", "weekend", "consecutive", "centuries", "3000", "1900",
+            "\n\n"];
         var random = new Random(3);
         for (var round = 0; round < 4000; round++)
         {
-            var body = string.Join(random.Next(2) == 0 ? " " : "", Enumerable.Range(0, 8).Select(_ => words[random.Next(words.Length)]));
+            var body = string.Join(
+                random.Next(2) == 0 ? " " : "", Enumerable.Range(0, 8).Select(_ => words[random.Next(words.Length)]));
             foreach (var date in Find(body))
                 Assert.True(date.Date.First <= date.Date.Last, body);
         }

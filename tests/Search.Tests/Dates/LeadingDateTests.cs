@@ -31,8 +31,10 @@ public sealed class LeadingDateTests
     [Fact]
     public void Telegram_InCapitals_TellsDatesButNotVerbs()
     {
-        var dates = EventDateFinder.Find(ArticleExtractor.Extract(new InputItem("telegram", InputFormat.PageText, Telegram)).Text!);
-        Assert.Equal(["1990-01-12", "1990-01-12", "1990-01-09", "1990-01-07"], dates.Select(date => date.Date.ToString()));
+        var dates = EventDateFinder.Find(
+            ArticleExtractor.Extract(new InputItem("telegram", InputFormat.PageText, Telegram)).Text!);
+        Assert.Equal(
+            ["1990-01-12", "1990-01-12", "1990-01-09", "1990-01-07"], dates.Select(date => date.Date.ToString()));
         Assert.Equal("9 JANUARY", dates[2].Evidence.Quote);
     }
 

@@ -50,12 +50,14 @@ public sealed class TimeExpressionFinderTests
     [InlineData("Stop as soon as you can.")]
     [InlineData("He told ABC's \"This Week\" so.")]
     [InlineData("The past president and the future king met.")]
-    public void Find_WordsThatTellNoTime_FindsNone(string text) => Assert.Empty(TimeExpressionFinder.Find(text, Published));
+    public void Find_WordsThatTellNoTime_FindsNone(string text) =>
+        Assert.Empty(TimeExpressionFinder.Find(text, Published));
 
     [Fact]
     public void Find_AfterAQuarter_ComparisonsAreOfQuarters()
     {
-        var found = TimeExpressionFinder.Find("In the third quarter of 2014 it lost more than a year earlier. The 2013 quarter was good.", Published);
+        var found = TimeExpressionFinder.Find(
+            "In the third quarter of 2014 it lost more than a year earlier. The 2013 quarter was good.", Published);
 
         Assert.Equal(["2014-Q3", "2013-Q3", "2013-Q3"], found.Select(one => one.Value));
     }

@@ -73,7 +73,8 @@ public sealed class HtmlTests
         var evidence = Extract(Page).Evidence;
 
         Assert.Equal(["byline", "outlet", "published", "title", "url"], evidence.Keys.Order(StringComparer.Ordinal));
-        Assert.All(evidence.Values, one => Assert.True(one is { Start: 0, End: 0 } || Page[one.Start..one.End] == one.Quote));
+        Assert.All(
+            evidence.Values, one => Assert.True(one is { Start: 0, End: 0 } || Page[one.Start..one.End] == one.Quote));
         Assert.True(evidence["title"].End > evidence["title"].Start);
         Assert.True(evidence["published"].End > evidence["published"].Start);
     }
@@ -121,9 +122,14 @@ public sealed class HtmlTests
     }
 
     [Theory]
-    [InlineData("<p>Unclosed paragraphs are common on the web, and readers never see them as such.<p>A second one follows the first <b>without any end.<div></p></b>")]
-    [InlineData("<table><p>Text in odd places is moved by the parser, and it must come out all the same, whole.</td></tr></html></body> It goes on.")]
-    [InlineData("<!-- never closed --!><p>Comments that end in strange ways should not swallow the sentences after them.")]
+    [InlineData(
+        "<p>Unclosed paragraphs are common on the web, and readers never see them as such.<p>A second one follows the "
+            + "first <b>without any end.<div></p></b>")]
+    [InlineData(
+        "<table><p>Text in odd places is moved by the parser, and it must come out all the same, "
+            + "whole.</td></tr></html></body> It goes on.")]
+    [InlineData(
+        "<!-- never closed --!><p>Comments that end in strange ways should not swallow the sentences after them.")]
     public void Extract_BrokenMarkup_StillGivesTheText(string html) =>
         Assert.Contains(" the ", Extract(html).Body, StringComparison.Ordinal);
 
@@ -135,7 +141,8 @@ public sealed class HtmlTests
     [InlineData("<h1>Truce<p>{0}", "")]
     public void Extract_HeadingNeverClosed_EndsWhereBlocksBegin(string html, string title)
     {
-        const string Sentence = "The guns fell silent at noon on Sunday, and the people of the town came out to look for bread and water.";
+        const string Sentence =
+            "The guns fell silent at noon on Sunday, and the people of the town came out to look for bread and water.";
         var text = Extract(html.Replace("{0}", Sentence, StringComparison.Ordinal));
         Assert.Equal(title, text.Title);
         Assert.Contains(Sentence, text.Body, StringComparison.Ordinal);
@@ -151,7 +158,8 @@ public sealed class HtmlTests
     [InlineData("<!-- ", 400_000)]
     public void Extract_HostileNesting_EndsQuickly(string tag, int count)
     {
-        var html = new StringBuilder().Insert(0, tag, count).Append("<p>The sentence at the bottom of the well is still a sentence.</p>").ToString();
+        var html = new StringBuilder().Insert(0, tag, count)
+            .Append("<p>The sentence at the bottom of the well is still a sentence.</p>").ToString();
 
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var result = ArticleExtractor.Extract(new InputItem("deep.html", InputFormat.Html, html));
@@ -163,7 +171,8 @@ public sealed class HtmlTests
     [Fact]
     public void Extract_NoText_SaysWhy()
     {
-        var result = ArticleExtractor.Extract(new InputItem("app.html", InputFormat.Html, "<html><body><div id=app></div><script>run()</script></body></html>"));
+        var result = ArticleExtractor.Extract(new InputItem(
+            "app.html", InputFormat.Html, "<html><body><div id=app></div><script>run()</script></body></html>"));
 
         Assert.Equal("no-prose", result.Reason);
     }
@@ -178,12 +187,16 @@ public sealed class HtmlTests
             <div class="twitter-share"><a href="t">Tweet this</a></div>{Prose}</article>
             """).Body;
 
-        Assert.Contains("A fine day for the whole of our town and for everybody in it.\n\n— The Mayor (@mayor) May 3, 2019", body, StringComparison.Ordinal);
+        Assert.Contains(
+            "A fine day for the whole of our town and for everybody in it.\n\n— The Mayor (@mayor) May 3, 2019",
+            body,
+            StringComparison.Ordinal);
         Assert.Contains("Bread\n\n339", body, StringComparison.Ordinal);
         Assert.DoesNotContain("Tweet this", body, StringComparison.Ordinal);
     }
 
-    private const string Prose = "<p>Thousands came to the harvest festival on Sunday, filling the square until long after dark.</p>"
+    private const string Prose =
+        "<p>Thousands came to the harvest festival on Sunday, filling the square until long after dark.</p>"
         + "<p>The mayor called it the largest gathering that the town had seen for a generation.</p>";
 
     [Theory]
@@ -192,13 +205,27 @@ public sealed class HtmlTests
     [InlineData("<h1>Harvest draws crowds</h1><div>4. 2. 2022</div>{0}", "2022-02-04")]
     [InlineData("<h1>Harvest draws crowds</h1><div>2020. augusztus 18.</div>{0}", "2020-08-18")]
     [InlineData("<h1>Harvest draws crowds</h1><div>2020年4月17日</div>{0}", "2020-04-17")]
-    [InlineData("<h1>Harvest draws crowds</h1>{0}<div class='post-footer'>Written on 14 December 2015 at 14:48</div>", "2015-12-14")]
+    [InlineData(
+        "<h1>Harvest draws crowds</h1>{0}<div class='post-footer'>Written on 14 December 2015 at 14:48</div>",
+        "2015-12-14")]
     [InlineData("<div class='has-sidebar'><h1>Harvest draws crowds</h1><span>3 May 2019</span>{0}</div>", "2019-05-03")]
-    [InlineData("<h1>Harvest draws crowds</h1><time datetime='2019-07-03T10:18:46Z'>Published 29 June 2019</time>{0}", "2019-06-29")]
-    [InlineData("<h1>Harvest draws crowds</h1>{0}<div class='related'><h3>Older</h3><time datetime='2011-01-01'>1 January 2011</time> <time datetime='2012-01-01'>1 January 2012</time></div>", null)]
-    [InlineData("<h1>Harvest draws crowds</h1>{0}<script>var page = {id: 3, publish_date: \"2018-05-06T10:00:00\"};</script>", "2018-05-06")]
-    [InlineData("<meta name='gallery:uploaded' content='2013-02-16T04:36:36-05:00'><h1>Harvest draws crowds</h1>{0}", "2013-02-16")]
-    [InlineData("<script type='application/ld+json'>{\"@type\":\"VideoObject\",\"datePublished\":\"2010-01-01\"}</script><h1>Harvest draws crowds</h1><time>3 May 2019</time>{0}", "2019-05-03")]
+    [InlineData(
+        "<h1>Harvest draws crowds</h1><time datetime='2019-07-03T10:18:46Z'>Published 29 June 2019</time>{0}",
+        "2019-06-29")]
+    [InlineData(
+        "<h1>Harvest draws crowds</h1>{0}<div class='related'><h3>Older</h3><time datetime='2011-01-01'>1 January "
+            + "2011</time> <time datetime='2012-01-01'>1 January 2012</time></div>",
+        null)]
+    [InlineData(
+        "<h1>Harvest draws crowds</h1>{0}<script>var page = {id: 3, publish_date: \"2018-05-06T10:00:00\"};</script>",
+        "2018-05-06")]
+    [InlineData(
+        "<meta name='gallery:uploaded' content='2013-02-16T04:36:36-05:00'><h1>Harvest draws crowds</h1>{0}",
+        "2013-02-16")]
+    [InlineData(
+        "<script type='application/ld+json'>{\"@type\":\"VideoObject\",\"datePublished\":\"2010-01-01\"}</script>"
+            + "<h1>Harvest draws crowds</h1><time>3 May 2019</time>{0}",
+        "2019-05-03")]
     public void Extract_Dates_AreReadWhereAnArticlesDateStands(string html, string? date) =>
         Assert.Equal(date, Extract(html.Replace("{0}", Prose, StringComparison.Ordinal)).Published?.Date.ToString());
 
@@ -208,14 +235,21 @@ public sealed class HtmlTests
     [InlineData("fr", "2012-04-03")]
     [InlineData("en", null)]
     public void Extract_NumericDate_FollowsThePagesLanguage(string language, string? date) =>
-        Assert.Equal(date, Extract($"<html lang={language}><h1>Harvest draws crowds</h1><div>03/04/2012</div>{Prose}").Published?.Date.ToString());
+        Assert.Equal(
+            date,
+            Extract(
+                $"<html lang={language}><h1>Harvest draws "
+                    + $"crowds</h1><div>03/04/2012</div>{Prose}").Published?.Date.ToString());
 
     [Fact]
     public void Source_WithoutScriptsAndComments_MapsBackToTheWholePage()
     {
-        const string Html = "a<!-- x --><script src=1>var s = '<p>';</script>b<STYLE>p{}</STYLE>c<script type='application/ld+json'>{}</script><svg>d</svg>";
+        const string Html = "a<!-- x --><script src=1>var s = '<p>';</script>b<STYLE>p{}</STYLE>c<script "
+            + "type='application/ld+json'>{}</script><svg>d</svg>";
         var source = new Dateline.Search.Extraction.Html.HtmlSource(Html);
-        Assert.Equal("a<script src=1></script>b<STYLE></STYLE>c<script type='application/ld+json'>{}</script><svg></svg>", source.Short);
+        Assert.Equal(
+            "a<script src=1></script>b<STYLE></STYLE>c<script type='application/ld+json'>{}</script><svg></svg>",
+            source.Short);
         for (var at = 0; at < source.Short.Length; at++)
             Assert.Equal(source.Short[at], Html[source.ToFull(at)]);
     }

@@ -44,29 +44,38 @@ public sealed class MarkdownTests
 
     [Fact]
     public void Extract_Body_IsPlainParagraphs() => Assert.Equal(
-        ["Drivers will pay one third more to cross the old bridge from May, the council said.", "Lorries pay double.", "Residents pay nothing."],
+        [
+            "Drivers will pay one third more to cross the old bridge from May, the council said.",
+            "Lorries pay double.", "Residents pay nothing.",
+        ],
         Extract(Note).Body.Split("\n\n"));
 
     [Fact]
     public void Extract_NoFrontMatter_TakesHeadingBylineAndDateLine()
     {
-        const string Source = "# Ferry late again\n\nBy Jo Field\n\n3 May 2012\n\nThe ferry came in two hours late on Thursday.\n";
+        const string Source =
+            "# Ferry late again\n\nBy Jo Field\n\n3 May 2012\n\nThe ferry came in two hours late on Thursday.\n";
 
         var text = Extract(Source);
 
-        Assert.Equal(("Ferry late again", "Jo Field", "2012-05-03"), (text.Title, text.Byline, text.Published!.Date.ToString()));
+        Assert.Equal(
+            ("Ferry late again", "Jo Field", "2012-05-03"), (text.Title, text.Byline, text.Published!.Date.ToString()));
         Assert.Equal("The ferry came in two hours late on Thursday.", text.Body);
         Assert.Equal("Ferry late again", Source[text.Evidence["title"].Start..text.Evidence["title"].End]);
     }
 
     [Fact]
     public void Extract_UnclosedFrontMatter_IsText() =>
-        Assert.Contains("The gate stayed open", Extract("---\ntitle: x\n\nThe gate stayed open all night.").Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "The gate stayed open",
+            Extract("---\ntitle: x\n\nThe gate stayed open all night.").Body,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Extract_HostileNesting_Ends()
     {
-        var result = ArticleExtractor.Extract(new InputItem("x.md", InputFormat.Markdown, new string('>', 20_000) + " The sentence at the end is short."));
+        var result = ArticleExtractor.Extract(new InputItem(
+            "x.md", InputFormat.Markdown, new string('>', 20_000) + " The sentence at the end is short."));
 
         Assert.True(result.Text is not null || result.Reason == "no-prose");
     }

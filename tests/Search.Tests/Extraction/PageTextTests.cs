@@ -98,7 +98,8 @@ public sealed class PageTextTests
         Assert.Equal("Harbor Wire Staff", text.Byline);
         Assert.Equal("CNN", text.Outlet);
         Assert.Equal("2012-02-07", text.Published!.Date.ToString());
-        Assert.Equal(new DateTimeOffset(2012, 2, 7, 23, 15, 0, TimeSpan.Zero), text.Published.Instant!.Value.ToUniversalTime());
+        Assert.Equal(
+            new DateTimeOffset(2012, 2, 7, 23, 15, 0, TimeSpan.Zero), text.Published.Instant!.Value.ToUniversalTime());
         Assert.Equal("updated-line", text.Published.Rule);
     }
 

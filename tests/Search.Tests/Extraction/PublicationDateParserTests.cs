@@ -15,7 +15,9 @@ public sealed class PublicationDateParserTests
     [InlineData("Fri, 29 Jun 2012 08:47:00 GMT", "2012-06-29", "2012-06-29T08:47:00Z", "date-line")]
     [InlineData("guardian.co.uk, Monday 30 January 2012 14.05 GMT", "2012-01-30", "2012-01-30T14:05:00Z", "date-line")]
     [InlineData("Sat Dec 31, 2011 10:07pm EST", "2011-12-31", "2012-01-01T03:07:00Z", "date-line")]
-    [InlineData("First published 12 noon, Tues., Sept. 4, 2012, 9 p.m. ET", "2012-09-04", "2012-09-05T01:00:00Z", "published-line")]
+    [InlineData(
+        "First published 12 noon, Tues., Sept. 4, 2012, 9 p.m. ET", "2012-09-04", "2012-09-05T01:00:00Z",
+        "published-line")]
     [InlineData("30.01.2012", "2012-01-30", null, "date-line")]
     [InlineData("01/30/2012", "2012-01-30", null, "date-line")]
     [InlineData("3. März 2012, 18:20 Uhr", "2012-03-03", null, "date-line")]
@@ -24,7 +26,10 @@ public sealed class PublicationDateParserTests
         Assert.True(PublicationDateParser.TryFind(line, out var found));
 
         Assert.Equal(day, found.Date.ToString());
-        Assert.Equal(instant, found.Instant?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            instant,
+            found.Instant?.UtcDateTime.ToString(
+                "yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(rule, found.Rule);
     }
 

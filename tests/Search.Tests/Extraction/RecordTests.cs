@@ -27,7 +27,8 @@ public sealed class RecordTests
     [Fact]
     public void Extract_ArticleText_IsKeptWholeEvenWhereLinesLookLikeTitles()
     {
-        var text = Extract("""{"title": "T", "text": "A first full sentence.\n\nA subhead\n\nRelated events followed.\n\nThe end"}""");
+        var text = Extract(
+            """{"title": "T", "text": "A first full sentence.\n\nA subhead\n\nRelated events followed.\n\nThe end"}""");
 
         Assert.Equal("A first full sentence.\n\nA subhead\n\nRelated events followed.\n\nThe end", text.Body);
     }
@@ -35,7 +36,9 @@ public sealed class RecordTests
     [Fact]
     public void Extract_HtmlField_GoesThroughTheHtmlRoad()
     {
-        var text = Extract("""{"title": "Fair opens", "html": "<div><p>The fair opened on the green at noon on Saturday, with music.</p><script>x()</script></div>"}""");
+        var text = Extract(
+            """{"title": "Fair opens", "html": "<div><p>The fair opened on the green at noon on Saturday, """
+                + """with music.</p><script>x()</script></div>"}""");
 
         Assert.Equal("The fair opened on the green at noon on Saturday, with music.", text.Body);
     }
@@ -47,7 +50,9 @@ public sealed class RecordTests
             {"text": "Skip to main content\n\nFair opens on green\n\nBy Jo Field\n3 May 2012\n\nThe fair opened on the green at noon on Saturday, with music and a parade of old cars.\n\nIt closes on Monday night, when there will be fireworks over the river.\n\nShare this\n\nLeave a Reply\n\nYour email address will not be published."}
             """);
 
-        Assert.Equal(("Fair opens on green", "Jo Field", "2012-05-03"), (text.Title, text.Byline, text.Published!.Date.ToString()));
+        Assert.Equal(
+            ("Fair opens on green", "Jo Field", "2012-05-03"),
+            (text.Title, text.Byline, text.Published!.Date.ToString()));
         Assert.StartsWith("The fair opened", text.Body, StringComparison.Ordinal);
         Assert.EndsWith("over the river.", text.Body, StringComparison.Ordinal);
     }
@@ -59,7 +64,10 @@ public sealed class RecordTests
     [InlineData("\"no date\"", null)]
     [InlineData("12", null)]
     public void Extract_DateField_IsReadOrLeftOut(string value, string? expected) =>
-        Assert.Equal(expected, Extract($$"""{"title": "T", "text": "Words enough here.", "date": {{value}}}""").Published?.Date.ToString());
+        Assert.Equal(
+            expected,
+            Extract(
+                $$"""{"title": "T", "text": "Words enough here.", "date": {{value}}}""").Published?.Date.ToString());
 
     [Theory]
     [InlineData("""{"title": "Only a title"}""", "no-text-field")]

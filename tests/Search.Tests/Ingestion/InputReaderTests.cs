@@ -43,7 +43,8 @@ public sealed class InputReaderTests : IDisposable
 
         Assert.Equal(
             [
-                InputFailureReason.Empty, InputFailureReason.Empty, InputFailureReason.Binary, InputFailureReason.Encoding,
+                InputFailureReason.Empty, InputFailureReason.Empty, InputFailureReason.Binary,
+                InputFailureReason.Encoding,
                 InputFailureReason.TooLarge, InputFailureReason.NotFound,
             ],
             results.OfType<InputFailure>().Select(failure => failure.Reason));
@@ -82,7 +83,8 @@ public sealed class InputReaderTests : IDisposable
     public void Read_EncodingByMarkOrZeroBytes_IsDecoded(string name, bool mark)
     {
         var encoding = Encoding.GetEncoding(name);
-        WriteBytes("x.txt", [.. mark ? encoding.GetPreamble() : [], .. encoding.GetBytes("The river rose by two metres.")]);
+        WriteBytes(
+            "x.txt", [.. mark ? encoding.GetPreamble() : [], .. encoding.GetBytes("The river rose by two metres.")]);
 
         Assert.Equal("The river rose by two metres.", Assert.IsType<InputItem>(Assert.Single(Read(_folder))).Text);
     }
@@ -92,17 +94,22 @@ public sealed class InputReaderTests : IDisposable
     {
         WriteBytes("x.html", [.. "<html><meta charset=windows-1251><p>"u8, 0xCC, 0xE8, 0xF0, .. "</p>"u8]);
 
-        Assert.EndsWith("<p>Мир</p>", Assert.IsType<InputItem>(Assert.Single(Read(_folder))).Text, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "<p>Мир</p>", Assert.IsType<InputItem>(Assert.Single(Read(_folder))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Read_JsonLinesWithBadRecords_KeepsTheOthersAndNamesTheLines()
     {
-        Write("x.jsonl", "{\"title\":\"One\"}\r\n{\"title\":\n\n[1,2]\n" + "{\"text\":\"" + new string('y', 300) + "\"}\n{\"title\":\"Two\"}");
+        Write(
+            "x.jsonl",
+            "{\"title\":\"One\"}\r\n{\"title\":\n\n[1,2]\n" + "{\"text\":\"" + new string('y', 300)
+                + "\"}\n{\"title\":\"Two\"}");
 
         var results = Read(new InputLimits { DocumentBytes = 200 }, _folder);
 
-        Assert.Equal(["x.jsonl#1", "x.jsonl#2", "x.jsonl#4", "x.jsonl#5", "x.jsonl#6"], results.Select(result => result.Origin));
+        Assert.Equal(
+            ["x.jsonl#1", "x.jsonl#2", "x.jsonl#4", "x.jsonl#5", "x.jsonl#6"], results.Select(result => result.Origin));
         Assert.Equal([2L, 4L, 5L], results.OfType<InputFailure>().Select(failure => failure.Line!.Value));
         Assert.Equal(InputFailureReason.TooLarge, results.OfType<InputFailure>().Last().Reason);
         Assert.Equal(2, results.OfType<InputItem>().Count());
@@ -183,7 +190,8 @@ public sealed class InputReaderTests : IDisposable
     {
         Write("a.txt", "Locked.");
         Write("b.txt", "Open.");
-        using var locked = new FileStream(Path.Combine(_folder, "a.txt"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using var locked = new FileStream(
+            Path.Combine(_folder, "a.txt"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         var results = Read(_folder);
 
@@ -213,7 +221,8 @@ public sealed class InputReaderTests : IDisposable
 
     private static List<InputResult> Read(params string[] paths) => [.. new InputReader().Read(paths)];
 
-    private static List<InputResult> Read(InputLimits limits, params string[] paths) => [.. new InputReader(limits).Read(paths)];
+    private static List<InputResult> Read(InputLimits limits, params string[] paths) =>
+        [.. new InputReader(limits).Read(paths)];
 
     private void Write(string name, string text) => WriteBytes(name, Encoding.UTF8.GetBytes(text));
 

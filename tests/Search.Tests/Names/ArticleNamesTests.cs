@@ -17,7 +17,8 @@ public sealed class ArticleNamesTests
 
         var names = ArticleNames.Of(text);
 
-        Assert.Contains("Angela Merkel", names.In(EvidenceField.Title).Select(name => name.Span.Of(text.Title).ToString()));
+        Assert.Contains(
+            "Angela Merkel", names.In(EvidenceField.Title).Select(name => name.Span.Of(text.Title).ToString()));
         var inBody = names.In(EvidenceField.Body).Select(name => name.Span.Of(text.Body).ToString()).ToList();
         Assert.Contains("Donald Tusk", inBody);
         Assert.Contains("Berlin", inBody);

@@ -14,14 +14,21 @@ public sealed class GazetteerLayerTests
         Assert.NotNull(town);
         Assert.Equal("Zénda", town.Value.Name);
         Assert.Equal(["Ruritania", "Strelsau", "Zénda"], town.Value.Names);
-        Assert.Equal((12.5, 34.25, 900, 77), (town.Value.Latitude, town.Value.Longitude, town.Value.Population, town.Value.GeoNamesId));
+        Assert.Equal(
+            (12.5, 34.25, 900, 77),
+            (town.Value.Latitude, town.Value.Longitude, town.Value.Population, town.Value.GeoNamesId));
         Assert.Equal("ruritania/strelsau/zenda-2", gazetteer.Find("ruritania/strelsau/zenda-2")?.Path);
     }
 
     [Fact]
     public void LaterFile_HangsBelowEarlierOne()
     {
-        var village = new PlaceEntry { Name = "Tarlenheim", Kind = PlaceKind.City, ExternalParent = "ruritania/strelsau" };
+        var village = new PlaceEntry
+        {
+            Name = "Tarlenheim",
+            Kind = PlaceKind.City,
+            ExternalParent = "ruritania/strelsau",
+        };
         using var writer = new GazetteerLayerWriter([village]);
         writer.AddExternalName("Ruritanian", NameKind.Demonym, "ruritania");
         var gazetteer = new Gazetteer(new GazetteerLayer(Bytes(), "base"), new GazetteerLayer(writer.Write(), "more"));
@@ -35,9 +42,11 @@ public sealed class GazetteerLayerTests
     [Fact]
     public void LaterFile_WithUnknownContainer_IsRefusedByName()
     {
-        using var writer = new GazetteerLayerWriter([new PlaceEntry { Name = "X1", Kind = PlaceKind.City, ExternalParent = "atlantis" }]);
+        using var writer = new GazetteerLayerWriter(
+            [new PlaceEntry { Name = "X1", Kind = PlaceKind.City, ExternalParent = "atlantis" }]);
         var later = new GazetteerLayer(writer.Write(), "more.gaz");
-        var error = Assert.Throws<InvalidDataException>(() => new Gazetteer(new GazetteerLayer(Bytes(), "base"), later));
+        var error =
+            Assert.Throws<InvalidDataException>(() => new Gazetteer(new GazetteerLayer(Bytes(), "base"), later));
         Assert.Contains("more.gaz", error.Message, StringComparison.Ordinal);
         Assert.Contains("atlantis", error.Message, StringComparison.Ordinal);
     }
@@ -64,7 +73,8 @@ public sealed class GazetteerLayerTests
     [InlineData("Hamuriyeh", "Hammura")]
     [InlineData("Qusayr", "Al-Quseir")]
     [InlineData("Sakhour", "as-Sakhur")]
-    public void LooseSpelling_TransliterationsOfOneName_Agree(string left, string right) => Assert.Equal(Key(left), Key(right));
+    public void LooseSpelling_TransliterationsOfOneName_Agree(string left, string right) =>
+        Assert.Equal(Key(left), Key(right));
 
     [Theory]
     [InlineData("Hama", "Homs")]

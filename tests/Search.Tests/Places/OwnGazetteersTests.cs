@@ -16,10 +16,15 @@ public sealed class OwnGazetteersTests : IDisposable
     [Fact]
     public void Add_OwnList_IsFoundInArticlesFromThenOn()
     {
-        var report = Own.Add(Write("camps.tsv", "# of our own\nname\tlatitude\tlongitude\tcontainer\nQasr Tellun\t35.1\t36.7\tsyria/hama\tdistrict\t1200\tKasr Tellun;Tall Qasrun"));
+        var report = Own.Add(Write(
+            "camps.tsv",
+            "# of our own\nname\tlatitude\tlongitude\tcontainer\nQasr "
+                + "Tellun\t35.1\t36.7\tsyria/hama\tdistrict\t1200\tKasr Tellun;Tall Qasrun"));
         Assert.Equal(("camps", 1, 0), (report.Name, report.Places, report.BadLineCount));
         var annotator = new PlaceAnnotator(Own.Load());
-        var place = Assert.Single(annotator.Annotate(Text("Shells fell in Kasr Tellun, Syria said.")), place => place.Kind == PlaceKind.District);
+        var place = Assert.Single(
+            annotator.Annotate(Text("Shells fell in Kasr Tellun, Syria said.")),
+            place => place.Kind == PlaceKind.District);
         Assert.Equal("syria/hama/qasr-tellun", place.Path);
         Assert.False(place.Unlisted);
         Assert.Equal(35.1, place.Latitude!.Value, 3);
@@ -33,7 +38,8 @@ public sealed class OwnGazetteersTests : IDisposable
     public void Add_BadLines_AreNamedByNumberAndTheOthersTaken()
     {
         var report = Own.Add(Write("own.tsv",
-            "Qasr Tellun\t35.1\t36.7\tsyria/hama\nNowhere\tnorth\teast\tsyria\nOther Tellun\t95\t36\tsyria\nTell Mirun\t35\t36.5\tatlantis\nTell Birun\t35.2\t36.6\tsyria\tplanet"));
+            "Qasr Tellun\t35.1\t36.7\tsyria/hama\nNowhere\tnorth\teast\tsyria\nOther Tellun\t95\t36\tsyria\nTell "
+                + "Mirun\t35\t36.5\tatlantis\nTell Birun\t35.2\t36.6\tsyria\tplanet"));
         Assert.Equal((1, 4), (report.Places, report.BadLineCount));
         Assert.StartsWith("line 2: 'north' and 'east' are no latitude", report.BadLines[0], StringComparison.Ordinal);
         Assert.StartsWith("line 3: ", report.BadLines[1], StringComparison.Ordinal);
@@ -71,7 +77,8 @@ public sealed class OwnGazetteersTests : IDisposable
     [Fact]
     public void Add_FileWithoutAnyPlace_IsRefusedWithTheFirstLine()
     {
-        var error = Assert.Throws<PlaceFileException>(() => Own.Add(Write("notes.txt", "Dear all,\nthis is a letter.")));
+        var error =
+            Assert.Throws<PlaceFileException>(() => Own.Add(Write("notes.txt", "Dear all,\nthis is a letter.")));
         Assert.Contains("line 1", error.Message, StringComparison.Ordinal);
         Assert.Empty(Own.List());
         Assert.Throws<FileNotFoundException>(() => Own.Add(Path.Combine(_root, "none.txt")));
@@ -91,8 +98,11 @@ public sealed class OwnGazetteersTests : IDisposable
     }
 
     private static string Row(
-        int id, string name, string others, string latitude, string longitude, string kind, string code, string region, string people) =>
-        string.Join('\t', id, name, name, others, latitude, longitude, kind, code, "SY", "", region, "", "", "", people, "", "", "Asia/Damascus", "2020-01-01");
+        int id, string name, string others, string latitude, string longitude, string kind, string code, string region,
+        string people) =>
+        string.Join(
+            '\t', id, name, name, others, latitude, longitude, kind, code, "SY", "", region, "", "", "", people, "", "",
+            "Asia/Damascus", "2020-01-01");
 
     private static ExtractedText Text(string body) => new() { Title = "", Body = body };
 

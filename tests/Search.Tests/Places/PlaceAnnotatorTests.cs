@@ -34,7 +34,9 @@ public sealed class PlaceAnnotatorTests
     [InlineData("The Free Syrian Army welcomed the French offer.")]
     [InlineData("Victoria Nuland spoke in August. Reading is fun. Nice weather followed. Police came.")]
     [InlineData("Michael Jordan scored twice; Jordan said he was happy.")]
-    [InlineData("The crowd ran from al-Assad. Bashar al-Assad spoke; rebels fled from al-Assad's men, and the White House condemned it.")]
+    [InlineData(
+        "The crowd ran from al-Assad. Bashar al-Assad spoke; rebels fled from al-Assad's men, and the "
+            + "White House condemned it.")]
     [InlineData("The Bank of England and the University of Chicago declined to comment.")]
     public void Annotate_NamesOfOthers_AreNoPlaces(string body) => Assert.Empty(Paths(body));
 
@@ -54,8 +56,9 @@ public sealed class PlaceAnnotatorTests
     [Fact]
     public void Annotate_VillageWithAFamousNamesake_NeedsMoreThanPassingMentionOfItsCountry()
     {
-        var paths = Paths("US and Russian envoys met in Moscow before the conference on Syria in Geneva.\n\nWashington wants a transition. "
-            + "Moscow rejects it. Lebanon and Turkey fear the war, a US official said.");
+        var paths = Paths(
+            "US and Russian envoys met in Moscow before the conference on Syria in Geneva.\n\n"
+            + "Washington wants a transition. Moscow rejects it. Lebanon and Turkey fear the war, a US official said.");
 
         Assert.Contains("switzerland/geneva", paths);
     }
@@ -63,14 +66,19 @@ public sealed class PlaceAnnotatorTests
     [Fact]
     public void Annotate_SituatedOnlyByTheArticle_IsFoundInAnyCountryItSpeaksOf()
     {
-        var paths = Paths("Russia keeps a naval base at Tartous and sells arms. Russia and Syria are allies, Russia said. Russian ships left.");
+        var paths = Paths(
+            "Russia keeps a naval base at Tartous and sells arms. Russia and Syria are allies, Russia "
+                + "said. Russian ships left.");
 
         Assert.Contains("syria/tartus", paths);
     }
 
     [Theory]
-    [InlineData("Rebels shelled Tripoli as Libyan officials in Benghazi watched. Libya closed its ports.", "libya/tripoli")]
-    [InlineData("Clashes broke out in Tripoli, and Lebanon sent soldiers from Beirut. Lebanese media said five died.", "lebanon/liban-nord/tripoli")]
+    [InlineData(
+        "Rebels shelled Tripoli as Libyan officials in Benghazi watched. Libya closed its ports.", "libya/tripoli")]
+    [InlineData(
+        "Clashes broke out in Tripoli, and Lebanon sent soldiers from Beirut. Lebanese media said five died.",
+        "lebanon/liban-nord/tripoli")]
     [InlineData("He moved to Paris, Texas, to farm.", "united-states/texas/paris")]
     [InlineData("He moved to Paris to write. France was kind to him.", "france/ile-de-france/paris")]
     [InlineData("A storm crossed Georgia on Monday, officials in Atlanta and Alabama said.", "united-states/georgia")]
@@ -79,17 +87,24 @@ public sealed class PlaceAnnotatorTests
     [InlineData("Moscow-brokered talks went on in Deir Ezzor province.", "russia/moscow")]
     [InlineData("Ships left the Persian Gulf for the Red Sea.", "persian-gulf")]
     [InlineData("The U.S. and the UK agreed.", "united-kingdom")]
-    public void Annotate_AmbiguousName_IsResolvedByTheArticle(string body, string path) => Assert.Contains(path, Paths(body));
+    public void Annotate_AmbiguousName_IsResolvedByTheArticle(string body, string path) =>
+        Assert.Contains(path, Paths(body));
 
     [Theory]
     [InlineData("Syria burned. Shells hit Qazwan, 30km south of the capital.", "syria/qazwan")]
     [InlineData("Syrian troops took the northern town of Umm al-Batin.", "syria/umm-al-batin")]
-    [InlineData("Tanks rolled into the Damascus neighborhood of Zahiriya, Syria's state media said.", "syria/damascus/zahiriya")]
+    [InlineData(
+        "Tanks rolled into the Damascus neighborhood of Zahiriya, Syria's state media said.",
+        "syria/damascus/zahiriya")]
     [InlineData("In Aleppo, troops swept into the Karsani district, Syrian activists said.", "syria/aleppo/karsani")]
     [InlineData("Syrian shells fell on the village of Marzuqin, near Hama.", "syria/hama/marzuqin")]
     [InlineData("Syria buried the dead found in Tell Ghawra, outside of Homs.", "syria/homs/tell-ghawra")]
-    [InlineData("Syrian rebels were pushed from suburbs of Damascus after raids in Wadi Zaytan, Qarmat and Bilsan.", "syria/damascus/qarmat")]
-    [InlineData("Syrian police fired on a crowd in the Al-Zamira area on the western edge of Damascus.", "syria/damascus/al-zamira")]
+    [InlineData(
+        "Syrian rebels were pushed from suburbs of Damascus after raids in Wadi Zaytan, Qarmat and Bilsan.",
+        "syria/damascus/qarmat")]
+    [InlineData(
+        "Syrian police fired on a crowd in the Al-Zamira area on the western edge of Damascus.",
+        "syria/damascus/al-zamira")]
     public void Annotate_UnknownNameThatTheTextSituates_BecomesUnlisted(string body, string path)
     {
         var place = Assert.Single(Annotator.Annotate(Text(body)), place => place.Path == path);
@@ -102,21 +117,27 @@ public sealed class PlaceAnnotatorTests
     public void Annotate_SituatedNameKnownElsewhere_FollowsTheText()
     {
         var places = Annotator.Annotate(Text(
-            "Video from the central Damascus neighborhood of Medan showed smoke. Syria denied it. Later Medan was calm."));
-        Assert.Contains(places, place => place is { Path: "syria/damascus/medan", Kind: PlaceKind.District, Mentions.Count: 2 });
+            "Video from the central Damascus neighborhood of Medan showed smoke. Syria denied "
+                + "it. Later Medan was calm."));
+        Assert.Contains(
+            places, place => place is { Path: "syria/damascus/medan", Kind: PlaceKind.District, Mentions.Count: 2 });
         Assert.DoesNotContain(places, place => place.Path.StartsWith("indonesia", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Annotate_SituatedNameInAnotherSpelling_IsTheListedPlace()
     {
-        var places = Annotator.Annotate(Text("Syrian tanks entered the town of Taldu al-Jadida. Fire hit the suburb of Zamalkaa near Damascus. Syria said so."));
-        Assert.DoesNotContain(places, place => place.Unlisted && place.Path.EndsWith("/zamalkaa", StringComparison.Ordinal));
+        var places = Annotator.Annotate(Text(
+            "Syrian tanks entered the town of Taldu al-Jadida. Fire hit the suburb of Zamalkaa near "
+                + "Damascus. Syria said so."));
+        Assert.DoesNotContain(
+            places, place => place.Unlisted && place.Path.EndsWith("/zamalkaa", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Annotate_FirmAtACity_IsNoPlace() => Assert.Equal(
-        ["united-kingdom/england/london"], Paths("An analyst at Harwick Capital Partners in London and one at Brenholt in London disagreed."));
+        ["united-kingdom/england/london"],
+        Paths("An analyst at Harwick Capital Partners in London and one at Brenholt in London disagreed."));
 
     [Fact]
     public void Annotate_WordsWithoutPlaces_GiveNothing()
@@ -129,14 +150,17 @@ public sealed class PlaceAnnotatorTests
     public void Annotate_DatelineOutsideTheBody_CountsAsMention()
     {
         var dateline = new Evidence(EvidenceField.Source, 10, 16, "BEIRUT", "dateline");
-        var places = Annotator.Annotate(new ExtractedText { Title = "", Body = "Shells fell on Homs.", Dateline = dateline });
+        var places =
+            Annotator.Annotate(new ExtractedText { Title = "", Body = "Shells fell on Homs.", Dateline = dateline });
         Assert.Equal("dateline", Assert.Single(places, place => place.Path == "lebanon/beirut").Mentions[0].Rule);
     }
 
     [Fact]
     public void Annotate_ListOfCounties_AreCountiesOfOneNeighbourhood()
     {
-        var paths = Paths("Unemployment fell in Clarke, Madison, Oconee and Oglethorpe counties, Georgia officials said on Friday.").ToList();
+        var paths = Paths(
+            "Unemployment fell in Clarke, Madison, Oconee and Oglethorpe counties, Georgia "
+                + "officials said on Friday.").ToList();
         Assert.Contains("united-states/georgia/oglethorpe-county", paths);
         Assert.Contains("united-states/georgia/oconee-county", paths);
         Assert.DoesNotContain(paths, path => path.StartsWith("united-states/mississippi", StringComparison.Ordinal));
@@ -145,21 +169,27 @@ public sealed class PlaceAnnotatorTests
     [Fact]
     public void Annotate_Namesakes_AreToldApartByTheirNeighbours()
     {
-        var paths = Paths("Two men of Lebanon were held in Annville and Myerstown after a chase to Palmyra, state police said.").ToList();
+        var paths = Paths(
+            "Two men of Lebanon were held in Annville and Myerstown after a chase to "
+                + "Palmyra, state police said.").ToList();
         Assert.Contains("united-states/pennsylvania/lebanon", paths);
         Assert.DoesNotContain("lebanon", paths);
     }
 
     [Theory]
-    [InlineData("The Athens City Council met with the Henderson County Sheriff's Office near Tyler, Texas.", "united-states/texas/henderson-county")]
-    [InlineData("Officials of the Loudon Co. sheriff met in Knoxville, Tennessee.", "united-states/tennessee/loudon-county")]
+    [InlineData(
+        "The Athens City Council met with the Henderson County Sheriff's Office near Tyler, Texas.",
+        "united-states/texas/henderson-county")]
+    [InlineData(
+        "Officials of the Loudon Co. sheriff met in Knoxville, Tennessee.", "united-states/tennessee/loudon-county")]
     public void Annotate_LocalBody_IsInItsPlace(string body, string path) => Assert.Contains(path, Paths(body));
 
     [Fact]
     public void Annotate_CountryToldByAdjectiveAlone_IsAPlaceByThatRule()
     {
         var place = Assert.Single(Annotator.Annotate(Text(
-            "The Salvadoran army denied it. A Salvadoran colonel said that the Salvadoran government would investigate.")));
+            "The Salvadoran army denied it. A Salvadoran colonel said that the Salvadoran "
+                + "government would investigate.")));
         Assert.Equal("el-salvador", place.Path);
         Assert.All(place.Mentions, mention => Assert.Equal("demonym", mention.Rule));
     }
@@ -176,7 +206,9 @@ public sealed class PlaceAnnotatorTests
     [Fact]
     public void Annotate_SiteThatSpeaks_IsNoPlaceWhereItDoes()
     {
-        Assert.DoesNotContain("united-states/washington-dc/white-house", Paths("The White House declined to comment on the talks in Vienna."));
+        Assert.DoesNotContain(
+            "united-states/washington-dc/white-house",
+            Paths("The White House declined to comment on the talks in Vienna."));
         Assert.Contains("united-states/washington-dc/white-house", Paths("They met at the White House on Monday."));
     }
 
@@ -185,7 +217,10 @@ public sealed class PlaceAnnotatorTests
     {
         const string Body = "He was held on Varnhagen Lane in Cork, Ireland, on Friday.";
         var spans = new[] { "Varnhagen Lane", "Cork", "Ireland" }
-            .Select(name => (Body.IndexOf(name, StringComparison.Ordinal), Body.IndexOf(name, StringComparison.Ordinal) + name.Length));
+            .Select(name =>
+                (
+                    Body.IndexOf(name, StringComparison.Ordinal),
+                    Body.IndexOf(name, StringComparison.Ordinal) + name.Length));
         var nodes = Annotator.ResolveGiven(Text(Body), [.. spans]);
         Assert.StartsWith("ireland/", nodes[1]?.Path, StringComparison.Ordinal);
         Assert.Equal(nodes[1], nodes[0]);
@@ -204,7 +239,10 @@ public sealed class PlaceAnnotatorTests
     public void Annotate_RandomText_NeverFailsAndStaysInBounds()
     {
         var random = new Random(20120716);
-        string[] pieces = ["Homs", "al-", "the", " town of ", ", ", ".", "Damascus", " near ", "’s", "U.S.", "\n\n", "“", "in ", "A", "é", "\uD83D", "40km", " north of the capital ", "-", "St. ", "suburbs of "];
+        string[] pieces = [
+            "Homs", "al-", "the", " town of ", ", ", ".", "Damascus", " near ", "’s", "U.S.", "\n\n", "“", "in ", "A",
+            "é", "\uD83D", "40km", " north of the capital ", "-", "St. ", "suburbs of ",
+        ];
         for (var round = 0; round < 400; round++)
         {
             var body = new StringBuilder();

@@ -12,12 +12,16 @@ public sealed class PlaceSettingTests
     [InlineData("Shells killed ten people in Homs on Monday.", "syria/homs", PlaceSetting.Happened)]
     [InlineData("In Homs, shells killed ten people on Monday.", "syria/homs", PlaceSetting.Happened)]
     [InlineData("Clashes broke out in Homs, Idlib and Hama.", "syria/hama", PlaceSetting.Happened)]
-    [InlineData("Clashes broke out in Homs. A minister told reporters in Cairo that he regretted it.", "egypt/cairo", PlaceSetting.Reported)]
+    [InlineData(
+        "Clashes broke out in Homs. A minister told reporters in Cairo that he regretted it.",
+        "egypt/cairo",
+        PlaceSetting.Reported)]
     [InlineData("Clashes broke out in Homs. Thousands fled to Lebanon.", "lebanon", PlaceSetting.Mentioned)]
     [InlineData("Gunbattles were also reported in Homs.", "syria/homs", PlaceSetting.Happened)]
     [InlineData("Envoys met in Geneva to discuss Syria.", "switzerland/geneva", PlaceSetting.Happened)]
     [InlineData("Shells fell on Homs. Britain is worried.", "united-kingdom", PlaceSetting.Mentioned)]
-    public void Annotate_PhraseOfPlace_BelongsToTheEventOrTheStatement(string body, string path, PlaceSetting expected) =>
+    public void Annotate_PhraseOfPlace_BelongsToTheEventOrTheStatement(
+        string body, string path, PlaceSetting expected) =>
         Assert.Equal(expected, Place(body, path).Setting);
 
     [Fact]
@@ -56,13 +60,15 @@ public sealed class PlaceSettingTests
             Body = "Shells fell on Homs. Thousands were killed in Hama in 1982.",
             Published = published,
         };
-        Assert.Equal(PlaceSetting.Mentioned, Annotator.Annotate(text).Single(place => place.Path == "syria/hama").Setting);
+        Assert.Equal(
+            PlaceSetting.Mentioned, Annotator.Annotate(text).Single(place => place.Path == "syria/hama").Setting);
     }
 
     [Theory]
     [InlineData("Clashes broke out in Idlib.", "syria/idlib", PlaceConfidence.Unambiguous)]
     [InlineData("A fire broke out in Paris, Texas.", "united-states/texas/paris", PlaceConfidence.Contained)]
-    [InlineData("Syrian shells fell on the village of Marzuqin, near Hama.", "syria/hama/marzuqin", PlaceConfidence.Situated)]
+    [InlineData(
+        "Syrian shells fell on the village of Marzuqin, near Hama.", "syria/hama/marzuqin", PlaceConfidence.Situated)]
     [InlineData("He lives in London.", "united-kingdom/england/london", PlaceConfidence.Population)]
     public void Annotate_Confidence_TellsWhyNoNamesakeIsMeant(string body, string path, PlaceConfidence expected) =>
         Assert.Equal(expected, Place(body, path).Confidence);

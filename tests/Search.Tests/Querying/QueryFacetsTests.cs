@@ -15,7 +15,8 @@ public sealed class QueryFacetsTests
     [InlineData("", FacetDimension.Date, "none", "is:undated")]
     [InlineData("is:undated", FacetDimension.Date, "2012", "published:(none OR 2012)")]
     [InlineData("", FacetDimension.Actor, "=lavrov", "actor:=lavrov")]
-    public void WithFacet_Value_JoinsItsDimensionsGroup(string query, FacetDimension dimension, string value, string expected) =>
+    public void WithFacet_Value_JoinsItsDimensionsGroup(
+        string query, FacetDimension dimension, string value, string expected) =>
         Assert.Equal(expected, Parse(query).WithFacet(dimension, value).Canonical);
 
     [Theory]
@@ -65,7 +66,8 @@ public sealed class QueryFacetsTests
     [Fact]
     public void Terms_Query_AreTheTextLookedFor() => Assert.Equal(
         ["peace", "\"civil war\"", "truc*", "annan"],
-        Parse("peace (\"civil war\" OR truc*) -iraq place:syria title:(annan OR peace)").Terms().Select(term => term.ToString()));
+        Parse("peace (\"civil war\" OR truc*) -iraq place:syria title:(annan OR peace)")
+            .Terms().Select(term => term.ToString()));
 
     [Fact]
     public void WithFacet_ImpossibleValue_IsRefused() =>

@@ -86,13 +86,17 @@ public sealed class QueryParserTests
     [InlineData("peace - talks", "dangling-operator", 6, null)]
     [InlineData("is:undatd", "bad-value", 3, "undated")]
     [InlineData("is:big", "bad-value", 3, null)]
-    public void Parse_Invalid_GivesErrorWithPositionAndSuggestion(string text, string code, int position, string? suggestion)
+    public void Parse_Invalid_GivesErrorWithPositionAndSuggestion(
+        string text, string code, int position, string? suggestion)
     {
         var result = ArchiveQuery.Parse(text);
         Assert.Null(result.Query);
         var error = result.Errors[0];
         Assert.Equal((code, position, suggestion), (error.Code, error.Position, error.Suggestion));
-        Assert.Contains(position.ToString(System.Globalization.CultureInfo.InvariantCulture), error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            position.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +119,8 @@ public sealed class QueryParserTests
         Assert.Equal("too-deep", ArchiveQuery.Parse(new string('(', 51) + "a" + new string(')', 51)).Errors[0].Code);
         Assert.NotNull(ArchiveQuery.Parse(new string('(', 50) + "a" + new string(')', 50)).Query);
         Assert.Equal("too-deep", ArchiveQuery.Parse(new string('-', 3000) + "a").Errors[0].Code);
-        Assert.Equal("too-many-clauses", ArchiveQuery.Parse(string.Join(' ', Enumerable.Repeat("a", 501))).Errors[0].Code);
+        Assert.Equal(
+            "too-many-clauses", ArchiveQuery.Parse(string.Join(' ', Enumerable.Repeat("a", 501))).Errors[0].Code);
         Assert.NotNull(ArchiveQuery.Parse(string.Join(' ', Enumerable.Repeat("a", 500))).Query);
         Assert.Equal(
             "too-many-clauses",

@@ -14,7 +14,8 @@ public sealed class QueryRoundTripTests
         {
             var query = ArchiveQuery.FromNode(RandomQueries.Node(random, depth: 4));
             var parsed = ArchiveQuery.Parse(query.Canonical);
-            Assert.True(parsed.Query is not null, $"round {round}: {query.Canonical}: {string.Join("; ", parsed.Errors)}");
+            Assert.True(
+                parsed.Query is not null, $"round {round}: {query.Canonical}: {string.Join("; ", parsed.Errors)}");
             Assert.True(parsed.Query == query, $"round {round}: {query.Canonical} came back as {parsed.Query}");
             Assert.Equal(query.Canonical, parsed.Query.Canonical);
             Assert.Equal(query.GetHashCode(), parsed.Query.GetHashCode());
@@ -26,14 +27,16 @@ public sealed class QueryRoundTripTests
     {
         string[] pieces =
         [
-            "a", "OR", "AND", "NOT", "-", "+", "(", ")", "\"", "“", "*", ":", "place:", "is:", "published:", "2012", "..",
-            "none", "=", " ", " ", " ", "undated", "é", "\u0301", "\ud800", "\0", "title:", "x*", "count:stories", "count:", "/", "foo:bar", "ß",
+            "a", "OR", "AND", "NOT", "-", "+", "(", ")", "\"", "“", "*", ":", "place:", "is:", "published:", "2012",
+            "..", "none", "=", " ", " ", " ", "undated", "é", "\u0301", "\ud800", "\0", "title:", "x*", "count:stories",
+            "count:", "/", "foo:bar", "ß",
         ];
         var random = new Random(Seed);
         var parsedCount = 0;
         for (var round = 0; round < 20000; round++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(1, 14)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var text =
+                string.Concat(Enumerable.Range(0, random.Next(1, 14)).Select(_ => pieces[random.Next(pieces.Length)]));
             var result = ArchiveQuery.Parse(text);
             Assert.Equal(result.Query is null, result.Errors.Count > 0);
             Assert.All(result.Errors, error => Assert.InRange(error.Position, 0, text.Length));
@@ -51,8 +54,10 @@ public sealed class QueryRoundTripTests
 
 internal static class RandomQueries
 {
-    private static readonly string[] Words = ["peace", "al-Assad", "U.N.", "Homs", "20:47", "or", "café", "none", "a+b"];
-    private static readonly string[] Slugs = ["syria", "syria/homs", "kofi-annan", "cnn", "лавров", "2012", "deir-ez-zor"];
+    private static readonly string[] Words =
+        ["peace", "al-Assad", "U.N.", "Homs", "20:47", "or", "café", "none", "a+b"];
+    private static readonly string[] Slugs =
+        ["syria", "syria/homs", "kofi-annan", "cnn", "лавров", "2012", "deir-ez-zor"];
 
     public static QueryNode Node(Random random, int depth)
     {
@@ -105,7 +110,13 @@ internal static class RandomQueries
         var last = Day(random, start: false);
         if (first > last)
             (first, last) = (last, first);
-        return random.Next(5) switch { 0 => new(null, last), 1 => new(first, null), 2 => new(first, first), _ => new(first, last) };
+        return random.Next(5) switch
+        {
+            0 => new(null, last),
+            1 => new(first, null),
+            2 => new(first, first),
+            _ => new(first, last),
+        };
     }
 
     private static DateOnly Day(Random random, bool start)

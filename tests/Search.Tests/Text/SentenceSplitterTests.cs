@@ -14,7 +14,9 @@ public sealed class SentenceSplitterTests
     [InlineData("“We stay.” They left (early.) Nobody came.", "“We stay.”|They left (early.)|Nobody came.")]
     [InlineData("\"Who came?\" Orr asked. \"Why?\" he said.", "\"Who came?\" Orr asked.|\"Why?\" he said.")]
     [InlineData("We serve ... others too. Wait… And then?", "We serve ... others too.|Wait…|And then?")]
-    [InlineData("On Feb. 3 it rose. Acme Corp. fell. Oil Inc. The end.", "On Feb. 3 it rose.|Acme Corp. fell.|Oil Inc.|The end.")]
+    [InlineData(
+        "On Feb. 3 it rose. Acme Corp. fell. Oil Inc. The end.",
+        "On Feb. 3 it rose.|Acme Corp. fell.|Oil Inc.|The end.")]
     [InlineData("A heading\n\nA text\n\n", "A heading|A text")]
     [InlineData("Points:\n• One thing\n• Two things", "Points:|One thing|Two things")]
     [InlineData("a line\nthat goes on. al-Nur said so. It ended.", "a line\nthat goes on.|al-Nur said so.|It ended.")]
@@ -36,13 +38,15 @@ public sealed class SentenceSplitterTests
         var random = new Random(11);
         for (var round = 0; round < 3000; round++)
         {
-            var text = new string([.. Enumerable.Range(0, random.Next(60)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
+            var text = new string(
+                [.. Enumerable.Range(0, random.Next(60)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
             var last = 0;
             foreach (var span in SentenceSplitter.Split(text))
             {
                 Assert.True(span.Start >= last && span.End > span.Start && span.End <= text.Length);
                 Assert.False(char.IsWhiteSpace(text[span.Start]) || char.IsWhiteSpace(text[span.End - 1]));
-                Assert.DoesNotContain(text[last..span.Start], unit => !char.IsWhiteSpace(unit) && unit is not ('•' or '-'));
+                Assert.DoesNotContain(
+                    text[last..span.Start], unit => !char.IsWhiteSpace(unit) && unit is not ('•' or '-'));
                 last = span.End;
             }
 

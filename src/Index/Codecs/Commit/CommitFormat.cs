@@ -33,15 +33,17 @@ internal static class CommitFormat
     }
 
     /// <summary>
-    /// Opens the newest commit with <paramref name="open"/>. A writer may replace it meanwhile and delete its files, so a failure
-    /// counts only when no newer commit has appeared. <see cref="FileNotFoundException"/> when there is no commit.
+    /// Opens the newest commit with <paramref name="open"/>. A writer may replace it meanwhile and delete its files, so
+    /// a failure counts only when no newer commit has appeared. <see cref="FileNotFoundException"/> when there is no
+    /// commit.
     /// </summary>
     public static T OpenNewest<T>(IndexDirectory directory, Func<CommitPoint, T> open)
     {
         while (true)
         {
             var generation = LastGeneration(directory.ListFiles());
-            if (generation == 0) throw new FileNotFoundException($"There is no index in {directory}: no segments_N file.");
+            if (generation == 0)
+                throw new FileNotFoundException($"There is no index in {directory}: no segments_N file.");
             try
             {
                 return open(Read(directory, generation));
@@ -54,10 +56,11 @@ internal static class CommitFormat
     }
 
     /// <summary>
-    /// Reads a commit and the <c>.si</c> files of its segments. With <paramref name="unreadable"/>, segments whose <c>.si</c> is
-    /// damaged or missing go there and are left out; without, the first of them is an error.
+    /// Reads a commit and the <c>.si</c> files of its segments. With <paramref name="unreadable"/>, segments whose
+    /// <c>.si</c> is damaged or missing go there and are left out; without, the first of them is an error.
     /// </summary>
-    public static CommitPoint Read(IndexDirectory directory, long generation, List<UnreadableSegment>? unreadable = null)
+    public static CommitPoint Read(
+        IndexDirectory directory, long generation, List<UnreadableSegment>? unreadable = null)
     {
         var input = directory.Open(FileName(generation));
         CodecHeader.CheckChecksum(input);
@@ -130,7 +133,8 @@ internal static class CommitFormat
         }
     }
 
-    private static SegmentCommit? ReadSegment(IndexDirectory directory, IndexInput input, List<UnreadableSegment>? unreadable)
+    private static SegmentCommit? ReadSegment(
+        IndexDirectory directory, IndexInput input, List<UnreadableSegment>? unreadable)
     {
         var name = input.ReadString();
         if (!name.StartsWith('_') || !Base36.TryParse(name.AsSpan(1), out _))
@@ -144,7 +148,8 @@ internal static class CommitFormat
         var deleted = input.ReadInt32();
         var (fieldsGeneration, columnsGeneration) = (input.ReadInt64(), input.ReadInt64());
         if (fieldsGeneration is < -1 or 0 || columnsGeneration is < -1 or 0)
-            throw input.Corrupt($"{name} has field infos of generation {fieldsGeneration}, columns of {columnsGeneration}");
+            throw input.Corrupt(
+                $"{name} has field infos of generation {fieldsGeneration}, columns of {columnsGeneration}");
         var softDeleted = input.ReadInt32();
         var hasId = input.ReadByte();
         if (hasId > Present) throw input.Corrupt($"flag of the segment's commit id is {hasId}, expected 0 or 1");
@@ -162,8 +167,10 @@ internal static class CommitFormat
             return null;
         }
 
-        if (deleted < 0 || deleted > info.MaxDoc || deletionGeneration < -1 || (deletionGeneration == -1) != (deleted == 0))
-            throw input.Corrupt($"{name}: {deleted} of {info.MaxDoc} documents deleted, generation {deletionGeneration}");
+        if (deleted < 0 || deleted > info.MaxDoc || deletionGeneration < -1
+            || (deletionGeneration == -1) != (deleted == 0))
+            throw input.Corrupt(
+                $"{name}: {deleted} of {info.MaxDoc} documents deleted, generation {deletionGeneration}");
         return new SegmentCommit
         {
             Info = info,
@@ -205,6 +212,7 @@ internal static class CommitFormat
                 throw input.Corrupt($"segment {segment.Info.Name} is not below the name counter {nameCounter}");
         }
 
-        if (documents > SegmentInfoFormat.MaxDocs) throw input.Corrupt($"{documents} documents are more than an index can have");
+        if (documents > SegmentInfoFormat.MaxDocs)
+            throw input.Corrupt($"{documents} documents are more than an index can have");
     }
 }

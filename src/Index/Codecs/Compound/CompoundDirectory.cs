@@ -26,7 +26,8 @@ internal sealed class CompoundDirectory : IndexDirectory
             var offset = input.ReadInt64();
             var length = input.ReadInt64();
             if (offset < 0 || length < 0 || offset > compound._data.Length - length)
-                throw input.Corrupt($"{name}: {length} bytes at {offset} leave the {compound._data.Length} bytes of the data");
+                throw input.Corrupt(
+                    $"{name}: {length} bytes at {offset} leave the {compound._data.Length} bytes of the data");
             if (!compound._entries.TryAdd(name, (offset, length))) throw input.Corrupt($"{name} is listed twice");
         }
 

@@ -68,7 +68,8 @@ internal sealed class NumericEntry
             throw meta.Corrupt($"form {form} with {bits} bits is none of numeric values");
         var blocks = count == 0 ? 0 : ((count - 1) >> (int)shift) + 1;
         if (jump < 0 || jump > data.Length || blocks > (data.Length - jump) / 8)
-            throw meta.Corrupt($"positions of {blocks} blocks lie at {jump}, outside the {data.Length} bytes of the file");
+            throw meta.Corrupt(
+                $"positions of {blocks} blocks lie at {jump}, outside the {data.Length} bytes of the file");
         return new NumericEntry(data, docs, count) { Gcd = gcd, BlockShift = (int)shift, JumpTable = jump };
     }
 

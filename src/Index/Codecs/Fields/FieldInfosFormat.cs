@@ -69,7 +69,8 @@ internal static class FieldInfosFormat
         var options = (IndexOptions)input.ReadByte();
         var docValues = (DocValuesType)input.ReadByte();
         if (bits > 15 || !Enum.IsDefined(options) || !Enum.IsDefined(docValues))
-            throw input.Corrupt($"field \"{name}\" has flags {bits}, index options {(int)options}, doc values {(int)docValues}");
+            throw input.Corrupt(
+                $"field \"{name}\" has flags {bits}, index options {(int)options}, doc values {(int)docValues}");
         var generation = input.ReadInt64();
         var attributes = input.ReadStringMap();
         var dimensions = input.ReadCount(MaxPointDimensions, "point dimensions");

@@ -53,7 +53,8 @@ internal static class LiveDocsFormat
         if ((segment.Info.MaxDoc & 63) is var tail and > 0 && bits[^1] >> tail != 0)
             throw input.Corrupt("bits past the last document are set");
         if (segment.Info.MaxDoc - live != segment.DeletedCount)
-            throw input.Corrupt($"{segment.Info.MaxDoc - live} documents are deleted, the commit says {segment.DeletedCount}");
+            throw input.Corrupt(
+                $"{segment.Info.MaxDoc - live} documents are deleted, the commit says {segment.DeletedCount}");
         return bits;
     }
 }

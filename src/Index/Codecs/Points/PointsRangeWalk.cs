@@ -101,7 +101,8 @@ internal sealed class PointsRangeWalk(
             PointsFormat.Ids24 => Read24(_data.ReadSpan(3 * docIds.Length), docIds),
             _ => Read32(_data.ReadSpan(sizeof(int) * docIds.Length), docIds),
         };
-        if (highest >= (uint)tree.MaxDoc) throw _data.Corrupt($"a leaf has document {highest}, the segment {tree.MaxDoc}");
+        if (highest >= (uint)tree.MaxDoc)
+            throw _data.Corrupt($"a leaf has document {highest}, the segment {tree.MaxDoc}");
     }
 
     // Each of these returns the highest id, so that one comparison checks all.

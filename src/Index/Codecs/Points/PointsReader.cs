@@ -33,7 +33,8 @@ internal sealed class PointsReader
 
         var (indexLength, dataLength) = (meta.ReadInt64(), meta.ReadInt64());
         if (indexLength != index.Length || dataLength != data.Length)
-            throw meta.Corrupt($"files have {index.Length} and {data.Length} bytes, expected {indexLength} and {dataLength}");
+            throw meta.Corrupt(
+                $"files have {index.Length} and {data.Length} bytes, expected {indexLength} and {dataLength}");
         return new PointsReader(trees);
     }
 

@@ -29,7 +29,9 @@ internal sealed class BlockDocsCollector(PostingsInputs inputs, FieldInfo field)
         {
             var docs = _docs.AsSpan(0, Math.Min(left, BlockSize));
             if (docs.Length == BlockSize) ReadPacked(lastDoc);
-            else DocBlocks.ReadTail(_input, lastDoc, inputs.MaxDoc, docs, _freqs.AsSpan(0, Math.Min(docs.Length, _freqs.Length)));
+            else
+                DocBlocks.ReadTail(
+                    _input, lastDoc, inputs.MaxDoc, docs, _freqs.AsSpan(0, Math.Min(docs.Length, _freqs.Length)));
             lastDoc = docs[^1];
             left -= docs.Length;
             while (!docs.IsEmpty && docs[^1] >= limit) docs = docs[..^1];

@@ -6,9 +6,9 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Codecs.Postings;
 
 /// <summary>
-/// Reads one term's documents in blocks of 128: a step is an array read, frequencies and positions are decoded only when asked
-/// for, and jumps go through the skip data (LUCENE87 section 11). Whatever the bytes, documents ascend below the segment's
-/// size.
+/// Reads one term's documents in blocks of 128: a step is an array read, frequencies and positions are decoded only
+/// when asked for, and jumps go through the skip data (LUCENE87 section 11). Whatever the bytes, documents ascend below
+/// the segment's size.
 /// </summary>
 internal sealed class BlockPostingsCursor : PostingsCursor
 {

@@ -4,8 +4,8 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Codecs.Postings;
 
 /// <summary>
-/// Gathers the highest frequency at every norm byte and writes the competitive pairs: those with a frequency higher than at
-/// any smaller norm (LUCENE87 section 11.5).
+/// Gathers the highest frequency at every norm byte and writes the competitive pairs: those with a frequency higher
+/// than at any smaller norm (LUCENE87 section 11.5).
 /// </summary>
 internal sealed class ImpactAccumulator
 {

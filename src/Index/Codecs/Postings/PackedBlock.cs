@@ -21,7 +21,8 @@ internal static class PackedBlock
     private static int ReadDeltaWidth(IndexInput input)
     {
         var width = input.ReadByte();
-        if (width > ForBlock.MaxWidth) throw input.Corrupt($"doc block width is {width}, expected 0 to {ForBlock.MaxWidth}");
+        if (width > ForBlock.MaxWidth)
+            throw input.Corrupt($"doc block width is {width}, expected 0 to {ForBlock.MaxWidth}");
         return width;
     }
 
@@ -39,7 +40,9 @@ internal static class PackedBlock
         WritePacked(output, deltas, width);
     }
 
-    /// <summary>Reads a patched block: packed low bits or one common value, then exceptions with their high bits.</summary>
+    /// <summary>
+    /// Reads a patched block: packed low bits or one common value, then exceptions with their high bits.
+    /// </summary>
     public static void ReadPatched(IndexInput input, Span<int> values)
     {
         var token = input.ReadByte();
@@ -49,7 +52,8 @@ internal static class PackedBlock
         for (var left = token >> ExceptionShift; left > 0; left--)
         {
             int index = input.ReadByte(), high = input.ReadByte();
-            if (index >= ForBlock.Size) throw input.Corrupt($"exception at value {index} of a block of {ForBlock.Size}");
+            if (index >= ForBlock.Size)
+                throw input.Corrupt($"exception at value {index} of a block of {ForBlock.Size}");
             values[index] |= high << width;
         }
     }
@@ -70,8 +74,8 @@ internal static class PackedBlock
     }
 
     /// <summary>
-    /// Writes a patched block of non-negative values with the narrowest width that leaves at most three exceptions, each of
-    /// which keeps at most eight high bits aside.
+    /// Writes a patched block of non-negative values with the narrowest width that leaves at most three exceptions,
+    /// each of which keeps at most eight high bits aside.
     /// </summary>
     public static void WritePatched(IndexOutput output, ReadOnlySpan<int> values)
     {

@@ -3,7 +3,8 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Codecs.Postings;
 
 /// <summary>
-/// Writes the positions of a term to <c>.pos</c> and the offsets of its full blocks to <c>.pay</c> (LUCENE87 section 11.4).
+/// Writes the positions of a term to <c>.pos</c> and the offsets of its full blocks to <c>.pay</c> (LUCENE87 section
+/// 11.4).
 /// </summary>
 internal sealed class PositionsWriter(IndexOutput positions, IndexOutput? pay)
 {
@@ -70,7 +71,9 @@ internal sealed class PositionsWriter(IndexOutput positions, IndexOutput? pay)
         Buffered = 0;
     }
 
-    /// <summary>Writes the rest of the term as VInts and returns where it starts, relative to the term's start.</summary>
+    /// <summary>
+    /// Writes the rest of the term as VInts and returns where it starts, relative to the term's start.
+    /// </summary>
     public long FinishTerm()
     {
         var tail = positions.Position - _termStart;

@@ -5,8 +5,8 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Codecs.Postings;
 
 /// <summary>
-/// Writes <c>.doc</c>, <c>.pos</c> and <c>.pay</c>, term after term (LUCENE87 section 11). Which of the last two exist is
-/// decided over all fields of the segment.
+/// Writes <c>.doc</c>, <c>.pos</c> and <c>.pay</c>, term after term (LUCENE87 section 11). Which of the last two exist
+/// is decided over all fields of the segment.
 /// </summary>
 internal sealed class PostingsWriter : IDisposable
 {
@@ -69,7 +69,8 @@ internal sealed class PostingsWriter : IDisposable
 
     public void StartField(FieldInfo field, NormValues? norms)
     {
-        if (field.HasPayloads) throw new NotSupportedException($"Field \"{field.Name}\" has payloads, which are not written.");
+        if (field.HasPayloads)
+            throw new NotSupportedException($"Field \"{field.Name}\" has payloads, which are not written.");
         _field = field;
         _norms = norms;
         _skips.SetField(field.HasPositions, field.HasOffsets);
@@ -106,7 +107,8 @@ internal sealed class PostingsWriter : IDisposable
     {
         CheckPositions();
         if (docId < 0 || docId >= _maxDoc || (_docFreq > 0 && docId <= _lastDoc))
-            throw new ArgumentException($"Document {docId} comes after {_lastDoc} in a segment of {_maxDoc}.", nameof(docId));
+            throw new ArgumentException(
+                $"Document {docId} comes after {_lastDoc} in a segment of {_maxDoc}.", nameof(docId));
         if (_field.HasFreqs && freq < 1)
             throw new ArgumentException($"Document {docId} has frequency {freq}, expected 1 or more.", nameof(freq));
     }
@@ -114,7 +116,8 @@ internal sealed class PostingsWriter : IDisposable
     private void CheckPositions()
     {
         if (_positionsDue != 0)
-            throw new InvalidOperationException($"Document {_lastDoc} of field \"{_field.Name}\" lacks {_positionsDue} positions.");
+            throw new InvalidOperationException(
+                $"Document {_lastDoc} of field \"{_field.Name}\" lacks {_positionsDue} positions.");
     }
 
     private void WriteBlock()
@@ -123,8 +126,8 @@ internal sealed class PostingsWriter : IDisposable
         if (_field.HasFreqs) PackedBlock.WritePatched(_docs, _freqBuffer);
     }
 
-    // Runs when the document after a full block starts: only then does the block get a skip entry, and only then are its
-    // positions complete.
+    // Runs when the document after a full block starts: only then does the block get a skip entry, and only then are
+    // its positions complete.
     private void FinishBlock()
     {
         var dense = _norms is null ? default : _norms.Dense;

@@ -5,8 +5,8 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Codecs.Postings;
 
 /// <summary>
-/// Walks the skip data of one term on all levels (LUCENE87 section 11.5). On every level it stands between two entries: the
-/// one passed, whose block ends before the target, and the next, whose block ends at or after it.
+/// Walks the skip data of one term on all levels (LUCENE87 section 11.5). On every level it stands between two entries:
+/// the one passed, whose block ends before the target, and the next, whose block ends at or after it.
 /// </summary>
 internal sealed class SkipReader
 {
@@ -43,16 +43,22 @@ internal sealed class SkipReader
         for (var level = 0; level < _levels.Length; level++) ReadNext(level);
     }
 
-    /// <summary>Where reading can go on: after the last block that ends before the target; all zero-based pointers at first.</summary>
+    /// <summary>
+    /// Where reading can go on: after the last block that ends before the target; all zero-based pointers at first.
+    /// </summary>
     public ref readonly SkipPoint Passed => ref _levels[0].Passed;
 
     /// <summary>Full blocks before <see cref="Passed"/>.</summary>
     public int PassedBlocks => _levels[0].PassedCount;
 
-    /// <summary>Last document of the block after that; <see cref="DocCursor.NoMoreDocs"/> when that block has no entry.</summary>
+    /// <summary>
+    /// Last document of the block after that; <see cref="DocCursor.NoMoreDocs"/> when that block has no entry.
+    /// </summary>
     public int NextDoc => _levels[0].NextDoc;
 
-    /// <summary>Moves forward until <c>Passed.Doc &lt; target &lt;= NextDoc</c>; stays when it is there or beyond.</summary>
+    /// <summary>
+    /// Moves forward until <c>Passed.Doc &lt; target &lt;= NextDoc</c>; stays when it is there or beyond.
+    /// </summary>
     public void MoveTo(int target)
     {
         if (target <= _levels[0].NextDoc) return;

@@ -6,8 +6,8 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Codecs.Postings;
 
 /// <summary>
-/// The inverted index of one segment (LUCENE87 sections 11 to 13). Thread-safe. Opening checks the whole of <c>.tmd</c> and
-/// the frames of the other files; damage elsewhere shows as <see cref="CorruptIndexException"/> where it is read.
+/// The inverted index of one segment (LUCENE87 sections 11 to 13). Thread-safe. Opening checks the whole of <c>.tmd</c>
+/// and the frames of the other files; damage elsewhere shows as <see cref="CorruptIndexException"/> where it is read.
 /// </summary>
 internal sealed class TermsReader : IDisposable
 {
@@ -41,7 +41,8 @@ internal sealed class TermsReader : IDisposable
         return format == Format
             ? $"{format}_{field.Attributes.GetValueOrDefault(SuffixAttribute, "0")}"
             : throw new NotSupportedException(
-                $"Field \"{field.Name}\" has postings format \"{format}\"; only {Format} is read. Rewrite the index with it.");
+                $"Field \"{field.Name}\" has postings format \"{format}\"; only {Format} is read. "
+                    + "Rewrite the index with it.");
     }
 
     private void OpenGroup(SegmentFiles files, FieldInfos allFields, List<FieldInfo> fields, string suffix)
@@ -74,7 +75,8 @@ internal sealed class TermsReader : IDisposable
     {
         var length = meta.ReadInt64();
         if (length != file.Length)
-            throw new CorruptIndexException(file.Name, file.Length, $"the file has {file.Length} bytes instead of {length}");
+            throw new CorruptIndexException(
+                file.Name, file.Length, $"the file has {file.Length} bytes instead of {length}");
     }
 
     /// <summary>The terms of a field; null when the segment has none for it.</summary>

@@ -8,8 +8,9 @@ namespace Dateline.Index.Codecs.Postings;
 
 /// <summary>
 /// Writes the inverted index of one segment: <c>.tim .tip .tmd .doc</c> and, when some field of the segment needs them,
-/// <c>.pos</c> and <c>.pay</c> (LUCENE87 sections 11 to 13). Fields come in ordinal name order, terms in unsigned byte order,
-/// documents ascending. Wrong order is an <see cref="ArgumentException"/>; after any exception the files are unusable.
+/// <c>.pos</c> and <c>.pay</c> (LUCENE87 sections 11 to 13). Fields come in ordinal name order, terms in unsigned byte
+/// order, documents ascending. Wrong order is an <see cref="ArgumentException"/>; after any exception the files are
+/// unusable.
 /// </summary>
 internal sealed class TermsWriter : IDisposable
 {
@@ -44,7 +45,8 @@ internal sealed class TermsWriter : IDisposable
             _index = Create(files, "tip", PostingsFormat.IndexCodec);
             _meta = Create(files, "tmd", PostingsFormat.MetaCodec);
             CodecHeader.WriteIndex(
-                _meta, PostingsFormat.PostingsMetaCodec, PostingsFormat.PostingsVersion, files.Id.Span, PostingsFormat.Suffix);
+                _meta, PostingsFormat.PostingsMetaCodec, PostingsFormat.PostingsVersion, files.Id.Span,
+                PostingsFormat.Suffix);
             _blocks = new BlockTreeWriter(_terms);
         }
         catch
@@ -81,7 +83,8 @@ internal sealed class TermsWriter : IDisposable
     {
         if (_field is null) throw new InvalidOperationException("No field was started.");
         if (term.Length > PostingsFormat.MaxTermBytes)
-            throw new ArgumentException($"A term has {term.Length} bytes, at most {PostingsFormat.MaxTermBytes} are possible.");
+            throw new ArgumentException(
+                $"A term has {term.Length} bytes, at most {PostingsFormat.MaxTermBytes} are possible.");
         if (_termCount > 0 && term.SequenceCompareTo(_lastTerm.AsSpan(0, _lastLength)) <= 0)
             throw new ArgumentException($"Term {_termCount} of field \"{_field.Name}\" is not after the one before.");
         if (term.Length > _term.Length) _term = new byte[Math.Max(term.Length, 64)];
@@ -90,7 +93,9 @@ internal sealed class TermsWriter : IDisposable
         _postings.StartTerm();
     }
 
-    /// <summary>Begins a document of the term; in fields with positions, <paramref name="freq"/> of them must follow.</summary>
+    /// <summary>
+    /// Begins a document of the term; in fields with positions, <paramref name="freq"/> of them must follow.
+    /// </summary>
     public void StartDoc(int docId, int freq)
     {
         _postings.StartDoc(docId, freq);

@@ -35,7 +35,8 @@ internal static class IndexSortFormat
     {
         var kind = input.ReadString();
         if (kind is not (Single or Numbers or Set))
-            throw new NotSupportedException($"{input.Name}: the segment is sorted by a \"{kind}\", which is not known.");
+            throw new NotSupportedException(
+                $"{input.Name}: the segment is sorted by a \"{kind}\", which is not known.");
         var field = input.ReadString();
         var type = kind == Set ? "STRING" : input.ReadString();
         var descending = ReadFlag(input, "sort direction");

@@ -8,15 +8,18 @@ internal readonly record struct LuceneVersion(int Major, int Minor, int Bugfix) 
     /// <summary>The version whose format Dateline writes.</summary>
     public static readonly LuceneVersion Written = new(8, 7, 0);
 
-    public int CompareTo(LuceneVersion other) => (Major, Minor, Bugfix).CompareTo((other.Major, other.Minor, other.Bugfix));
+    public int CompareTo(LuceneVersion other) =>
+        (Major, Minor, Bugfix).CompareTo((other.Major, other.Minor, other.Bugfix));
 
     public static LuceneVersion Max(LuceneVersion a, LuceneVersion b) => a.CompareTo(b) >= 0 ? a : b;
 
     public static LuceneVersion Min(LuceneVersion a, LuceneVersion b) => a.CompareTo(b) <= 0 ? a : b;
 
-    public static LuceneVersion ReadVInts(IndexInput input) => new(input.ReadVInt(), input.ReadVInt(), input.ReadVInt());
+    public static LuceneVersion ReadVInts(IndexInput input) =>
+        new(input.ReadVInt(), input.ReadVInt(), input.ReadVInt());
 
-    public static LuceneVersion ReadInts(IndexInput input) => new(input.ReadInt32(), input.ReadInt32(), input.ReadInt32());
+    public static LuceneVersion ReadInts(IndexInput input) =>
+        new(input.ReadInt32(), input.ReadInt32(), input.ReadInt32());
 
     public void WriteVInts(IndexOutput output)
     {

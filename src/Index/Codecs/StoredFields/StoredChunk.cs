@@ -49,7 +49,8 @@ internal sealed class StoredChunk
         DocCount = (int)((uint)token >> 1);
         _sliced = (token & 1) != 0;
         if (FirstDoc != firstDoc || DocCount != docCount)
-            throw input.Corrupt($"chunk holds {DocCount} documents from {FirstDoc}, the index says {docCount} from {firstDoc}");
+            throw input.Corrupt(
+                $"chunk holds {DocCount} documents from {FirstDoc}, the index says {docCount} from {firstDoc}");
         if (DocCount is < 1 or > StoredFieldsFormat.MaxChunkDocs)
             throw input.Corrupt($"chunk holds {DocCount} documents");
         if (_lengths.Length < DocCount)

@@ -29,7 +29,8 @@ internal sealed record StoredFieldsMeta(int ChunkBytes, int MaxDoc, DirectMonoto
         var end = meta.ReadInt64();
         var (docEnd, dataEnd) = (chunkDocs.Get(entries - 1), chunkPointers.Get(entries - 1));
         if (docEnd != maxDoc || dataEnd != end || end != data.Length - CodecHeader.FooterLength)
-            throw meta.Corrupt($"chunks end at document {docEnd} of {maxDoc}, byte {dataEnd} and {end} of {data.Length}");
+            throw meta.Corrupt(
+                $"chunks end at document {docEnd} of {maxDoc}, byte {dataEnd} and {end} of {data.Length}");
         return new StoredFieldsMeta(chunkBytes, maxDoc, chunkDocs, chunkPointers);
     }
 }

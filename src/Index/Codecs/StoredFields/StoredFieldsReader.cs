@@ -46,7 +46,8 @@ internal sealed class StoredFieldsReader
     {
         if (mode is not (StoredFieldsFormat.BestSpeed or StoredFieldsFormat.BestCompression))
             throw new CorruptIndexException(files.FileName("si"), -1,
-                $"stored fields mode is \"{mode}\", expected {StoredFieldsFormat.BestSpeed} or {StoredFieldsFormat.BestCompression}");
+                $"stored fields mode is \"{mode}\", expected {StoredFieldsFormat.BestSpeed} or "
+                    + $"{StoredFieldsFormat.BestCompression}");
         var deflate = mode == StoredFieldsFormat.BestCompression;
         var codec = deflate ? StoredFieldsFormat.HighDataCodec : StoredFieldsFormat.FastDataCodec;
         var data = files.Open("fdt", codec, StoredFieldsFormat.DataVersion, StoredFieldsFormat.DataVersion, out _);
@@ -73,7 +74,9 @@ internal sealed class StoredFieldsReader
     /// <summary>First document of a chunk.</summary>
     internal int FirstDocOf(int chunk) => (int)_chunkDocs.Get(chunk);
 
-    /// <summary>Number of documents of a chunk and a cursor at its bytes behind the number of its first document.</summary>
+    /// <summary>
+    /// Number of documents of a chunk and a cursor at its bytes behind the number of its first document.
+    /// </summary>
     internal (int Docs, IndexInput Content) PackedChunk(int chunk)
     {
         var first = FirstDocOf(chunk);

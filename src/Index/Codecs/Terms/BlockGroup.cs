@@ -1,7 +1,8 @@
 namespace Dateline.Index.Codecs.Terms;
 
 /// <summary>
-/// What the terms index says about a prefix: its block, or the floor group of blocks cut by lead byte (LUCENE87 section 12.3).
+/// What the terms index says about a prefix: its block, or the floor group of blocks cut by lead byte (LUCENE87 section
+/// 12.3).
 /// </summary>
 internal static class BlockGroup
 {
@@ -12,7 +13,8 @@ internal static class BlockGroup
     public const int NoLead = -1;
 
     /// <summary>Position of the group's first block.</summary>
-    public static long FirstBlock(ReadOnlySpan<byte> code, string file) => new SpanReader(code, file, 0).ReadVLong() >> 2;
+    public static long FirstBlock(ReadOnlySpan<byte> code, string file) =>
+        new SpanReader(code, file, 0).ReadVLong() >> 2;
 
     /// <summary>The block that holds entries with that lead byte, if there are any, and whether it has terms.</summary>
     public static long Select(ReadOnlySpan<byte> code, int lead, string file, out bool hasTerms)

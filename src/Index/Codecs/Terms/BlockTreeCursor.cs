@@ -5,8 +5,8 @@ using Dateline.Index.Reading;
 namespace Dateline.Index.Codecs.Terms;
 
 /// <summary>
-/// Walks the block tree in term order. A seek loads one block; the blocks above it are loaded only when the walk returns to
-/// them.
+/// Walks the block tree in term order. A seek loads one block; the blocks above it are loaded only when the walk
+/// returns to them.
 /// </summary>
 internal sealed class BlockTreeCursor(BlockTreeFieldTerms owner) : TermsCursor
 {
@@ -108,7 +108,8 @@ internal sealed class BlockTreeCursor(BlockTreeFieldTerms owner) : TermsCursor
         if (parent.IsLoaded) return true;
         var pointer = BlockGroup.Select(parent.Code, _term[parent.PrefixLength], owner.IndexInput.Name, out _);
         Load(parent, pointer);
-        if (!parent.MoveToSubBlock(frame.Group)) throw Corrupt(pointer, "a block does not lead to the sub-block of its index");
+        if (!parent.MoveToSubBlock(frame.Group))
+            throw Corrupt(pointer, "a block does not lead to the sub-block of its index");
         return true;
     }
 

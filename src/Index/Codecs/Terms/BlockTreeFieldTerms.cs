@@ -92,7 +92,9 @@ internal sealed class BlockTreeFieldTerms : FieldTerms
         return true;
     }
 
-    /// <summary>The prefixes of a term that have blocks, the empty one (see <see cref="RootCode"/>) not counted.</summary>
+    /// <summary>
+    /// The prefixes of a term that have blocks, the empty one (see <see cref="RootCode"/>) not counted.
+    /// </summary>
     public PrefixWalk Walk(ReadOnlySpan<byte> term, Span<byte> buffer) =>
         new(IndexInput.Span(0, (int)IndexInput.Length), IndexInput.Name, RootNode, term, buffer);
 

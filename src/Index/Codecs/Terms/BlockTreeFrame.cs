@@ -2,7 +2,9 @@ using Dateline.Index.Reading;
 
 namespace Dateline.Index.Codecs.Terms;
 
-/// <summary>One level of a terms cursor: a prefix, its floor group and the block of it that is loaded. Reused.</summary>
+/// <summary>
+/// One level of a terms cursor: a prefix, its floor group and the block of it that is loaded. Reused.
+/// </summary>
 internal sealed class BlockTreeFrame
 {
     private byte[] _suffixes = [];
@@ -61,7 +63,8 @@ internal sealed class BlockTreeFrame
             var length = block.IsLeaf ? code : code >> 1;
             _subBlocks[entry] = isSub ? ReadSubBlock(ref lengths, block.EqualLength, pointer, length) : -1;
             _terms[entry] = isSub ? terms : terms++;
-            if (length > block.Suffixes.Length - at) throw lengths.Corrupt("suffixes are shorter than their lengths say");
+            if (length > block.Suffixes.Length - at)
+                throw lengths.Corrupt("suffixes are shorter than their lengths say");
             _ends[entry] = at += length;
         }
 

@@ -6,8 +6,9 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Codecs.Terms;
 
 /// <summary>
-/// Cuts the sorted terms of a field into a tree of blocks: a prefix shared by 25 entries or more becomes a block, or a floor
-/// group of blocks when there are more than 48 (LUCENE87 section 12.4). Memory is bounded by the open path of the tree.
+/// Cuts the sorted terms of a field into a tree of blocks: a prefix shared by 25 entries or more becomes a block, or a
+/// floor group of blocks when there are more than 48 (LUCENE87 section 12.4). Memory is bounded by the open path of the
+/// tree.
 /// </summary>
 internal sealed class BlockTreeWriter(IndexOutput terms) : IDisposable
 {

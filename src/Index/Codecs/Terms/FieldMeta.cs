@@ -53,7 +53,9 @@ internal sealed record FieldMeta
             IndexPointer = meta.ReadVLong(),
         };
         if (row.TermCount < 1 || row.SumDocFreq < row.TermCount || row.SumDocFreq < row.DocCount || row.DocCount < 1)
-            throw meta.Corrupt($"field \"{field.Name}\" has {row.TermCount} terms and {row.SumDocFreq} postings in {row.DocCount} documents");
+            throw meta.Corrupt(
+                $"field \"{field.Name}\" has {row.TermCount} terms and {row.SumDocFreq} postings in "
+                    + $"{row.DocCount} documents");
         return row.ReadFst(meta);
     }
 

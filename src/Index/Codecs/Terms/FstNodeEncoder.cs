@@ -19,8 +19,8 @@ internal readonly record struct FstArc
 }
 
 /// <summary>
-/// Lays a node out in logical byte order, in the form a reader searches fastest: few arcs as a list, many as an array for
-/// binary search or, when that costs no more, addressed by label (LUCENE87 section 13).
+/// Lays a node out in logical byte order, in the form a reader searches fastest: few arcs as a list, many as an array
+/// for binary search or, when that costs no more, addressed by label (LUCENE87 section 13).
 /// </summary>
 internal sealed class FstNodeEncoder : IDisposable
 {

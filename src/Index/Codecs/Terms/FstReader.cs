@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Dateline.Index.Codecs.Terms;
 
-/// <summary>An arc found in a node; addresses count from the start of the data, outputs stand there back to front.</summary>
+/// <summary>
+/// An arc found in a node; addresses count from the start of the data, outputs stand there back to front.
+/// </summary>
 internal struct FoundArc
 {
     public int Flags;
@@ -19,8 +21,8 @@ internal struct FoundArc
 }
 
 /// <summary>
-/// Steps through a byte-labelled FST of version 7 in place, back to front (LUCENE87 section 13). Every step leads to a smaller
-/// address, so a walk ends on any bytes. Lives on the stack and allocates nothing.
+/// Steps through a byte-labelled FST of version 7 in place, back to front (LUCENE87 section 13). Every step leads to a
+/// smaller address, so a walk ends on any bytes. Lives on the stack and allocates nothing.
 /// </summary>
 /// <param name="data">The FST's bytes.</param>
 /// <param name="file">File name, for messages.</param>
@@ -62,7 +64,8 @@ internal ref struct FstReader(ReadOnlySpan<byte> data, string file, long origin)
             var isLast = (flags & LastFlag) != 0;
             if (found == label)
             {
-                if ((flags & (NextFlag | NoTargetFlag)) == NextFlag) arc.Target = CheckTarget(isLast ? _at : EndOfList(node), node);
+                if ((flags & (NextFlag | NoTargetFlag)) == NextFlag)
+                    arc.Target = CheckTarget(isLast ? _at : EndOfList(node), node);
                 return true;
             }
 
@@ -85,7 +88,8 @@ internal ref struct FstReader(ReadOnlySpan<byte> data, string file, long origin)
     private bool TryFindByBinarySearch(int node, byte label, out FoundArc arc)
     {
         int count = ReadVInt(), size = ReadVInt(), start = _at;
-        if (size < 2 || (long)count * size > start + 1L) throw Corrupt($"{count} arcs of {size} bytes do not fit in a node");
+        if (size < 2 || (long)count * size > start + 1L)
+            throw Corrupt($"{count} arcs of {size} bytes do not fit in a node");
         int low = 0, high = count - 1;
         while (low <= high)
         {
@@ -147,7 +151,9 @@ internal ref struct FstReader(ReadOnlySpan<byte> data, string file, long origin)
     private readonly int CheckTarget(long target, int node) =>
         target > 0 && target < node ? (int)target : throw Corrupt($"node {node} leads to {target}");
 
-    /// <summary>Appends an output, given by its address, to the first <paramref name="used"/> bytes of a buffer.</summary>
+    /// <summary>
+    /// Appends an output, given by its address, to the first <paramref name="used"/> bytes of a buffer.
+    /// </summary>
     public readonly int Append(int at, int length, Span<byte> buffer, int used)
     {
         if (length > buffer.Length - used) throw Corrupt($"an output has more than {buffer.Length} bytes");

@@ -3,9 +3,9 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Codecs.Terms;
 
 /// <summary>
-/// Builds the index of a field's term blocks: sorted keys to byte strings, as a finite-state transducer stored back to front
-/// (LUCENE87 section 13). A key's output stands on the first arc that no other key uses, so that the arcs after it carry
-/// nothing and equal one-arc tails are stored once.
+/// Builds the index of a field's term blocks: sorted keys to byte strings, as a finite-state transducer stored back to
+/// front (LUCENE87 section 13). A key's output stands on the first arc that no other key uses, so that the arcs after
+/// it carry nothing and equal one-arc tails are stored once.
 /// </summary>
 internal sealed class FstWriter : IDisposable
 {
@@ -31,7 +31,8 @@ internal sealed class FstWriter : IDisposable
         _emptyOutput = null;
     }
 
-    /// <summary>Adds a key; keys ascend in unsigned byte order and outputs are not empty. The memory must stay unchanged until
+    /// <summary>Adds a key; keys ascend in unsigned byte order and outputs are not empty. The memory must stay
+    /// unchanged until
     /// <see cref="Finish"/>.</summary>
     public void Add(ReadOnlyMemory<byte> key, ReadOnlyMemory<byte> output)
     {
@@ -92,7 +93,9 @@ internal sealed class FstWriter : IDisposable
         return address;
     }
 
-    /// <summary>Ends the field: its nodes go to <paramref name="data"/>, what a reader needs first to <paramref name="meta"/>.</summary>
+    /// <summary>
+    /// Ends the field: its nodes go to <paramref name="data"/>, what a reader needs first to <paramref name="meta"/>.
+    /// </summary>
     public void Finish(IndexOutput meta, IndexOutput data)
     {
         var start = 0L;

@@ -41,8 +41,8 @@ internal ref struct PrefixWalk(
     }
 
     /// <summary>
-    /// The code of the prefix last found: outputs of the arcs up to it and its final output. Overwrites what longer arcs added,
-    /// so only for prefixes that <see cref="Next"/> has just found, or after it returned false.
+    /// The code of the prefix last found: outputs of the arcs up to it and its final output. Overwrites what longer
+    /// arcs added, so only for prefixes that <see cref="Next"/> has just found, or after it returned false.
     /// </summary>
     public readonly ReadOnlySpan<byte> Code()
     {

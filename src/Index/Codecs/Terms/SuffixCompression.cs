@@ -13,7 +13,9 @@ internal static class SuffixCompression
     // LZ4 cannot expand more than this per byte, so a larger announced length is damage, not a reason to allocate.
     private const int MaxExpansion = 256;
 
-    /// <summary>Expands <paramref name="length"/> bytes from the input's position into a buffer that is grown as needed.</summary>
+    /// <summary>
+    /// Expands <paramref name="length"/> bytes from the input's position into a buffer that is grown as needed.
+    /// </summary>
     public static void Expand(IndexInput input, int code, int length, ref byte[] buffer)
     {
         if (code is not (SixBit or Lz4Block)) throw input.Corrupt($"suffix compression is {code}, expected 0 to 2");

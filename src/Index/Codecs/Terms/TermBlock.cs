@@ -24,7 +24,9 @@ internal ref struct TermBlock
     /// <summary>The byte the lengths repeat, or -1.</summary>
     public int EqualLength { get; private init; }
 
-    /// <summary>Where the statistics part starts in the file; it is a length and its bytes, the metadata part follows.</summary>
+    /// <summary>
+    /// Where the statistics part starts in the file; it is a length and its bytes, the metadata part follows.
+    /// </summary>
     public long StatsPointer { get; private init; }
 
     /// <summary>Position after the block.</summary>
@@ -65,7 +67,8 @@ internal ref struct TermBlock
     }
 
     private static ReadOnlySpan<byte> ReadSuffixes(
-        IndexInput terms, long pointer, scoped ref SpanReader input, int length, int compression, scoped ref byte[] buffer)
+        IndexInput terms, long pointer, scoped ref SpanReader input, int length, int compression,
+        scoped ref byte[] buffer)
     {
         if (compression == SuffixCompression.None) return input.ReadSpan(length);
         var start = pointer + input.Position;
@@ -79,7 +82,8 @@ internal ref struct TermBlock
     public static SpanReader ReaderAt(IndexInput terms, long pointer)
     {
         if (pointer < 0 || pointer >= terms.Length)
-            throw new CorruptIndexException(terms.Name, pointer, $"a terms block lies outside the {terms.Length} bytes there are");
+            throw new CorruptIndexException(
+                terms.Name, pointer, $"a terms block lies outside the {terms.Length} bytes there are");
         return new SpanReader(
             terms.Span(pointer, (int)Math.Min(terms.Length - pointer, int.MaxValue)), terms.Name, pointer);
     }

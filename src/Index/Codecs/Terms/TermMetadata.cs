@@ -36,7 +36,9 @@ internal static class TermMetadata
         if (term.DocFreq > Postings.PostingsFormat.BlockSize) output.WriteVLong(term.SkipOffset);
     }
 
-    /// <summary>Reads one term whose statistics are set in <paramref name="term"/>, which still has its predecessor's pointers.</summary>
+    /// <summary>
+    /// Reads one term whose statistics are set in <paramref name="term"/>, which still has its predecessor's pointers.
+    /// </summary>
     public static void Read(ref SpanReader input, FieldInfo field, ref TermPointers term)
     {
         var code = input.ReadVLong();

@@ -4,7 +4,9 @@ using Dateline.Index.Store;
 
 namespace Dateline.Index.Codecs.Terms;
 
-/// <summary>Reads statistics and pointers of the terms of one block in order (LUCENE87 sections 11.6 and 12.2).</summary>
+/// <summary>
+/// Reads statistics and pointers of the terms of one block in order (LUCENE87 sections 11.6 and 12.2).
+/// </summary>
 /// <remarks>Kept by value, so that cursors can stop after any term and go on later.</remarks>
 internal struct TermStateReader
 {
@@ -39,7 +41,8 @@ internal struct TermStateReader
             if (_singlesLeft > 0) _singlesLeft--;
             else ReadStats(ref stats, field);
             if (_term.DocFreq < 1 || _term.DocFreq > maxDoc || _term.TotalTermFreq < _term.DocFreq)
-                throw stats.Corrupt($"a term has {_term.DocFreq} documents of {maxDoc} and {_term.TotalTermFreq} occurrences");
+                throw stats.Corrupt(
+                    $"a term has {_term.DocFreq} documents of {maxDoc} and {_term.TotalTermFreq} occurrences");
             TermMetadata.Read(ref metadata, field, ref _term);
             if (_term.SingletonDoc >= maxDoc || (_term.DocFreq == 1 && _term.SingletonDoc < 0))
                 throw metadata.Corrupt($"the only document of a term is {_term.SingletonDoc} of {maxDoc}");

@@ -1,8 +1,8 @@
 namespace Dateline.Index.Indexing.Buffering;
 
 /// <summary>
-/// Append-only bytes in pages, addressed by one int. Nothing is freed before the whole arena is. A piece never crosses a
-/// page, so it is one span.
+/// Append-only bytes in pages, addressed by one int. Nothing is freed before the whole arena is. A piece never crosses
+/// a page, so it is one span.
 /// </summary>
 /// <param name="pool">Where the pages come from and go to at the end; null when they are not worth keeping.</param>
 internal sealed class ByteArena(PagePool? pool = null) : IDisposable
@@ -36,7 +36,8 @@ internal sealed class ByteArena(PagePool? pool = null) : IDisposable
 
     private void AddPage()
     {
-        if (_pageCount == MaxPages) throw new InvalidOperationException("The indexing buffer is full; lower its memory budget.");
+        if (_pageCount == MaxPages)
+            throw new InvalidOperationException("The indexing buffer is full; lower its memory budget.");
         if (_pageCount == _pages.Length) Array.Resize(ref _pages, _pageCount * 2);
         _pages[_pageCount++] = pool?.Take() ?? new byte[PageSize];
         _used = 0;

@@ -30,7 +30,8 @@ internal sealed class FieldBuffer(string name, int number, ByteArena arena) : ID
     public bool HasStored { get; set; }
 
     public long AllocatedBytes =>
-        (Postings?.AllocatedBytes ?? 0) + (Column?.AllocatedBytes ?? 0) + _pointDocs.Capacity * 4 + _pointValues.Capacity * 8;
+        (Postings?.AllocatedBytes ?? 0) + (Column?.AllocatedBytes ?? 0) + _pointDocs.Capacity * 4
+            + _pointValues.Capacity * 8;
 
     /// <summary>True when the registry has accepted the kind for this name before, which it never takes back.</summary>
     public bool WasAdmitted(IndexFieldKind kind) => (_admitted >> (int)kind & 1) != 0;
@@ -43,7 +44,8 @@ internal sealed class FieldBuffer(string name, int number, ByteArena arena) : ID
     {
         if (field.Kind is not (IndexFieldKind.Numeric or IndexFieldKind.Binary or IndexFieldKind.Sorted)) return;
         if (_singleValued == attempt)
-            throw new ArgumentException($"Field \"{name}\" has two {field.Kind} values in one document; only one is allowed.");
+            throw new ArgumentException(
+                $"Field \"{name}\" has two {field.Kind} values in one document; only one is allowed.");
         _singleValued = attempt;
     }
 

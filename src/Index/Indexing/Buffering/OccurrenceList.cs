@@ -2,7 +2,9 @@ using Dateline.Index.Codecs.Postings;
 
 namespace Dateline.Index.Indexing.Buffering;
 
-/// <summary>The occurrences of one term in one document, gathered because the writer wants their number first.</summary>
+/// <summary>
+/// The occurrences of one term in one document, gathered because the writer wants their number first.
+/// </summary>
 internal sealed class OccurrenceList
 {
     private (int Position, int Start, int End)[] _items = new (int, int, int)[16];

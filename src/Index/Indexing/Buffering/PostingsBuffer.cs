@@ -7,9 +7,9 @@ using Dateline.Index.Schema;
 namespace Dateline.Index.Indexing.Buffering;
 
 /// <summary>
-/// The inverted index of one field while documents come in. Per term one chain of numbers: with positions, for every occurrence
-/// (position delta × 2 + 1 if the document is new), [document delta], and with offsets start offset delta, token length; without
-/// positions, document deltas.
+/// The inverted index of one field while documents come in. Per term one chain of numbers: with positions, for every
+/// occurrence (position delta × 2 + 1 if the document is new), [document delta], and with offsets start offset delta,
+/// token length; without positions, document deltas.
 /// </summary>
 internal sealed class PostingsBuffer(string field, IndexOptions options, ByteArena arena) : ITokenSink, IDisposable
 {
@@ -96,7 +96,8 @@ internal sealed class PostingsBuffer(string field, IndexOptions options, ByteAre
             throw new ArgumentException($"field \"{field}\": the analyzer gave position increment {positionIncrement}");
         var start = _offsetBase + startOffset;
         if (start < _lastStart || endOffset < startOffset)
-            throw new ArgumentException($"field \"{field}\": the analyzer gave offsets {startOffset} to {endOffset} after {_lastStart}");
+            throw new ArgumentException(
+                $"field \"{field}\": the analyzer gave offsets {startOffset} to {endOffset} after {_lastStart}");
         _position = checked(_position + positionIncrement);
         _lastStart = start;
         if (positionIncrement > 0) _length++;
@@ -194,9 +195,11 @@ internal sealed class PostingsBuffer(string field, IndexOptions options, ByteAre
     {
         var most = term.Length * 3;
         if (most > _utf8.Length) _utf8 = new byte[Math.Max(most, _utf8.Length * 2)];
-        if (Utf8.FromUtf16(term, _utf8, out _, out var length) != OperationStatus.Done || length > TermTable.MaxTermBytes)
+        if (Utf8.FromUtf16(term, _utf8, out _, out var length) != OperationStatus.Done
+            || length > TermTable.MaxTermBytes)
             throw new ArgumentException(
-                $"field \"{field}\": a term of {length} bytes starting \"{term[..Math.Min(40, term.Length)]}\" is longer than {TermTable.MaxTermBytes}");
+                $"field \"{field}\": a term of {length} bytes starting \"{term[..Math.Min(40, term.Length)]}\" is "
+                    + $"longer than {TermTable.MaxTermBytes}");
         var number = _terms.GetOrAdd(_utf8.AsSpan(0, length));
         if (number == _states.Length) PooledArray.Grow(ref _states);
         return number;

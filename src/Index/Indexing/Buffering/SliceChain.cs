@@ -1,8 +1,8 @@
 namespace Dateline.Index.Indexing.Buffering;
 
 /// <summary>
-/// A growing byte stream inside an arena: slices of 12, 24, 48 … 1536 bytes, each ending in the address of the next. One small
-/// struct per term instead of an object or an array.
+/// A growing byte stream inside an arena: slices of 12, 24, 48 … 1536 bytes, each ending in the address of the next.
+/// One small struct per term instead of an object or an array.
 /// </summary>
 internal struct SliceChain
 {

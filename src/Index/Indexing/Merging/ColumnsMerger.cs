@@ -46,7 +46,8 @@ internal static class ColumnsMerger
                 if (reader.SortedSet(field) is { } sets) Copy(input.Targets, sets, ords);
                 break;
             default:
-                throw new ArgumentException($"Column type {column.Type} of field \"{field}\" is unknown.", nameof(column));
+                throw new ArgumentException(
+                    $"Column type {column.Type} of field \"{field}\" is unknown.", nameof(column));
         }
     }
 
@@ -88,7 +89,9 @@ internal static class ColumnsMerger
         }
     }
 
-    /// <summary>Numbers of a segment's dictionary entries in the merged column, looked up once each and only when used.</summary>
+    /// <summary>
+    /// Numbers of a segment's dictionary entries in the merged column, looked up once each and only when used.
+    /// </summary>
     private sealed class OrdNumbers(IOrdDictionary dictionary, OrdColumnBuffer column)
     {
         private readonly int[] _numbers = new int[dictionary.ValueCount]; // number + 1; 0 = not looked up

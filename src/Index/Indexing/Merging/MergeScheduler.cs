@@ -5,7 +5,8 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Indexing.Merging;
 
 /// <summary>
-/// Runs merges in the background, a bounded number at once, on threads that searching and indexing go before. Thread-safe.
+/// Runs merges in the background, a bounded number at once, on threads that searching and indexing go before.
+/// Thread-safe.
 /// </summary>
 internal sealed class MergeScheduler(LiveSegments segments, MergePolicy policy, MergeRunner runner, int most)
     : IDisposable

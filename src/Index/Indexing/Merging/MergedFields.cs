@@ -4,8 +4,8 @@ using Dateline.Index.Schema;
 namespace Dateline.Index.Indexing.Merging;
 
 /// <summary>
-/// The fields of a merged segment. Where segments differ (only those of other writers can), the merged field keeps what all
-/// of them have: the weakest index options, and norms only if none omits them.
+/// The fields of a merged segment. Where segments differ (only those of other writers can), the merged field keeps what
+/// all of them have: the weakest index options, and norms only if none omits them.
 /// </summary>
 internal static class MergedFields
 {

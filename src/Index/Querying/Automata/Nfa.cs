@@ -41,7 +41,8 @@ internal sealed class Nfa
     public int AddState()
     {
         if (_arcs.Count == MaxStates)
-            throw new QueryTooComplexException($"A pattern needs more than {MaxStates} states; use smaller repetitions.");
+            throw new QueryTooComplexException(
+                $"A pattern needs more than {MaxStates} states; use smaller repetitions.");
         _arcs.Add([]);
         _empty.Add([]);
         return _arcs.Count - 1;

@@ -30,7 +30,8 @@ internal sealed class BlockConjunction
     public BlockConjunction(IEnumerable<TermScorer> terms, IEnumerable<DocCursor> filters, TopCollector collector)
     {
         var members = terms.Select(term => ((DocCursor)term.Postings, (TermScorer?)term))
-            .Concat(filters.Select(filter => (filter, (TermScorer?)null))).OrderBy(member => member.Item1.Cost).ToArray();
+            .Concat(filters.Select(filter => (filter, (TermScorer?)null)))
+            .OrderBy(member => member.Item1.Cost).ToArray();
         _cursors = [.. members.Select(member => member.Item1)];
         _scorers = [.. members.Select(member => member.Item2)];
         _boundsFrom = new double[_cursors.Length + 1];

@@ -17,7 +17,8 @@ public sealed record BooleanQuery : Query
     {
         _clauses = [.. clauses];
         if (_clauses.Length > MaxClauses)
-            throw new ArgumentException($"A boolean query has at most {MaxClauses} clauses, not {_clauses.Length}.", nameof(clauses));
+            throw new ArgumentException(
+                $"A boolean query has at most {MaxClauses} clauses, not {_clauses.Length}.", nameof(clauses));
         ArgumentOutOfRangeException.ThrowIfNegative(minimumShouldMatch);
         MinimumShouldMatch = minimumShouldMatch;
     }
@@ -39,7 +40,8 @@ public sealed record BooleanQuery : Query
     internal bool IsPureDisjunction =>
         MinimumShouldMatch <= 1 && _clauses.Length > 0 && _clauses.All(clause => clause.Occur == Occur.Should);
 
-    internal IEnumerable<Query> Of(Occur occur) => _clauses.Where(clause => clause.Occur == occur).Select(clause => clause.Query);
+    internal IEnumerable<Query> Of(Occur occur) =>
+        _clauses.Where(clause => clause.Occur == occur).Select(clause => clause.Query);
 
     internal override bool DependsOnSegmentAlone =>
         Array.TrueForAll(_clauses, static clause => clause.Query.DependsOnSegmentAlone);

@@ -59,8 +59,10 @@ internal static class BooleanSimplifier
     private static Query Contradictions(BooleanQuery query)
     {
         var excluded = query.Of(Occur.MustNot).ToHashSet();
-        return excluded.Count > 0 && (excluded.Contains(new MatchAllQuery())
-            || query.Of(Occur.Must).Concat(query.Of(Occur.Filter)).Any(excluded.Contains)) ? new MatchNoneQuery() : query;
+        return excluded.Count > 0
+            && (excluded.Contains(new MatchAllQuery())
+                || query.Of(Occur.Must).Concat(query.Of(Occur.Filter)).Any(excluded.Contains))
+            ? new MatchNoneQuery() : query;
     }
 
     // A filter that is also a Must clause, or that lets everything pass while something else is required.

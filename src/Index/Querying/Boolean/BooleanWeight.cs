@@ -39,7 +39,13 @@ internal sealed class BooleanWeight : Weight
         foreach (var (occur, weight) in _clauses)
         {
             var scorer = weight.Scorer(segment);
-            var part = occur switch { Occur.Must => must, Occur.Filter => filter, Occur.Should => should, _ => mustNot };
+            var part = occur switch
+            {
+                Occur.Must => must,
+                Occur.Filter => filter,
+                Occur.Should => should,
+                _ => mustNot,
+            };
             if (scorer is not null) part.Add(scorer);
             else if (occur is Occur.Must or Occur.Filter) return null;
         }

@@ -82,7 +82,8 @@ internal sealed class ConjunctionScorer(Scorer[] all, Scorer[] scoring) : Scorer
     }
 
     // Null when there are so few documents in a filter that looking each of them up is faster.
-    private static TermDisjunction? AnyWithFilter(TermScorer[] anyOf, long cost, Scorer[] filters, TopCollector collector)
+    private static TermDisjunction? AnyWithFilter(
+        TermScorer[] anyOf, long cost, Scorer[] filters, TopCollector collector)
     {
         const int FewerBy = 16;
         if (filters.Min(static filter => filter.Cost) * FewerBy < cost || filters is not [var filter]) return null;

@@ -21,7 +21,8 @@ internal sealed class DisjunctionScorer : Scorer
 
     /// <summary>The parts when one is enough and all are terms, else null.</summary>
     public TermScorer[]? Terms =>
-        _needed == 1 && Array.TrueForAll(_heap, static part => part is TermScorer) ? [.. _heap.Cast<TermScorer>()] : null;
+        _needed == 1 && Array.TrueForAll(_heap, static part => part is TermScorer)
+            ? [.. _heap.Cast<TermScorer>()] : null;
 
     public override int DocId => _docId;
 

@@ -21,7 +21,8 @@ internal sealed class TermDisjunction(
     private const int Window = 2048;
     private const double Slack = 1 + 1e-9; // sums of bounds are rounded in another order than sums of scores
 
-    // Rented while it runs: an array a segment and query is most of what searching would leave to the garbage collector.
+    // Rented while it runs: an array a segment and query is most of what searching would leave to the garbage
+    // collector.
     private double[] _sums = [];
     private float[] _scores = [];
     private readonly ulong[] _found = new ulong[Math.Min(Window, collector.MaxDoc + 63) / 64];

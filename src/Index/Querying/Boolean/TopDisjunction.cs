@@ -65,7 +65,9 @@ internal sealed class TopDisjunction
 
     private void VisitWindow(int start, int end)
     {
-        for (var docId = FirstRequired(start); docId <= end && docId != DocCursor.NoMoreDocs; docId = FirstRequired(docId + 1))
+        for (var docId = FirstRequired(start);
+            docId <= end && docId != DocCursor.NoMoreDocs;
+            docId = FirstRequired(docId + 1))
         {
             Visit(docId);
             if (_optional == _scorers.Length) return;

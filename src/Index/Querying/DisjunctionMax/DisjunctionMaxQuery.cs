@@ -17,7 +17,8 @@ public sealed record DisjunctionMaxQuery : Query
         Tie = tie is >= 0 and <= 1
             ? tie : throw new ArgumentOutOfRangeException(nameof(tie), tie, "A tie breaker is from 0 to 1.");
         if (_queries.Length > BooleanQuery.MaxClauses)
-            throw new ArgumentException($"At most {BooleanQuery.MaxClauses} queries, not {_queries.Length}.", nameof(queries));
+            throw new ArgumentException(
+                $"At most {BooleanQuery.MaxClauses} queries, not {_queries.Length}.", nameof(queries));
     }
 
     /// <summary>The queries.</summary>

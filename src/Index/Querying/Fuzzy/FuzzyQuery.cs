@@ -22,12 +22,14 @@ public sealed record FuzzyQuery(
 
     /// <summary>Characters that must agree.</summary>
     public int PrefixLength { get; init; } = PrefixLength >= 0
-        ? PrefixLength : throw new ArgumentOutOfRangeException(nameof(PrefixLength), PrefixLength, "A length is not negative.");
+        ? PrefixLength
+        : throw new ArgumentOutOfRangeException(nameof(PrefixLength), PrefixLength, "A length is not negative.");
 
     /// <summary>Most terms to search for.</summary>
     public int MaxExpansions { get; init; } = MaxExpansions is > 0 and <= BooleanQuery.MaxClauses
         ? MaxExpansions
-        : throw new ArgumentOutOfRangeException(nameof(MaxExpansions), MaxExpansions, $"1 to {BooleanQuery.MaxClauses}.");
+        : throw new ArgumentOutOfRangeException(
+            nameof(MaxExpansions), MaxExpansions, $"1 to {BooleanQuery.MaxClauses}.");
 
     /// <inheritdoc/>
     public override Weight Bind(IndexSearcher searcher, bool scored, float boost)
@@ -95,6 +97,7 @@ public sealed record FuzzyQuery(
         var boost = edits == 0 ? 1f : 1f - ((float)edits / Math.Min(characters.Length, texts.Length));
         if (boost <= 0) return;
         if (nearest.Count == MaxExpansions && !nearest.Max!.IsWorseThan(boost, term)) return;
-        if (nearest.Add(new NearTerm(boost, term.ToArray())) && nearest.Count > MaxExpansions) nearest.Remove(nearest.Max!);
+        if (nearest.Add(new NearTerm(boost, term.ToArray())) && nearest.Count > MaxExpansions)
+            nearest.Remove(nearest.Max!);
     }
 }

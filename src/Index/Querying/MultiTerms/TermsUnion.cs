@@ -61,7 +61,8 @@ internal static class TermsUnion
         return new ConstantWeight(score, segment => Accepted(segment.Reader, field, pattern, searcher.Cancellation));
     }
 
-    private static TermsUnionCursor? Accepted(SegmentReader segment, string field, Nfa pattern, CancellationToken cancellation)
+    private static TermsUnionCursor? Accepted(
+        SegmentReader segment, string field, Nfa pattern, CancellationToken cancellation)
     {
         if (segment.Terms(field) is not { } terms) return null;
         var walk = new AutomatonTerms(terms.Terms(), new LazyDfa(pattern), cancellation);

@@ -8,7 +8,8 @@ namespace Dateline.Index.Querying;
 /// The documents of many terms. They are gathered as a set when the cursor is first moved, or for the first documents
 /// of the segment alone when no more are wanted.
 /// </summary>
-internal sealed class TermsUnionCursor(SegmentReader segment, FieldTerms terms, CancellationToken cancellation) : DocCursor
+internal sealed class TermsUnionCursor(
+    SegmentReader segment, FieldTerms terms, CancellationToken cancellation) : DocCursor
 {
     private const int TermsPerCheck = 64;
 

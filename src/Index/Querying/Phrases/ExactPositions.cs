@@ -28,7 +28,8 @@ internal sealed class ExactPositions(PhrasePart[] parts)
     {
         var read = part.Postings.ReadPositions(ref _positions, starts[^1] + part.Offset);
         var positions = _positions.AsSpan(0, read);
-        return starts.Length <= Few ? KeepFew(starts, positions, part.Offset) : KeepMany(starts, positions, part.Offset);
+        return starts.Length <= Few
+            ? KeepFew(starts, positions, part.Offset) : KeepMany(starts, positions, part.Offset);
     }
 
     private static int KeepFew(Span<int> starts, ReadOnlySpan<int> positions, int offset)

@@ -66,7 +66,8 @@ internal sealed class PhraseScorer : Scorer
         if (_collector is not { MaySkip: true } || _similarity is null) return false;
         var freq = int.MaxValue;
         foreach (var part in _byCost) freq = Math.Min(freq, part.Postings.Freq);
-        return _sloppy is null && _similarity.Score(freq, _norms is null ? 1 : _norms.Get(docId)) <= _collector.Threshold;
+        return _sloppy is null
+            && _similarity.Score(freq, _norms is null ? 1 : _norms.Get(docId)) <= _collector.Threshold;
     }
 
     private int Find(int docId)

@@ -10,7 +10,8 @@ internal sealed class PhraseWeight(PhraseQuery query, TermStates[] states, Bm25?
     {
         if (segment.Reader.Terms(query.Field) is not { } terms) return null;
         if (segment.Reader.Fields.Find(query.Field) is { HasPositions: false })
-            throw new InvalidOperationException($"Field \"{query.Field}\" keeps no positions, so phrases cannot be searched in it.");
+            throw new InvalidOperationException(
+                $"Field \"{query.Field}\" keeps no positions, so phrases cannot be searched in it.");
         var parts = new PhrasePart[states.Length];
         for (var k = 0; k < parts.Length; k++)
         {

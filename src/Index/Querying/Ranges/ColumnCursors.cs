@@ -3,7 +3,8 @@ using Dateline.Index.Reading;
 namespace Dateline.Index.Querying;
 
 /// <summary>Documents whose number lies in a range.</summary>
-internal sealed class NumericRangeCursor(NumericColumn column, long lower, long upper, int maxDoc) : FilteredCursor(maxDoc)
+internal sealed class NumericRangeCursor(
+    NumericColumn column, long lower, long upper, int maxDoc) : FilteredCursor(maxDoc)
 {
     protected override bool Matches(int docId) =>
         column.AdvanceExact(docId) && column.Value >= lower && column.Value <= upper;

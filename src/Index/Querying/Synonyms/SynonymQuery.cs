@@ -21,7 +21,8 @@ public sealed record SynonymQuery : Query
         Field = field;
         _synonyms = [.. synonyms.OrderBy(synonym => synonym.Term, StringComparer.Ordinal)];
         if (_synonyms.Length > BooleanQuery.MaxClauses)
-            throw new ArgumentException($"At most {BooleanQuery.MaxClauses} synonyms, not {_synonyms.Length}.", nameof(synonyms));
+            throw new ArgumentException(
+                $"At most {BooleanQuery.MaxClauses} synonyms, not {_synonyms.Length}.", nameof(synonyms));
         foreach (var synonym in _synonyms)
         {
             if (synonym.Boost is not (> 0 and <= 1))

@@ -92,7 +92,8 @@ internal sealed class TermBounds
         {
             var end = postings.AdvanceShallow(target);
             var bound = 0f;
-            foreach (var impact in postings.Impacts) bound = Math.Max(bound, similarity.Score(impact.Freq, impact.Norm));
+            foreach (var impact in postings.Impacts)
+                bound = Math.Max(bound, similarity.Score(impact.Freq, impact.Norm));
             _blocks.Add((end, bound));
             if (end == DocCursor.NoMoreDocs) return;
             target = end + 1;

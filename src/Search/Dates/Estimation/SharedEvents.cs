@@ -60,7 +60,8 @@ internal static class SharedEvents
         var found = new List<(TextSpan, DayOfWeek, WordSet)>();
         foreach (var expression in TimeExpressionFinder.Find(body, null))
         {
-            if (expression.Rule == "weekday" && Named(body.AsSpan(expression.Span.Start, expression.Span.Length)) is { } day)
+            if (expression.Rule == "weekday"
+                && Named(body.AsSpan(expression.Span.Start, expression.Span.Length)) is { } day)
                 found.Add((expression.Span, day, Sentence(body, sentences, expression.Span.Start)));
         }
 
@@ -71,7 +72,8 @@ internal static class SharedEvents
         .Where(static date => date.Date.Precision == DatePrecision.Day && date.Evidence.Field == EvidenceField.Body)
         .Select(static date => (date.Date.First, date.Evidence.Start));
 
-    private static IEnumerable<(DateOnly Date, WordSet Words)> Sentences(Article article, IEnumerable<(DateOnly Date, int Start)> dates)
+    private static IEnumerable<(DateOnly Date, WordSet Words)> Sentences(
+        Article article, IEnumerable<(DateOnly Date, int Start)> dates)
     {
         var sentences = SentenceSplitter.Split(article.Body);
         return dates.Select(date => (date.Date, Sentence(article.Body, sentences, date.Start)));

@@ -1,6 +1,8 @@
 namespace Dateline.Search.Dates.Estimation;
 
-/// <summary>The words of a text that tell what it is about: names, numbers and longer words, in small letters.</summary>
+/// <summary>
+/// The words of a text that tell what it is about: names, numbers and longer words, in small letters.
+/// </summary>
 internal sealed class WordSet
 {
     private const int ShortestWord = 5;

@@ -91,7 +91,7 @@ internal static class HtmlExtractor
                 evidence[name] = other;
         }
 
-        if ((facts.PublishedEvidence ?? (fallback?.Evidence.TryGetValue("published", out var date) == true ? date : null)) is { } published)
+        if ((facts.PublishedEvidence ?? fallback?.Evidence.GetValueOrDefault("published")) is { } published)
             evidence["published"] = published;
         return new ExtractedText
         {

@@ -158,7 +158,8 @@ internal sealed class HtmlJsonLd
     private static int Rank(JsonElement article)
     {
         var type = article.GetProperty("@type");
-        var name = type.ValueKind == JsonValueKind.Array && type.GetArrayLength() > 0 ? type[0].ToString() : type.ToString();
+        var name = type.ValueKind == JsonValueKind.Array && type.GetArrayLength() > 0
+            ? type[0].ToString() : type.ToString();
         var dated = article.TryGetProperty("datePublished", out _) ? 3 : 0;
         return name is "VideoObject" ? 1 : dated + (name is "WebPage" ? 2 : 3);
     }

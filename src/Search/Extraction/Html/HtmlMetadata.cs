@@ -91,11 +91,13 @@ internal static class HtmlMetadata
         {
             if (PublishingWords.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase))
                 && PublicationDateParser.TryValue(meta.GetAttribute("content")!, out var date, out var instant))
-                facts.OfferDate(date, instant, SourceQuotes.In(source, meta, meta.GetAttribute("content")!.Trim(), Rule(name)));
+                facts.OfferDate(
+                    date, instant, SourceQuotes.In(source, meta, meta.GetAttribute("content")!.Trim(), Rule(name)));
         }
     }
 
-    private static void Offer(HtmlSource source, Dictionary<string, IElement> metas, string[] names, Action<HtmlFact> offer)
+    private static void Offer(
+        HtmlSource source, Dictionary<string, IElement> metas, string[] names, Action<HtmlFact> offer)
     {
         foreach (var name in names)
         {
@@ -106,7 +108,8 @@ internal static class HtmlMetadata
         }
     }
 
-    private static void OfferDates(HtmlSource source, Dictionary<string, IElement> metas, string[] names, HtmlFacts facts)
+    private static void OfferDates(
+        HtmlSource source, Dictionary<string, IElement> metas, string[] names, HtmlFacts facts)
     {
         foreach (var name in names)
         {

@@ -118,7 +118,8 @@ internal static class HtmlNames
 
     /// <summary>Class or id says that other stories or comments are listed here.</summary>
     public static bool HasOtherStoryWord(IElement element) =>
-        (HasWord(element.ClassName, OtherStory) || HasWord(element.Id, OtherStory)) && !IsArticleFoot(element.ClassName);
+        (HasWord(element.ClassName, OtherStory) || HasWord(element.Id, OtherStory))
+            && !IsArticleFoot(element.ClassName);
 
     private static bool IsArticleFoot(string? names) => names is not null
         && (Contains(names, "post-footer") || Contains(names, "entry-footer") || Contains(names, "article-footer"));

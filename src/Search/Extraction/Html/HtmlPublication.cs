@@ -40,7 +40,8 @@ internal static partial class HtmlPublication
     public static void LocalDay(HtmlSource source, HtmlSurvey survey, HtmlFacts facts)
     {
         if (facts.Published is not { Instant: { } instant } published || instant.Offset != TimeSpan.Zero
-            || Best(survey, facts) is not { Label: not DateLabel.Updated } printed || !IsInPlace(printed, survey, facts, Plausible)
+            || Best(survey, facts) is not { Label: not DateLabel.Updated } printed
+            || !IsInPlace(printed, survey, facts, Plausible)
             || Math.Abs(printed.Date.First.DayNumber - published.Date.First.DayNumber) != 1
             || survey.Dates.Exists(date => date.Date == published.Date && IsRival(date, printed, survey, facts)))
             return;
@@ -82,7 +83,9 @@ internal static partial class HtmlPublication
     {
         var name = match.Groups["name"].Value;
         return name.Contains("publi", StringComparison.OrdinalIgnoreCase) ? 3
-            : name.Equals("date", StringComparison.OrdinalIgnoreCase) || name.Contains("show", StringComparison.OrdinalIgnoreCase) ? 1 : 2;
+            : name.Equals("date", StringComparison.OrdinalIgnoreCase)
+                || name.Contains("show", StringComparison.OrdinalIgnoreCase) ? 1
+            : 2;
     }
 
     private static HtmlDateCandidate? Best(HtmlSurvey survey, HtmlFacts facts)
@@ -102,7 +105,8 @@ internal static partial class HtmlPublication
 
     // An unlikely date is used where the page shows no other.
     private static bool IsOnly(HtmlDateCandidate best, HtmlSurvey survey) =>
-        !best.Linked && survey.Dates.TrueForAll(date => date.Date == best.Date || (date.Linked && date.Mark == HtmlDateMark.None));
+        !best.Linked && survey.Dates.TrueForAll(
+            date => date.Date == best.Date || (date.Linked && date.Mark == HtmlDateMark.None));
 
     private static (int Start, int End) Headline(HtmlSurvey survey, HtmlFacts facts)
     {
@@ -122,7 +126,11 @@ internal static partial class HtmlPublication
         return first < 0 ? (-1, -1) : survey.HeadingSpans[first];
     }
 
-    [GeneratedRegex("""["']?\b(?<name>date_?published|published_?(?:at|date|time|on)|publish(?:ed)?_?date|publication_?(?:date|time)|first_?published(?:_?at)?|pub_?date|date_?created|created_?(?:at|date)|create_?(?:time|date)|release_?date|upload_?date|date|show_?date)["']?\s*[:=(]\s*["'](?<value>\d[^"'<>\n]{7,40})["']""",
+    [GeneratedRegex(
+        """["']?\b(?<name>date_?published|published_?(?:at|date|time|on)|publish(?:ed)?_?date|"""
+            + """publication_?(?:date|time)|first_?published(?:_?at)?|pub_?date|date_?created|created_?(?:at|date)|"""
+            + """create_?(?:time|date)|release_?date|upload_?date|date|show_?date)["']?"""
+            + """\s*[:=(]\s*["'](?<value>\d[^"'<>\n]{7,40})["']""",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ScriptDate();
 }

@@ -93,7 +93,8 @@ internal sealed class HtmlSource
     private (int From, int To) Content(int at, ReadOnlySpan<char> rest, string name)
     {
         var open = rest[..Math.Min(rest.Length, MaxTag)].IndexOf('>');
-        if (open < 0 || _neverClosed.Contains(name) || rest[open - 1] == '/' || rest[..open].Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+        if (open < 0 || _neverClosed.Contains(name) || rest[open - 1] == '/'
+            || rest[..open].Contains("ld+json", StringComparison.OrdinalIgnoreCase))
             return (at, at);
         var close = ClosingTag(rest[(open + 1)..], name);
         if (close < 0)

@@ -114,7 +114,8 @@ internal sealed class HtmlSurvey
             case "title" when Title is null && !inBody:
                 Title = element;
                 return;
-            case "link" when Canonical is null && element.GetAttribute("rel") is "canonical" && element.HasAttribute("href"):
+            case "link" when Canonical is null && element.GetAttribute("rel") is "canonical"
+                && element.HasAttribute("href"):
                 Canonical = element;
                 return;
             case "article":
@@ -131,7 +132,8 @@ internal sealed class HtmlSurvey
 
     private void CollectMarked(IElement element)
     {
-        if (Has(element.GetAttribute("itemprop"), "articleBody") || Has(element.GetAttribute("property"), "articleBody"))
+        if (Has(element.GetAttribute("itemprop"), "articleBody")
+            || Has(element.GetAttribute("property"), "articleBody"))
             DeclaredBodies.Add(element);
         if (element.LocalName != "main" && element.GetAttribute("role") == "main")
             Mains.Add(element);
@@ -195,11 +197,21 @@ internal sealed class HtmlSurvey
             && (element.GetAttribute("datetime") ?? Declared(element)) is { Length: < 100 } value
             && PublicationDateParser.TryValue(value, out var date, out var instant))
         {
-            var own = _text.Length - start <= MaxDateText && _digits - digits >= 4 ? Line(start, out var line) ? line : default : default;
+            var own = _text.Length - start <= MaxDateText && _digits - digits >= 4
+                ? Line(start, out var line) ? line : default : default;
             var printed = own.Label == DateLabel.Published && own.Date != default && own.Date != date;
-            Dates.Add(new HtmlDateCandidate(element, printed ? Quote(start, own) : value.Trim(), printed ? own.Date : date,
-                printed ? own.Instant : instant, HtmlNames.IsUpdateMark(element) ? DateLabel.Updated : own.Label, HtmlNames.DateMark(element), own.OtherWords, start,
-                place.Aside, place.Linked, !printed));
+            Dates.Add(new HtmlDateCandidate(
+                element,
+                printed ? Quote(start, own) : value.Trim(),
+                printed ? own.Date : date,
+                printed ? own.Instant : instant,
+                HtmlNames.IsUpdateMark(element) ? DateLabel.Updated : own.Label,
+                HtmlNames.DateMark(element),
+                own.OtherWords,
+                start,
+                place.Aside,
+                place.Linked,
+                !printed));
             return;
         }
 
@@ -209,7 +221,8 @@ internal sealed class HtmlSurvey
         if (Dates.Count > dates)
         {
             var last = Dates[^1];
-            if (Dates.Count == dates + 1 && found.Date == last.Date && (last.Label == DateLabel.None || mark > last.Mark))
+            if (Dates.Count == dates + 1 && found.Date == last.Date
+                && (last.Label == DateLabel.None || mark > last.Mark))
                 Dates[^1] = last with
                 {
                     Label = last.Label == DateLabel.None ? found.Label : last.Label,

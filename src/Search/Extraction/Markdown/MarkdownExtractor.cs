@@ -76,7 +76,8 @@ internal static class MarkdownExtractor
 
     private static PublishedDate? Published(FrontMatter matter, Dictionary<string, Evidence> evidence)
     {
-        if (matter.First("published", "date", "pubdate", "published_at", "datePublished", "publish_date") is not { } found
+        if (matter.First("published", "date", "pubdate", "published_at", "datePublished", "publish_date")
+                is not { } found
             || !PublicationDateParser.TryValue(found.Value, out var date, out var instant))
             return null;
         evidence["published"] = found.Evidence;

@@ -17,7 +17,8 @@ internal static class Bylines
 
     /// <summary>Lower-case words a list of names may hold.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Connectors = new HashSet<string>(
-        "and the in for of at with al el bin ibn de da del della di du la le van von der den ter abu ad an as".Split(' '),
+        "and the in for of at with al el bin ibn de da del della di du la le van von der den ter abu ad an as"
+            .Split(' '),
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool IsByline(ReadOnlySpan<char> text) => TryParse(text, out _, out _);

@@ -32,7 +32,9 @@ internal static class Datelines
         return Dated(head, out dateline) || Bracketed(head, out dateline) || Dashed(head, out dateline);
     }
 
-    /// <summary><c>SAN SALVADOR, 3 JAN 90 (AFP) --</c>, <c>MOSCOW (USSR), 27 NOV 89 --</c>: a full date inside.</summary>
+    /// <summary>
+    /// <c>SAN SALVADOR, 3 JAN 90 (AFP) --</c>, <c>MOSCOW (USSR), 27 NOV 89 --</c>: a full date inside.
+    /// </summary>
     private static bool Dated(ReadOnlySpan<char> head, out Dateline dateline)
     {
         dateline = default;
@@ -46,7 +48,8 @@ internal static class Datelines
         if (place == 0 || !(after.IsEmpty || after is ['(' or '[', .., ')' or ']']))
             return false;
         var open = date.End + head[date.End..dash].IndexOfAny('(', '[') + 1;
-        dateline = new Dateline(..place, after.IsEmpty ? default : open..(open + after.Length - 2), SkipDash(head, dash, out _));
+        dateline = new Dateline(
+            ..place, after.IsEmpty ? default : open..(open + after.Length - 2), SkipDash(head, dash, out _));
         return true;
     }
 

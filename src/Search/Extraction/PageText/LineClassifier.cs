@@ -64,9 +64,8 @@ internal static class LineClassifier
         if (text.Length > 700)
             return false;
         var tail = text.TrimEnd(" .)]");
-        foreach (
-            var ending in (
-            ReadOnlySpan<string>)["contributed to this report", "contributed to this story", "contributed to this article",
+        foreach (var ending in (ReadOnlySpan<string>)[
+            "contributed to this report", "contributed to this story", "contributed to this article",
             "contributed reporting", "contributed to this piece", "contributed from", "contributed"])
         {
             if (tail.EndsWith(ending, StringComparison.OrdinalIgnoreCase))

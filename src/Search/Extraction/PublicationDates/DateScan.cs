@@ -127,7 +127,8 @@ internal ref struct DateScan(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> to
     }
 
     private readonly bool IsSign(int at, char one, char other) =>
-        at < _tokens.Length && _tokens[at].Length == 1 && (_text[_tokens[at].Start] == one || _text[_tokens[at].Start] == other);
+        at < _tokens.Length && _tokens[at].Length == 1
+            && (_text[_tokens[at].Start] == one || _text[_tokens[at].Start] == other);
 
     /// <summary><c>June 29, 2012</c>, <c>Jun. 29th 2012</c>.</summary>
     private readonly int MonthFirst(int at, out DateRange date)

@@ -18,7 +18,8 @@ internal static class DateVocabulary
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Published = Lookup(
         "published posted publié publicado pubblicato veröffentlicht erstellt created issued filed added " +
-        "publication entry publicada publicação publicación publié publiée erschienen veröffentlichung gepubliceerd geplaatst " +
+        "publication entry publicada publicação publicación publié publiée erschienen veröffentlichung " +
+        "gepubliceerd geplaatst " +
         "opublikowano publicerad udgivet publisert julkaistu posté online");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Updated = Lookup(
@@ -58,7 +59,8 @@ internal static class DateVocabulary
             "januari februari maart april mei juni juli augustus september oktober november december",
             "januari februari mars april maj juni juli augusti september oktober november december",
             "januar februar marts april maj juni juli august september oktober november december",
-            "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta " +
+            "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta " +
+            "elokuuta syyskuuta lokakuuta " +
             "marraskuuta joulukuuta",
             "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
             "ledna února března dubna května června července srpna září října listopadu prosince",

@@ -93,7 +93,8 @@ internal sealed class RecordFields
 
     /// <summary>A field for the text that is there, but empty; or null.</summary>
     public string? EmptyText() =>
-        Candidates(FieldRole.Body).Concat(Candidates(FieldRole.Html)).Select(static field => field.Name).FirstOrDefault();
+        Candidates(FieldRole.Body).Concat(Candidates(FieldRole.Html))
+            .Select(static field => field.Name).FirstOrDefault();
 
     private IEnumerable<(string Name, JsonElement Value)> Candidates(FieldRole role)
     {

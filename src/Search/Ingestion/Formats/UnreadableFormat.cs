@@ -70,7 +70,8 @@ internal sealed class UnreadableFormat : FileFormat
     private static bool IsMediaType(string? type) =>
         type is not null && (MediaTypes.Contains(type) || type.StartsWith("image/", StringComparison.Ordinal)
             || type.StartsWith("audio/", StringComparison.Ordinal)
-            || type.StartsWith("video/", StringComparison.Ordinal) || type.StartsWith("font/", StringComparison.Ordinal));
+            || type.StartsWith("video/", StringComparison.Ordinal)
+            || type.StartsWith("font/", StringComparison.Ordinal));
 
     private static bool IsMediaSignature(ReadOnlySpan<byte> head) =>
         head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])

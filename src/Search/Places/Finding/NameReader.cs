@@ -97,7 +97,8 @@ internal static class NameReader
     {
         foreach (ref readonly var token in name)
         {
-            if (token.Is(WordClass.TimeWord | WordClass.PersonTitle | WordClass.OrganisationNoun | WordClass.OrganisationHead)
+            if (token.Is(WordClass.TimeWord | WordClass.PersonTitle)
+                || token.Is(WordClass.OrganisationNoun | WordClass.OrganisationHead)
                 || token.Is(TokenFlags.CapsContext | TokenFlags.Dotted)
                 || (token.Is(TokenFlags.AllCaps) && token.End - token.Start < 6))
                 return false;

@@ -65,7 +65,8 @@ internal static class PlaceWords
         remains was fears feared considers
         """;
 
-    private const string Particles = "al el ash as ad ar an at az es ez ed er bin ibn abu de del der den di da du la le les los las von van ul ur e y of the and au aux sur am";
+    private const string Particles = "al el ash as ad ar an at az es ez ed er bin ibn abu de del der den di da du la "
+        + "le les los las von van ul ur e y of the and au aux sur am";
 
     private const string PersonTitles = """
         mr mrs ms miss dr prof sir dame lord lady sheikh sheik president minister general gen colonel col captain capt

@@ -35,7 +35,8 @@ internal sealed class PlaceList(Gazetteer gazetteer, KnownPlaces known)
             problem = $"'{columns[4]}' is no kind of place; city, district and region are";
         else
             return new PlaceRow(line, columns[0], kind, north, east,
-                int.TryParse(Column(columns, 5), CultureInfo.InvariantCulture, out var people) && people > 0 ? people : 0,
+                int.TryParse(Column(columns, 5), CultureInfo.InvariantCulture, out var people) && people > 0
+                    ? people : 0,
                 0, container, false, Column(columns, 6).Split(
                     ';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         return null;

@@ -4,7 +4,9 @@ using Dateline.Index.Store;
 
 namespace Dateline.Index.Tests.Codecs.Postings;
 
-/// <summary>The inverted part of an index dump of Oracle.java, one model a segment, in the order of the commit.</summary>
+/// <summary>
+/// The inverted part of an index dump of Oracle.java, one model a segment, in the order of the commit.
+/// </summary>
 internal static class LuceneDump
 {
     public static List<PostingsModel> Parse(IEnumerable<string> lines)
@@ -14,8 +16,10 @@ internal static class LuceneDump
         {
             using var json = JsonDocument.Parse(line);
             var item = json.RootElement;
-            if (item.TryGetProperty("maxDoc", out var maxDoc)) segments.Add(new PostingsModel { MaxDoc = maxDoc.GetInt32() });
-            else if (item.TryGetProperty("number", out _)) segments[^1].Fields.Add((ReadField(item), new(ByteOrder.Instance)));
+            if (item.TryGetProperty("maxDoc", out var maxDoc))
+                segments.Add(new PostingsModel { MaxDoc = maxDoc.GetInt32() });
+            else if (item.TryGetProperty("number", out _))
+                segments[^1].Fields.Add((ReadField(item), new(ByteOrder.Instance)));
             else if (item.TryGetProperty("term", out var name)) AddTerm(segments[^1], name.GetString()!, item);
             else if (item.TryGetProperty("norms", out var field)) AddNorms(segments[^1], field.GetString()!, item);
         }
@@ -70,7 +74,8 @@ internal static class LuceneDump
     private static void AddNorms(PostingsModel model, string name, JsonElement item)
     {
         var norms = new byte[model.MaxDoc];
-        foreach (var pair in item.GetProperty("values").EnumerateArray()) norms[pair[0].GetInt32()] = (byte)pair[1].GetInt64();
+        foreach (var pair in item.GetProperty("values").EnumerateArray())
+            norms[pair[0].GetInt32()] = (byte)pair[1].GetInt64();
         model.Norms[name] = norms;
     }
 

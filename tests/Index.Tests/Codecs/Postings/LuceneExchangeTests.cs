@@ -32,9 +32,11 @@ public sealed class LuceneExchangeTests
         using var directory = new FileDirectory(folder.Path);
         for (var k = 0; k < names.Count; k++)
         {
-            var files = new SegmentFiles(directory, names[k], LuceneDump.ReadId(directory, names[k]), segments[k].MaxDoc);
+            var files = new SegmentFiles(
+                directory, names[k], LuceneDump.ReadId(directory, names[k]), segments[k].MaxDoc);
             AssertReads(files, segments[k]);
-            var paths = Extensions.Select(extension => Path.Combine(folder.Path, files.FileName(extension, "Lucene84_0")))
+            var paths =
+                Extensions.Select(extension => Path.Combine(folder.Path, files.FileName(extension, "Lucene84_0")))
                 .ToDictionary(path => path, File.ReadAllBytes);
             foreach (var path in paths.Keys) File.Delete(path);
             segments[k].Write(files);

@@ -12,7 +12,9 @@ internal static class PostingsAssert
         Assert.Equal(expected.Values.Sum(list => (long)list.Length), actual.SumDocFreq);
         var occurrences = expected.Values.Sum(list => list.Sum(posting => (long)posting.Freq));
         Assert.Equal(field.HasFreqs ? occurrences : -1, actual.SumTotalTermFreq);
-        Assert.Equal(expected.Values.SelectMany(list => list).Select(posting => posting.Doc).Distinct().Count(), actual.DocCount);
+        Assert.Equal(
+            expected.Values.SelectMany(list => list).Select(posting => posting.Doc).Distinct().Count(),
+            actual.DocCount);
         Assert.Equal(expected.Keys.First(), actual.MinTerm);
         Assert.Equal(expected.Keys.Last(), actual.MaxTerm);
         var cursor = actual.Terms();
@@ -22,7 +24,10 @@ internal static class PostingsAssert
             Assert.Equal(term, cursor.Term);
             Assert.True(actual.TryFind(term, out var state), "term not found");
             Assert.Equal(postings.Length, state.DocFreq);
-            if (state != cursor.State) Assert.Fail($"field {field.Name}, term {Convert.ToHexString(term)}: {state}, but the cursor has {cursor.State}");
+            if (state != cursor.State)
+                Assert.Fail(
+                    $"field {field.Name}, term {Convert.ToHexString(term)}: {state}, but the "
+                        + $"cursor has {cursor.State}");
             Assert.Equal(field.HasFreqs ? postings.Sum(posting => posting.Freq) : postings.Length, state.TotalTermFreq);
             EqualPostings(field, postings, actual.Postings(state, PostingsParts.Offsets));
         }
@@ -45,7 +50,8 @@ internal static class PostingsAssert
 
     public static void EqualDoc(FieldInfo field, Posting posting, PostingsCursor cursor)
     {
-        if (cursor.Freq != (field.HasFreqs ? posting.Freq : 1)) Assert.Fail($"document {posting.Doc}: frequency {cursor.Freq}");
+        if (cursor.Freq != (field.HasFreqs ? posting.Freq : 1))
+            Assert.Fail($"document {posting.Doc}: frequency {cursor.Freq}");
         EqualPositions(field, posting, cursor);
     }
 

@@ -6,7 +6,9 @@ using Dateline.Index.Store;
 
 namespace Dateline.Index.Tests.Codecs.Postings;
 
-/// <summary>Damaged files lead to a named diagnosis or to bounded data, never to another exception or an endless walk.</summary>
+/// <summary>
+/// Damaged files lead to a named diagnosis or to bounded data, never to another exception or an endless walk.
+/// </summary>
 public sealed class PostingsCorruptionTests
 {
     private const int MaxDoc = 4000;

@@ -90,7 +90,8 @@ internal sealed class PostingsModel
             var room = maxDoc - 1 - doc - (count - k - 1);
             var step = random.Next(3) == 0 ? 1 : 1 + random.Next(Math.Max(1, Math.Min(room, 2 * maxDoc / count)));
             doc += Math.Min(step, room);
-            postings[k] = new Posting(doc, RandomOccurrences(random, random.Next(4) == 0 ? 1 + random.Next(maxFreq) : 1));
+            postings[k] = new Posting(
+                doc, RandomOccurrences(random, random.Next(4) == 0 ? 1 + random.Next(maxFreq) : 1));
         }
 
         return postings;

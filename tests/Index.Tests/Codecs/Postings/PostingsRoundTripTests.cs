@@ -10,7 +10,8 @@ public sealed class PostingsRoundTripTests
     private const int MaxDoc = 100_000;
 
     // Sizes on both sides of every block and skip level border (128, 1024, 8192, 65536 documents).
-    private static readonly int[] Sizes = [1, 2, 127, 128, 129, 255, 256, 257, 1024, 1025, 1152, 8192, 8321, 8500, 70_000];
+    private static readonly int[] Sizes =
+        [1, 2, 127, 128, 129, 255, 256, 257, 1024, 1025, 1152, 8192, 8321, 8500, 70_000];
 
     public static TheoryData<IndexOptions> AllOptions =>
     [
@@ -65,7 +66,8 @@ public sealed class PostingsRoundTripTests
         }
     }
 
-    private static void WalkRandomly(Random random, FieldInfo field, Posting[] postings, PostingsCursor cursor, int step)
+    private static void WalkRandomly(
+        Random random, FieldInfo field, Posting[] postings, PostingsCursor cursor, int step)
     {
         var at = -1;
         while (true)
@@ -206,7 +208,8 @@ public sealed class PostingsRoundTripTests
         var model = Model(IndexOptions.DocsAndFreqs, 6);
         using var directory = model.Write();
         Assert.Equal(
-            ["_0_Lucene84_0.doc", "_0_Lucene84_0.tim", "_0_Lucene84_0.tip", "_0_Lucene84_0.tmd"], directory.ListFiles());
+            ["_0_Lucene84_0.doc", "_0_Lucene84_0.tim", "_0_Lucene84_0.tip", "_0_Lucene84_0.tmd"],
+            directory.ListFiles());
     }
 
     [Fact]

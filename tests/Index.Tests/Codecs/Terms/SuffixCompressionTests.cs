@@ -27,7 +27,8 @@ public sealed class SuffixCompressionTests
         Assert.Equal(77, input.ReadByte());
     }
 
-    // Packed by hand after LUCENE87 section 12.4: six low bits each, every fourth value spread over the top bits of three.
+    // Packed by hand after LUCENE87 section 12.4: six low bits each, every fourth value spread over the top bits of
+    // three.
     [Theory]
     [InlineData(8)]
     [InlineData(11)]
@@ -37,7 +38,8 @@ public sealed class SuffixCompressionTests
     {
         var random = new Random(length);
         var bytes = new byte[length];
-        foreach (ref var b in bytes.AsSpan()) b = (byte)(random.Next(2) == 0 ? random.Next(0x1F, 0x3F) : random.Next(0x5F, 0x7F));
+        foreach (ref var b in bytes.AsSpan())
+            b = (byte)(random.Next(2) == 0 ? random.Next(0x1F, 0x3F) : random.Next(0x5F, 0x7F));
         bytes[5] = 0xE9;
         var six = bytes.Select(b => ((b + 1) & 0x1F) | ((b + 1) & 0x40) >> 1).ToArray();
         int saved = length >> 2, kept = length - saved;

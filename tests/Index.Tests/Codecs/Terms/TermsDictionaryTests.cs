@@ -11,8 +11,8 @@ public sealed class TermsDictionaryTests
 {
     public static TheoryData<string> Shapes =>
     [
-        "one", "empty term only", "thirty", "numbers", "words", "binary", "prefixes of each other", "long shared prefix",
-        "equal lengths", "wide fan-out", "many prefixes", "longest terms",
+        "one", "empty term only", "thirty", "numbers", "words", "binary", "prefixes of each other",
+        "long shared prefix", "equal lengths", "wide fan-out", "many prefixes", "longest terms",
     ];
 
     private static byte[][] Terms(string shape)
@@ -28,7 +28,8 @@ public sealed class TermsDictionaryTests
             "binary" => Enumerable.Range(0, 20_000).Select(_ => Binary(random, random.Next(6))),
             "prefixes of each other" => Enumerable.Range(0, 2000).Select(k => Ascii(new string('a', k))),
             "long shared prefix" => Enumerable.Range(0, 300).Select(k => Ascii(new string('p', 5000) + k)),
-            "equal lengths" => Enumerable.Range(0, 5000).Select(k => Ascii(k.ToString("x8", CultureInfo.InvariantCulture))),
+            "equal lengths" =>
+                Enumerable.Range(0, 5000).Select(k => Ascii(k.ToString("x8", CultureInfo.InvariantCulture))),
             "wide fan-out" => Enumerable.Range(0, 65_536).Select(k => new[] { (byte)(k >> 8), (byte)k }),
             "many prefixes" => Enumerable.Range(0, 40_000).Select(_ => Letters(random, 3 + random.Next(30), 2)),
             _ => Enumerable.Range(0, 60).Select(k => Ascii(new string((char)('a' + k / 30), 32_700) + k)),

@@ -29,7 +29,8 @@ internal sealed record Answer(Probe Probe, string Parsed, Findings Lucene, Findi
     /// <summary>Where they differ.</summary>
     public override string ToString() =>
         $"{Probe.Kind}, {Probe.Manner}: {Probe.Query}\n  Lucene took it as {Parsed}\n  line: {Probe.ToJson()}\n  "
-        + Part("total", $"{Lucene.Total}", $"{Dateline.Total}") + Hits() + Part("facets", Lucene.Facets, Dateline.Facets)
+        + Part("total", $"{Lucene.Total}", $"{Dateline.Total}") + Hits()
+        + Part("facets", Lucene.Facets, Dateline.Facets)
         + (Dateline.Wrong.Length > 0 ? $"Dateline contradicts itself: {Dateline.Wrong}" : "");
 
     private static string Part(string name, string lucene, string dateline) =>

@@ -75,7 +75,8 @@ internal static class QueryAgreement
             BitConverter.SingleToInt32Bits(hit.Score).ToString("x8", CultureInfo.InvariantCulture), probe));
         var wrong = Contradictions(searcher, query, probe, top, documents);
         if (sideways is not null && Probe.Dimensions.Any(dimension => !flat.All(dimension).SequenceEqual(
-            sideways.CountsFor(dimension, IndexField.FacetsName).All(dimension)))) wrong += "; CountsFor differs from Counts";
+            sideways.CountsFor(dimension, IndexField.FacetsName)
+                .All(dimension)))) wrong += "; CountsFor differs from Counts";
         return new Findings(top.TotalHits, [.. hits], string.Join("; ", facets), wrong);
     }
 

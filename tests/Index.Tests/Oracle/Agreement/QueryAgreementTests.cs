@@ -8,8 +8,8 @@ using Xunit.Abstractions;
 namespace Dateline.Index.Tests.Oracle.Agreement;
 
 /// <summary>
-/// Over at least 5,000 documents and 240 queries, Dateline and Apache Lucene return the same documents in the same order with
-/// bit-equal scores, the same totals and the same facet counts, on indexes that either of them wrote.
+/// Over at least 5,000 documents and 240 queries, Dateline and Apache Lucene return the same documents in the same
+/// order with bit-equal scores, the same totals and the same facet counts, on indexes that either of them wrote.
 /// </summary>
 public sealed class QueryAgreementTests(ITestOutputHelper output)
 {
@@ -26,7 +26,10 @@ public sealed class QueryAgreementTests(ITestOutputHelper output)
         var stories = Corpus.Read(Documents);
         using var folder = new TempFolder();
         Write(folder.Path, stories);
-        Assert.Contains("\"clean\":true", LuceneOracle.Check(folder.Path).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"clean\":true",
+            LuceneOracle.Check(folder.Path).Replace(" ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         AssertAgreement(folder.Path, stories, Seed, Queries);
     }
 
@@ -41,7 +44,10 @@ public sealed class QueryAgreementTests(ITestOutputHelper output)
         var jsonl = Path.Combine(folder.Path, "stories.jsonl");
         File.WriteAllLines(jsonl, stories.Select(Corpus.ToJson));
         var index = Path.Combine(folder.Path, "index");
-        LuceneOracle.Build(jsonl, index, ["-segdocs", $"{documents * SegmentDocuments / Documents}", "-delete-every", $"{DeleteEvery}", .. options]);
+        LuceneOracle.Build(
+            jsonl,
+            index,
+            ["-segdocs", $"{documents * SegmentDocuments / Documents}", "-delete-every", $"{DeleteEvery}", .. options]);
         Assert.Equal(options.Length > 1, Directory.GetFiles(index, "*.cfs").Length > 0);
         AssertAgreement(index, stories, Seed + options.Length, queries);
     }
@@ -61,17 +67,21 @@ public sealed class QueryAgreementTests(ITestOutputHelper output)
 
     private void AssertAgreement(string folder, IReadOnlyList<Story> stories, int seed, int count)
     {
-        output.WriteLine($"query seed {seed}, {stories.Count} documents from {ReutersCorpus.Folder ?? "the generator"}");
+        output.WriteLine(
+            $"query seed {seed}, {stories.Count} documents from {ReutersCorpus.Folder ?? "the generator"}");
         var probes = new ProbeGenerator(stories, seed).Make(count);
         using var directory = new FileDirectory(folder);
         using var reader = IndexReader.Open(directory);
         Assert.True(reader.Segments.Count > 3 && reader.DocCount < reader.MaxDoc);
         var searcher = new IndexSearcher(reader);
-        var answers = QueryAgreement.Compare(folder, searcher, probes, (index, file) => LuceneOracle.Query(index, file));
+        var answers = QueryAgreement.Compare(
+            folder, searcher, probes, (index, file) => LuceneOracle.Query(index, file));
         var differences = answers.Where(answer => !answer.IsSame).ToList();
         Assert.True(differences.Count == 0, $"seed {seed}: {differences.Count} of {answers.Length} queries differ:\n"
             + string.Join('\n', differences.Take(5)));
-        Assert.True(answers.Count(answer => answer.Lucene.Total > 0) > answers.Length * 2 / 3, "most queries should find something");
+        Assert.True(
+            answers.Count(answer => answer.Lucene.Total > 0) > answers.Length * 2 / 3,
+            "most queries should find something");
     }
 
     private static void Write(string folder, IReadOnlyList<Story> stories)

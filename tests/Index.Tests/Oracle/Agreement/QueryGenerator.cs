@@ -19,12 +19,15 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
     /// <summary>What can be made, by name.</summary>
     public IReadOnlyList<(string Name, Func<Query> Make)> Kinds =>
     [
-        ("term", Term), ("or", Disjunction), ("and", Conjunction), ("must, should, not, filter", Mixed), ("boost", Boosted),
-        ("phrase", Phrase), ("prefix", Prefix), ("term range", TermRange), ("long range", DateRange), ("filtered", Filtered),
+        ("term", Term), ("or", Disjunction), ("and", Conjunction), ("must, should, not, filter", Mixed),
+        ("boost", Boosted),
+        ("phrase", Phrase), ("prefix", Prefix), ("term range", TermRange), ("long range", DateRange),
+        ("filtered", Filtered),
         ("nested boolean", Nested), ("repeated clause", Repeated), ("minimum should match", MinimumMatch),
         ("constant score", Constant), ("random boolean", () => Boolean(3)), ("match all, filtered", AllFiltered),
         ("field exists", Exists), ("rare and frequent", RareAndFrequent), ("keyword", Keyword), ("wildcard", Wildcard),
-        ("regexp", Regex), (FuzzyName, Fuzzy), ("sloppy phrase", Sloppy), ("sloppy phrase, repeated term", SloppyRepeated),
+        ("regexp", Regex), (FuzzyName, Fuzzy), ("sloppy phrase", Sloppy),
+        ("sloppy phrase, repeated term", SloppyRepeated),
         ("dismax", DisjunctionMax), ("synonym", Synonyms), (LikeName, Like),
         ("match all", static () => new MatchAllQuery()), ("match none", static () => new MatchNoneQuery()),
     ];
@@ -78,7 +81,8 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
     private BooleanQuery Mixed() => new BooleanQuery(Several(2, 6).Select(query => new BooleanClause(query, Pick([
         Occur.Must, Occur.Should, Occur.Should, Occur.Should, Occur.MustNot, Occur.Filter]))));
 
-    private BooleanQuery Boosted() => BooleanQuery.Any(Several(2, 4).Select(query => (Query)new BoostQuery(query, Boost())));
+    private BooleanQuery Boosted() =>
+        BooleanQuery.Any(Several(2, 4).Select(query => (Query)new BoostQuery(query, Boost())));
 
     private float Boost() => Pick([0f, 0.1f, 0.5f, 1f, 1.7f, 2f, 3.25f, 10f]);
 
@@ -109,7 +113,12 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
         var field = Field();
         var word = Word(field);
         var other = Word(field);
-        string[] words = _random.Next(3) switch { 0 => [word, word], 1 => [word, other, word], _ => [word, other, other, word] };
+        string[] words = _random.Next(3) switch
+        {
+            0 => [word, word],
+            1 => [word, other, word],
+            _ => [word, other, other, word],
+        };
         return new PhraseQuery(field, words) { Slop = _random.Next(1, 12) };
     }
 
@@ -128,7 +137,8 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
     {
         var field = Field();
         var word = Word(field);
-        var pattern = string.Concat(word.Select(letter => _random.Next(6) switch { 0 => "?", 1 => "*", _ => $"{letter}" }));
+        var pattern =
+            string.Concat(word.Select(letter => _random.Next(6) switch { 0 => "?", 1 => "*", _ => $"{letter}" }));
         return new WildcardQuery(field, pattern);
     }
 
@@ -164,7 +174,8 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
         var field = Field();
         var bounds = new[] { Word(field), Word(field) };
         Array.Sort(bounds, StringComparer.Ordinal);
-        return new TermRangeQuery(field, _random.Next(5) == 0 ? null : bounds[0], _random.Next(5) == 0 ? null : bounds[1],
+        return new TermRangeQuery(field, _random.Next(5) == 0 ? null : bounds[0],
+            _random.Next(5) == 0 ? null : bounds[1],
             _random.Next(2) == 0, _random.Next(2) == 0);
     }
 
@@ -192,7 +203,8 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
         var days = new[] { AnyDay(), AnyDay() };
         Array.Sort(days);
         return _random.Next(10) == 0 ? new LongRangeQuery("date", days[1], days[0])
-            : new LongRangeQuery("date", _random.Next(5) == 0 ? long.MinValue : days[0], _random.Next(5) == 0 ? long.MaxValue : days[1]);
+            : new LongRangeQuery(
+                "date", _random.Next(5) == 0 ? long.MinValue : days[0], _random.Next(5) == 0 ? long.MaxValue : days[1]);
     }
 
     // Where terms tie at the cut, Lucene takes any: a text of fewer than 1000 terms is not cut.
@@ -253,19 +265,32 @@ internal sealed class QueryGenerator(IReadOnlyList<Story> stories, int seed)
     }
 
     private BooleanQuery Constant() => BooleanQuery.Any(
-        new BoostQuery(new ConstantScoreQuery(Disjunction()), Boost()), Prefix(), Term(), new BoostQuery(DateRange(), Boost()));
+        new BoostQuery(new ConstantScoreQuery(Disjunction()), Boost()), Prefix(), Term(),
+        new BoostQuery(DateRange(), Boost()));
 
-    private BooleanQuery AllFiltered() => new BooleanQuery([new BooleanClause(new MatchAllQuery(), Pick([Occur.Must, Occur.Filter])),
-        new BooleanClause(Keyword(), Occur.Filter), new BooleanClause(Term(), Pick([Occur.Should, Occur.MustNot]))]);
+    private BooleanQuery AllFiltered() => new BooleanQuery(
+    [
+        new BooleanClause(new MatchAllQuery(), Pick([Occur.Must, Occur.Filter])),
+        new BooleanClause(Keyword(), Occur.Filter),
+        new BooleanClause(Term(), Pick([Occur.Should, Occur.MustNot])),
+    ]);
 
-    private BooleanQuery Exists() => BooleanQuery.All(new FieldExistsQuery(Pick(["date", "places", "actors", "number", "points", "$facets"])), Term());
+    private BooleanQuery Exists() =>
+        BooleanQuery.All(
+            new FieldExistsQuery(Pick(["date", "places", "actors", "number", "points", "$facets"])), Term());
 
-    private BooleanQuery RareAndFrequent() => new BooleanQuery([new BooleanClause(new TermQuery("body", "said"), Occur.Should),
-        new BooleanClause(Term(), Occur.Must), new BooleanClause(Phrase(), Occur.Should)]);
+    private BooleanQuery RareAndFrequent() => new BooleanQuery(
+    [
+        new BooleanClause(new TermQuery("body", "said"), Occur.Should),
+        new BooleanClause(Term(), Occur.Must),
+        new BooleanClause(Phrase(), Occur.Should),
+    ]);
 
-    private BooleanQuery Boolean(int depth) => new BooleanQuery(Enumerable.Range(0, _random.Next(1, 5)).Select(_ => new BooleanClause(
-        depth > 0 && _random.Next(3) == 0 ? Boolean(depth - 1) : Pick<Func<Query>>([Term, Term, Boosted, Phrase, Prefix, Keyword])(),
-        Pick([Occur.Must, Occur.Should, Occur.Should, Occur.Filter, Occur.MustNot]))));
+    private BooleanQuery Boolean(int depth) => new BooleanQuery(
+        Enumerable.Range(0, _random.Next(1, 5)).Select(_ => new BooleanClause(
+            depth > 0 && _random.Next(3) == 0
+                ? Boolean(depth - 1) : Pick<Func<Query>>([Term, Term, Boosted, Phrase, Prefix, Keyword])(),
+            Pick([Occur.Must, Occur.Should, Occur.Should, Occur.Filter, Occur.MustNot]))));
 
     private sealed class Positions : ITokenSink
     {

@@ -60,9 +60,11 @@ internal sealed class RandomStories(int seed)
     }
 
     // Few letters, so that words are near one another and share beginnings.
-    private string Word() => string.Concat(Enumerable.Range(0, _random.Next(1, 9)).Select(_ => "abcdest"[_random.Next(7)]));
+    private string Word() =>
+        string.Concat(Enumerable.Range(0, _random.Next(1, 9)).Select(_ => "abcdest"[_random.Next(7)]));
 
-    private string[] Labels(string stem, int different, int most) => [.. Enumerable.Range(0, _random.Next(most)).Select(_ =>
+    private string[] Labels(string stem, int different, int most) => [.. Enumerable.Range(0,
+        _random.Next(most)).Select(_ =>
     {
         var n = (int)(different * _random.NextDouble() * _random.NextDouble());
         return (n % 7) switch

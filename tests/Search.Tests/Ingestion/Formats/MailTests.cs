@@ -96,7 +96,9 @@ public sealed class MailTests : InputFiles
         var one = Mail("Subject: One",
             $"\n{Long}\n\n>From the ministry nothing was heard.\nFrom here on nothing is certain.\n");
         var two = Mail("Subject: Two", $"\n{Long}\n");
-        Write("box", $"From ana@a.example Mon Jul 16 20:47:00 2012\n{one}\nFrom bo@b.example Tue Jul 17 08:00:00 2012\n{two}");
+        Write(
+            "box",
+            $"From ana@a.example Mon Jul 16 20:47:00 2012\n{one}\nFrom bo@b.example Tue Jul 17 08:00:00 2012\n{two}");
 
         var results = Read();
 
@@ -109,7 +111,10 @@ public sealed class MailTests : InputFiles
     [Fact]
     public void Mbox_MessageOverTheLimit_IsLeftOutAlone()
     {
-        Write("box.mbox", $"From a@a\n{Mail("Subject: One", "\n" + new string('x', 5000))}\n\nFrom a@a\n{Mail("Subject: Two", $"\n{Long}")}");
+        Write(
+            "box.mbox",
+            $"From a@a\n{Mail("Subject: One", "\n" + new string('x', 5000))}\n\nFrom "
+                + $"a@a\n{Mail("Subject: Two", $"\n{Long}")}");
 
         var results = Read(new InputLimits { MessageBytes = 2000 });
 
@@ -154,7 +159,8 @@ public sealed class MailTests : InputFiles
     }
 
     private static string Mail(string subject, string rest) =>
-        $"From: \"Ana Lind\" <ana@a.example>\nTo: b@b.example\nDate: Mon, 16 Jul 2012 20:47:00 -0400 (EDT)\n{subject}\n{rest}";
+        "From: \"Ana Lind\" <ana@a.example>\nTo: b@b.example\nDate: Mon, 16 Jul 2012 20:47:00 -0400 "
+            + $"(EDT)\n{subject}\n{rest}";
 
     private static string Field(InputItem item, string name)
     {

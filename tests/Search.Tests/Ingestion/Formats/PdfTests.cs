@@ -47,8 +47,10 @@ public sealed class PdfTests : InputFiles
     private static string SmallPdf(string text)
     {
         var content = $"BT /F1 12 Tf 72 720 Td ({text}) Tj ET";
-        return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"
+        return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 "
+            + "obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 "
+            + "R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"
             + $"4 0 obj<</Length {content.Length}>>stream\n{content}\nendstream endobj\n"
             + "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R/Size 6>>\n%%EOF\n";
     }

@@ -9,12 +9,16 @@ public sealed class RecordFormatTests : InputFiles
 {
     private const string Story =
         "The river rose by two metres on Monday, and the lower town was cleared before night fell, the mayor said. "
-        + "Nobody was hurt, but the bridge is closed, and the school will stay shut until the end of the week, he added.";
+        + "Nobody was hurt, but the bridge is closed, and the school will stay shut until the "
+        + "end of the week, he added.";
 
     [Fact]
     public void Csv_WithKnownNames_GivesARecordARow()
     {
-        Write("a.csv", $"Headline;Date;Text\r\n\"River; rises\";2012-07-16;\"{Story}\r\nSecond \"\"line\"\".\"\r\n\r\nNext;2012-07-17;{Story}\r\n");
+        Write(
+            "a.csv",
+            $"Headline;Date;Text\r\n\"River; rises\";2012-07-16;\"{Story}\r\nSecond "
+                + $"\"\"line\"\".\"\r\n\r\nNext;2012-07-17;{Story}\r\n");
 
         var results = Read();
 
@@ -136,7 +140,10 @@ public sealed class RecordFormatTests : InputFiles
     [Fact]
     public void Feed_IllFormed_GivesWhatItHolds()
     {
-        Write("a.rss", $"<rss><channel><item><title>One & two<description>{Story}<item><title>Next</title><description>{Story}</item>");
+        Write(
+            "a.rss",
+            "<rss><channel><item><title>One & "
+                + $"two<description>{Story}<item><title>Next</title><description>{Story}</item>");
 
         Assert.Equal(2, Read().OfType<InputItem>().Count());
     }
