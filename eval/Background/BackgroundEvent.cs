@@ -7,7 +7,9 @@ using Dateline.Search.Ingestion.Formats;
 
 namespace Dateline.Eval.Background;
 
-/// <summary>An event as one annotator tells it: an update a day, and for each day what one should know of the days before.</summary>
+/// <summary>
+/// An event as one annotator tells it: an update a day, and for each day what one should know of the days before.
+/// </summary>
 /// <param name="Name">Event and annotator.</param>
 /// <param name="Updates">One article a day.</param>
 /// <param name="Backgrounds">By day, of all annotators.</param>
@@ -31,7 +33,8 @@ internal sealed record BackgroundEvent(
         return
         [
             .. tables.Select((table, number) => new BackgroundEvent(
-                $"{Path.GetFileName(folder)} {number + 1}", [.. table.Where(static row => row.Update.Length > 0).Select(Update)],
+                $"{Path.GetFileName(folder)} {number + 1}",
+                [.. table.Where(static row => row.Update.Length > 0).Select(Update)],
                 backgrounds)),
         ];
     }
@@ -43,9 +46,11 @@ internal sealed record BackgroundEvent(
         [
             .. new CsvRecords(bytes, MaxRecordBytes).Read().Skip(1).Select(record =>
             {
-                if (record.Problem is { } problem) throw new FormatException($"{file}:{record.Line}: the record {problem}.");
+                if (record.Problem is { } problem)
+                    throw new FormatException($"{file}:{record.Line}: the record {problem}.");
                 var fields = CsvRecords.Fields(Encoding.UTF8.GetString(record.Bytes.Span), '\t');
-                if (fields.Count < 2) throw new FormatException($"{file}:{record.Line}: expected Date, Update and Background.");
+                if (fields.Count < 2)
+                    throw new FormatException($"{file}:{record.Line}: expected Date, Update and Background.");
                 var day = DateOnly.ParseExact(fields[0].Trim('[', ']'), "yyyy-MM-dd", CultureInfo.InvariantCulture);
                 return (day, Plain(fields[1]), fields.Count > 2 ? Plain(fields[2]) : "");
             }),

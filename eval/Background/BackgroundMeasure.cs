@@ -7,9 +7,9 @@ using Dateline.Summarize;
 namespace Dateline.Eval.Background;
 
 /// <summary>
-/// <c>background FOLDER</c>: briefings as of the day before an update against what three annotators wrote as its background
-/// (Pratapa, Small and Dreyer, EMNLP 2023): ROUGE-1 and -2 F, stemmed, mean over annotators, then over days, beside baselines. Every
-/// system may use as many words as the annotators did on average.
+/// <c>background FOLDER</c>: briefings as of the day before an update against what three annotators wrote as its
+/// background (Pratapa, Small and Dreyer, EMNLP 2023): ROUGE-1 and -2 F, stemmed, mean over annotators, then over days,
+/// beside baselines. Every system may use as many words as the annotators did on average.
 /// </summary>
 internal static class BackgroundMeasure
 {
@@ -31,7 +31,8 @@ internal static class BackgroundMeasure
     }
 
     public static Measure Measure { get; } = new("background", "background_summaries",
-        "Briefings as of a day: ROUGE against three annotators, beside TextRank, LexRank, first and latest sentences.", Run);
+        "Briefings as of a day: ROUGE against three annotators, beside TextRank, LexRank, first and latest sentences.",
+        Run);
 
     private static List<Figure> Run(MeasureRun run)
     {
@@ -41,7 +42,8 @@ internal static class BackgroundMeasure
         foreach (var path in events.Order(StringComparer.Ordinal))
         {
             var part = new Tally([]);
-            foreach (var told in BackgroundEvent.Read(path).Take(run.Sample ? 1 : int.MaxValue)) Score(told, run.Sample, part);
+            foreach (var told in BackgroundEvent.Read(path).Take(run.Sample ? 1 : int.MaxValue))
+                Score(told, run.Sample, part);
             foreach (var (system, sum) in part.Sums) all.Add(system, sum);
             all.Days += part.Days;
             Print(Path.GetFileName(path), part, run.Output);
@@ -69,7 +71,8 @@ internal static class BackgroundMeasure
         var number = 0;
         foreach (var day in told.Updates.Select(static update => update.Published!.Date.First).Skip(1))
         {
-            if (!told.Backgrounds.TryGetValue(day, out var references) || (sample && number++ % SampleStep != 0)) continue;
+            if (!told.Backgrounds.TryGetValue(day, out var references) || (sample && number++ % SampleStep != 0))
+                continue;
             var until = day.AddDays(-1);
             var words = (int)references.Average(CountWords);
             var gold = references.ConvertAll(static text => RougeText.Of([text], withoutStopwords: false));
@@ -101,7 +104,8 @@ internal static class BackgroundMeasure
     // The last sentence is cut at the budget, as ROUGE's own length option does.
     private static (double One, double Two) Rouge(IEnumerable<string> sentences, int words, List<RougeText> gold)
     {
-        var text = RougeText.Of([string.Join(' ', Words(string.Join(' ', sentences)).Take(words))], withoutStopwords: false);
+        var text = RougeText.Of([string.Join(' ', Words(string.Join(' ', sentences)).Take(words))],
+            withoutStopwords: false);
         return (gold.Average(reference => F(text, reference, 1)), gold.Average(reference => F(text, reference, 2)));
     }
 
@@ -119,7 +123,8 @@ internal static class BackgroundMeasure
     {
         output.Write(string.Create(CultureInfo.InvariantCulture, $"{name,-20} {tally.Days,5} days"));
         foreach (var (system, (one, two)) in tally.Sums)
-            output.Write(string.Create(CultureInfo.InvariantCulture, $"  {system} {one / tally.Days:F3}/{two / tally.Days:F3}"));
+            output.Write(
+                string.Create(CultureInfo.InvariantCulture, $"  {system} {one / tally.Days:F3}/{two / tally.Days:F3}"));
         output.WriteLine();
     }
 }

@@ -6,9 +6,9 @@ using Dateline.Summarize.Evidence;
 namespace Dateline.Eval.Background;
 
 /// <summary>
-/// The usual extractive baselines over an event's sentences in order of time: TextRank (Mihalcea and Tarau 2004, shared words over
-/// the logarithms of lengths) and LexRank (Erkan and Radev 2004, links where the cosine under idf exceeds 0.1), both by power
-/// iteration with damping 0.85; the first sentences; the latest.
+/// The usual extractive baselines over an event's sentences in order of time: TextRank (Mihalcea and Tarau 2004, shared
+/// words over the logarithms of lengths) and LexRank (Erkan and Radev 2004, links where the cosine under idf exceeds
+/// 0.1), both by power iteration with damping 0.85; the first sentences; the latest.
 /// </summary>
 internal sealed class RankedSentences
 {

@@ -4,7 +4,10 @@ using Dateline.Search.Querying;
 
 namespace Dateline.Eval.Background;
 
-/// <summary>An event's updates behind the archive interface: every query finds all, so that only the briefing's own rules choose.</summary>
+/// <summary>
+/// An event's updates behind the archive interface: every query finds all, so that only the briefing's own rules
+/// choose.
+/// </summary>
 internal sealed class UpdateList(IReadOnlyList<Article> articles) : IArticleArchive
 {
     private readonly Dictionary<string, Article> _byId =
@@ -19,7 +22,8 @@ internal sealed class UpdateList(IReadOnlyList<Article> articles) : IArticleArch
         Total = articles.Count,
         Hits =
         [
-            .. articles.Take(request.Limit).Select(static article => new SearchHit { Id = article.Id, Title = "", Score = 1 }),
+            .. articles.Take(request.Limit).Select(static article =>
+                new SearchHit { Id = article.Id, Title = "", Score = 1 }),
         ],
         Version = 1,
     };
@@ -29,10 +33,13 @@ internal sealed class UpdateList(IReadOnlyList<Article> articles) : IArticleArch
     public IEnumerable<Article> Export(ArchiveQuery query, CancellationToken cancellationToken = default) => articles;
 
     public IReadOnlyList<FacetValue> FindFacetValues(
-        ArchiveQuery query, FacetDimension dimension, string text, int limit, CancellationToken cancellationToken = default) => [];
+        ArchiveQuery query, FacetDimension dimension, string text, int limit,
+        CancellationToken cancellationToken = default) => [];
 
     public IReadOnlyList<FacetValue> FacetValuesBelow(
-        ArchiveQuery query, FacetDimension dimension, string path, int limit, CancellationToken cancellationToken = default) => [];
+        ArchiveQuery query, FacetDimension dimension, string path, int limit,
+        CancellationToken cancellationToken = default) => [];
 
-    public IReadOnlyList<Suggestion> Suggest(string text, int limit, CancellationToken cancellationToken = default) => [];
+    public IReadOnlyList<Suggestion> Suggest(string text, int limit, CancellationToken cancellationToken = default) =>
+        [];
 }

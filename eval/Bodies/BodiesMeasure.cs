@@ -27,14 +27,17 @@ internal static class BodiesMeasure
         var gold = truth.RootElement.EnumerateObject().Where(page => run.Includes(page.Name))
             .ToDictionary(page => page.Name, page => Body(page.Value));
         var outputs = Path.Combine(run.Folder, "output");
-        foreach (var file in Directory.Exists(outputs) ? Directory.GetFiles(outputs, "*.json").Order() : Enumerable.Empty<string>())
+        foreach (var file in Directory.Exists(outputs)
+            ? Directory.GetFiles(outputs, "*.json").Order() : Enumerable.Empty<string>())
             Print(run.Output, Path.GetFileNameWithoutExtension(file), Score(gold, Predictions(file)));
         var watch = Stopwatch.StartNew();
         var bodies = gold.Keys.ToDictionary(id => id, id => Extract(Path.Combine(run.Folder, "html", id + ".html.gz")));
         var seconds = watch.Elapsed.TotalSeconds;
         var scored = Score(gold, bodies);
         Print(run.Output, "Dateline", scored);
-        run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{gold.Count} pages, {gold.Count / seconds:F0} pages/s on one core"));
+        run.Output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture, $"{gold.Count} pages, {gold.Count / seconds:F0} pages/s on one core"));
         foreach (var page in scored.OrderBy(page => page.Match.Both).Take(run.Worst))
             Show(run.Output, page);
         var (precision, recall, f1) = Average(scored);
@@ -45,19 +48,22 @@ internal static class BodiesMeasure
     {
         using var stream = new GZipStream(File.OpenRead(file), CompressionMode.Decompress);
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return ArticleExtractor.Extract(new InputItem(Path.GetFileName(file), InputFormat.Html, reader.ReadToEnd())).Text?.Body ?? "";
+        return ArticleExtractor.Extract(
+            new InputItem(Path.GetFileName(file), InputFormat.Html, reader.ReadToEnd())).Text?.Body ?? "";
     }
 
     private static Dictionary<string, string> Predictions(string file)
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(file));
-        var pages = document.RootElement.TryGetProperty("output", out var inner) && inner.ValueKind == JsonValueKind.Object
+        var pages = document.RootElement.TryGetProperty("output", out var inner)
+            && inner.ValueKind == JsonValueKind.Object
             ? inner : document.RootElement;
         return pages.EnumerateObject().ToDictionary(page => page.Name, page => Body(page.Value));
     }
 
     private static string Body(JsonElement page) =>
-        page.TryGetProperty("articleBody", out var body) && body.ValueKind == JsonValueKind.String ? body.GetString()! : "";
+        page.TryGetProperty("articleBody", out var body) && body.ValueKind == JsonValueKind.String
+            ? body.GetString()! : "";
 
     private static List<Scored> Score(Dictionary<string, string> gold, Dictionary<string, string> predicted) =>
         [.. gold.Select(page => (page.Key, page.Value, Found: predicted.GetValueOrDefault(page.Key, "")))
@@ -65,7 +71,8 @@ internal static class BodiesMeasure
 
     private static (double Precision, double Recall, double F1) Average(List<Scored> scored)
     {
-        var precision = scored.Where(page => page.Match.Both + page.Match.Extra > 0).Average(page => page.Match.Precision);
+        var precision = scored.Where(page => page.Match.Both + page.Match.Extra > 0)
+            .Average(page => page.Match.Precision);
         var recall = scored.Where(page => page.Match.Both + page.Match.Missing > 0).Average(page => page.Match.Recall);
         return (precision, recall, 2 * precision * recall / (precision + recall));
     }

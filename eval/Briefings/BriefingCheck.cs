@@ -8,8 +8,8 @@ using Dateline.Summarize.Verification;
 namespace Dateline.Eval.Briefings;
 
 /// <summary>
-/// Writes briefings and holds each to the promise: every cited span is exactly the article's text with its context, the verifier
-/// agrees after saving and reading, and asking again gives the same bytes.
+/// Writes briefings and holds each to the promise: every cited span is exactly the article's text with its context, the
+/// verifier agrees after saving and reading, and asking again gives the same bytes.
 /// </summary>
 internal sealed class BriefingCheck(IArticleArchive archive, TextWriter output)
 {

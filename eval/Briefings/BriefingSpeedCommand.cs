@@ -7,8 +7,8 @@ using Dateline.Summarize;
 namespace Dateline.Eval.Briefings;
 
 /// <summary>
-/// <c>briefing-speed ARCHIVE</c>: time by stage and memory of briefings over an archive that <c>dateline index</c> made, on topics
-/// drawn from it. The first briefing is told apart: it pays for compiling the code.
+/// <c>briefing-speed ARCHIVE</c>: time by stage and memory of briefings over an archive that <c>dateline index</c>
+/// made, on topics drawn from it. The first briefing is told apart: it pays for compiling the code.
 /// </summary>
 internal static class BriefingSpeedCommand
 {
@@ -17,9 +17,18 @@ internal static class BriefingSpeedCommand
     public static Command Create()
     {
         var folder = new Argument<DirectoryInfo>("archive") { Description = "Folder of an archive." };
-        var topics = new Option<int>("--topics") { Description = "Briefings to write.", DefaultValueFactory = static _ => 40 };
-        var depth = new Option<int>("--depth") { Description = "Articles used at most.", DefaultValueFactory = static _ => 100 };
-        var command = new Command("briefing-speed", "Measures briefings: time by stage, memory.") { folder, topics, depth };
+        var topics = new Option<int>("--topics")
+        {
+            Description = "Briefings to write.",
+            DefaultValueFactory = static _ => 40,
+        };
+        var depth = new Option<int>("--depth")
+        {
+            Description = "Articles used at most.",
+            DefaultValueFactory = static _ => 100,
+        };
+        var command = new Command("briefing-speed", "Measures briefings: time by stage, memory.")
+            { folder, topics, depth };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(folder).FullName, parsed.GetValue(topics), parsed.GetValue(depth), Console.Out));
         return command;
@@ -35,7 +44,8 @@ internal static class BriefingSpeedCommand
         foreach (var topic in BriefingTopics.Draw(archive, topics, Seed))
         {
             var started = Stopwatch.GetTimestamp();
-            if (writer.Write(new BriefingRequest { Topic = topic, Depth = depth }).Briefing is not { } briefing) continue;
+            if (writer.Write(new BriefingRequest { Topic = topic, Depth = depth }).Briefing is not { } briefing)
+                continue;
             stages.Leave();
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             if (times.Count == 1) stages.Clear();
@@ -53,12 +63,15 @@ internal static class BriefingSpeedCommand
         var rest = times.Skip(1).Order().ToList();
         using var process = Process.GetCurrentProcess();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{articles} articles; {times.Count} briefings, {(double)used / times.Count:F0} articles each, {full} of {depth}"));
+            $"{articles} articles; {times.Count} briefings, {(double)used / times.Count:F0} articles each, {full} of "
+                + $"{depth}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"first {times[0]:F0} ms, then {rest[rest.Count / 2]:F0} ms in the middle, {rest[^1]:F0} ms at most"));
         output.WriteLine($"peak memory {process.PeakWorkingSet64 >> 20} MB");
         foreach (var (name, time) in stages.Times)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-10} {time.TotalMilliseconds / rest.Count,8:F1} ms"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{name,-10} {time.TotalMilliseconds / rest.Count,8:F1} ms"));
     }
 
     private sealed class Stages

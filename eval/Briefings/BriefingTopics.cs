@@ -13,7 +13,8 @@ internal static class BriefingTopics
     public static IEnumerable<string> Draw(IArticleArchive archive, int count, int seed)
     {
         var random = new Random(seed);
-        var articles = archive.Export(ArchiveQuery.All).Select(static article => (article.Title, article.Actors, article.Places, article.Published))
+        var articles = archive.Export(ArchiveQuery.All)
+            .Select(static article => (article.Title, article.Actors, article.Places, article.Published))
             .ToList();
         for (var at = 0; at < count && articles.Count > 0; at++)
         {
@@ -32,7 +33,8 @@ internal static class BriefingTopics
 
     private static string Words(string title, Random random)
     {
-        var words = title.Split([' ', ',', ':', ';', '"', '\'', '(', ')', '-', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries)
+        var words = title.Split([' ', ',', ':', ';', '"', '\'', '(', ')', '-', '.', '?', '!'],
+            StringSplitOptions.RemoveEmptyEntries)
             .Where(static word => word.Length >= ShortestWord && word.All(char.IsAsciiLetter)).ToArray();
         random.Shuffle(words);
         return words.Length == 0 ? "news" : string.Join(' ', words.Take(1 + random.Next(3)));

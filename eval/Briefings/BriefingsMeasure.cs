@@ -5,7 +5,10 @@ using Dateline.Search.Archive.Ingest;
 
 namespace Dateline.Eval.Briefings;
 
-/// <summary><c>briefings</c>: the promise of exact citations over the news stream; <c>briefing-check</c> does the same over any inputs.</summary>
+/// <summary>
+/// <c>briefings</c>: the promise of exact citations over the news stream; <c>briefing-check</c> does the same over any
+/// inputs.
+/// </summary>
 internal static class BriefingsMeasure
 {
     private const int Depth = 100;
@@ -13,7 +16,8 @@ internal static class BriefingsMeasure
 
     public static Measure Measure { get; } = new(
         "briefings", "reuters_news",
-        "Briefings on drawn topics: share of cited spans that are exactly the article's text, and of briefings that come out the same twice.",
+        "Briefings on drawn topics: share of cited spans that are exactly the article's text, and of briefings that "
+            + "come out the same twice.",
         Run);
 
     private static List<Figure> Run(MeasureRun run)
@@ -25,7 +29,8 @@ internal static class BriefingsMeasure
     }
 
     /// <summary>Indexes inputs and checks briefings on topics drawn from them.</summary>
-    public static List<Figure> Check(IReadOnlyList<string> paths, int topics, int depth, string folder, TextWriter output)
+    public static List<Figure> Check(IReadOnlyList<string> paths, int topics, int depth, string folder,
+        TextWriter output)
     {
         var data = new DataFolder(Path.Combine(folder, "archive"));
         var report = new ArticleIngestor(data, TimeProvider.System).Ingest(paths);
@@ -35,7 +40,8 @@ internal static class BriefingsMeasure
             check.Check(topic, depth);
         var times = check.Milliseconds;
         output.WriteLine(
-            $"{report.Indexed} articles, {check.Briefings} briefings of up to {depth} articles, {check.Spans} cited spans; "
+            $"{report.Indexed} articles, {check.Briefings} briefings of up to {depth} articles, {check.Spans} cited "
+                + $"spans; "
             + $"{Middle(times):F0} ms in the middle, {(times.Count > 0 ? times[^1] : 0):F0} ms at most, "
             + $"peak memory {Environment.WorkingSet >> 20} MB; {check.Unverified} not verified");
         return
@@ -53,7 +59,8 @@ internal static class BriefingsMeasure
     private static string First(string stream, int count, TemporaryFolder scratch)
     {
         var file = Path.Combine(scratch.Path, "first.jsonl");
-        using var lines = new StreamReader(new System.IO.Compression.GZipStream(File.OpenRead(stream), System.IO.Compression.CompressionMode.Decompress));
+        using var lines = new StreamReader(new System.IO.Compression.GZipStream(
+            File.OpenRead(stream), System.IO.Compression.CompressionMode.Decompress));
         using var writer = new StreamWriter(file);
         for (var at = 0; at < count && lines.ReadLine() is { } line; at++)
             writer.WriteLine(line);

@@ -8,7 +8,10 @@ internal static class GazetteerCommand
 {
     public static Command Create()
     {
-        var raw = new Argument<DirectoryInfo>("raw-folder") { Description = "Folder with the raw GeoNames, Natural Earth and ODbL files." };
+        var raw = new Argument<DirectoryInfo>("raw-folder")
+        {
+            Description = "Folder with the raw GeoNames, Natural Earth and ODbL files.",
+        };
         var own = new Option<FileInfo>("--own")
         {
             Description = "The project's own list.",
@@ -19,11 +22,13 @@ internal static class GazetteerCommand
             Description = "Where the files go.",
             DefaultValueFactory = _ => new DirectoryInfo("src/Search/Places/Data/Gazetteer"),
         };
-        var command = new Command("gazetteer", "Builds places.gaz and places-odbl.gaz from the raw files.") { raw, own, output };
+        var command = new Command("gazetteer", "Builds places.gaz and places-odbl.gaz from the raw files.")
+            { raw, own, output };
         command.SetAction(parsed =>
         {
             foreach (var line in GazetteerBuilder.Build(
-                parsed.GetRequiredValue(raw).FullName, parsed.GetRequiredValue(own).FullName, parsed.GetRequiredValue(output).FullName))
+                parsed.GetRequiredValue(raw).FullName, parsed.GetRequiredValue(own).FullName,
+                parsed.GetRequiredValue(output).FullName))
                 Console.WriteLine(line);
         });
         return command;

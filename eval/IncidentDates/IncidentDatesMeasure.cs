@@ -8,9 +8,9 @@ namespace Dateline.Eval.IncidentDates;
 
 /// <summary>
 /// <c>incident-dates FOLDER</c>: MUC-3/4 reports (<c>*_docs.jsonl</c>) against the INCIDENT: DATE slot of their key
-/// templates (<c>*_keys_all_slots.jsonl</c>). A template is dated when a key alternative tells a day or a span; one with
-/// only a bound ("- 08 JAN 90", some time up to the day of the report) tells no date and is counted apart, where the
-/// bound itself is the answer. An event date is right when it is that day, or lies within the span.
+/// templates (<c>*_keys_all_slots.jsonl</c>). A template is dated when a key alternative tells a day or a span; one
+/// with only a bound ("- 08 JAN 90", some time up to the day of the report) tells no date and is counted apart, where
+/// the bound itself is the answer. An event date is right when it is that day, or lies within the span.
 /// </summary>
 internal static class IncidentDatesMeasure
 {
@@ -43,7 +43,8 @@ internal static class IncidentDatesMeasure
         ];
     }
 
-    private static void Score(MeasureRun run, string id, string source, IEnumerable<string> slots, List<Template> templates)
+    private static void Score(MeasureRun run, string id, string source, IEnumerable<string> slots,
+        List<Template> templates)
     {
         var text = ArticleExtractor.Extract(new InputItem(id, InputFormat.PageText, source)).Text;
         var dates = text is null ? [] : EventDateFinder.Find(text);
@@ -52,13 +53,17 @@ internal static class IncidentDatesMeasure
         {
             var keys = IncidentKey.Parse(slot, text?.Published?.Date.First.Year);
             var told = keys.Exists(key => !key.Open) ? keys.FindAll(key => !key.Open) : keys;
-            var among = told.Exists(key => dates.Any(date => key.Has(date.Date)) || (leading is not null && key.Has(leading.Date)));
+            var among = told.Exists(key => dates.Any(date => key.Has(date.Date))
+                || (leading is not null && key.Has(leading.Date)));
             var first = leading is not null && told.Exists(key => key.Has(leading.Date));
             if (keys.Count > 0)
                 templates.Add(new Template(slot, keys, among, first));
-            if (keys.Count > 0 && !first && run.Worst > 0 && templates.Count(template => !template.Leading) <= run.Worst)
-                run.Output.WriteLine($"{(among ? "OTHER LEADS" : "NOT AMONG")}\t{id}\tkey {slot}\tpublished {text?.Published?.Date} {text?.Published?.Rule}\tleading {leading?.Date} {leading?.Rule}\t"
-                    + string.Join("; ", dates.Select(date => $"{date.Evidence.Quote.ReplaceLineEndings(" ")}={date.Date}/{date.Evidence.Rule}")));
+            if (keys.Count > 0 && !first && run.Worst > 0
+                && templates.Count(template => !template.Leading) <= run.Worst)
+                run.Output.WriteLine($"{(among ? "OTHER LEADS" : "NOT AMONG")}\t{id}\tkey {slot}\tpublished "
+                    + $"{text?.Published?.Date} {text?.Published?.Rule}\tleading {leading?.Date} {leading?.Rule}\t"
+                    + string.Join("; ", dates.Select(
+                        date => $"{date.Evidence.Quote.ReplaceLineEndings(" ")}={date.Date}/{date.Evidence.Rule}")));
         }
     }
 

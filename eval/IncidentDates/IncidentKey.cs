@@ -23,7 +23,8 @@ internal sealed partial record IncidentKey(DateOnly First, DateOnly Last, bool O
                 continue;
             var (first, last) = (days[0]!.Value, days[^1]!.Value);
             if (first <= last)
-                keys.Add(new IncidentKey(first, last, days.Count == 1 && alternative.TrimStart(' ', '(').StartsWith('-')));
+                keys.Add(
+                    new IncidentKey(first, last, days.Count == 1 && alternative.TrimStart(' ', '(').StartsWith('-')));
         }
 
         return keys;
@@ -40,10 +41,14 @@ internal sealed partial record IncidentKey(DateOnly First, DateOnly Last, bool O
         if (match.Groups["year"].Success)
             year = 1900 + int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
         return year is { } known
-            && DateOnly.TryParseExact($"{day} {month[..3]} {known}", "d MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+            && DateOnly.TryParseExact($"{day} {month[..3]} {known}", "d MMM yyyy", CultureInfo.InvariantCulture,
+                DateTimeStyles.None, out var read)
             ? read : null;
     }
 
-    [GeneratedRegex(@"(?:(?<day1>\d{1,2})\s+(?<month1>[A-Z]{3,9})|(?<month2>[A-Z]{3,9})\s+(?<day2>\d{1,2}))(?:\s+(?<year>\d{2})\b)?", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"(?:(?<day1>\d{1,2})\s+(?<month1>[A-Z]{3,9})|(?<month2>[A-Z]{3,9})\s+(?<day2>\d{1,2}))"
+        + @"(?:\s+(?<year>\d{2})\b)?",
+        RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Day();
 }

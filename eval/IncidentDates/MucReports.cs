@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Dateline.Eval.IncidentDates;
 
-/// <summary>Reads the MUC-3/4 reports (<c>*_docs.jsonl</c>) and their key templates (<c>*_keys_all_slots.jsonl</c>).</summary>
+/// <summary>
+/// Reads the MUC-3/4 reports (<c>*_docs.jsonl</c>) and their key templates (<c>*_keys_all_slots.jsonl</c>).
+/// </summary>
 internal static class MucReports
 {
     /// <summary>Every report: its id and text.</summary>
@@ -31,5 +33,6 @@ internal static class MucReports
     }
 
     private static string First(JsonElement slots, string name) =>
-        slots.GetProperty(name) is { ValueKind: JsonValueKind.Array } values && values.GetArrayLength() > 0 ? values[0].GetString()! : "";
+        slots.GetProperty(name) is { ValueKind: JsonValueKind.Array } values && values.GetArrayLength() > 0
+            ? values[0].GetString()! : "";
 }

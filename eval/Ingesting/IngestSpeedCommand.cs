@@ -50,8 +50,10 @@ internal static class IngestSpeedCommand
         var elapsed = watch.Elapsed.TotalSeconds;
         var spent = (Process.GetCurrentProcess().TotalProcessorTime - processor).TotalSeconds;
         Console.WriteLine(
-            $"round {round}: {report.Inputs} inputs, {report.Indexed} indexed in {elapsed:F1} s: {report.Inputs / elapsed:F0} a second, "
-            + $"{report.Inputs / spent:F0} a processor second, {spent / elapsed:F2} of {Environment.ProcessorCount} processors busy");
+            $"round {round}: {report.Inputs} inputs, {report.Indexed} indexed in {elapsed:F1} s: "
+                + $"{report.Inputs / elapsed:F0} a second, "
+            + $"{report.Inputs / spent:F0} a processor second, {spent / elapsed:F2} of {Environment.ProcessorCount} "
+            + $"processors busy");
     }
 
     private static void Profile(string path)
@@ -110,7 +112,8 @@ internal static class IngestSpeedCommand
         {
             var total = _times.Values.Aggregate(TimeSpan.Zero, static (sum, time) => sum + time);
             foreach (var name in _names)
-                Console.WriteLine($"{name,-12} {_times[name].TotalMicroseconds / _inputs,8:F0} us an input {_times[name] / total,6:P0}");
+                Console.WriteLine($"{name,-12} {_times[name].TotalMicroseconds / _inputs,8:F0} us an input "
+                    + $"{_times[name] / total,6:P0}");
             Console.WriteLine($"{"all",-12} {total.TotalMicroseconds / _inputs,8:F0} us an input, {_inputs} inputs");
         }
     }

@@ -57,7 +57,8 @@ internal static class RobustnessCommand
         foreach (var problem in problems)
             Console.WriteLine($"PROBLEM: {problem}");
         Console.WriteLine(
-            $"{report.Inputs} inputs in {watch.Elapsed.TotalSeconds:F1} s, slowest {times.Max(static time => time.Elapsed).TotalSeconds:F1} s, "
+            $"{report.Inputs} inputs in {watch.Elapsed.TotalSeconds:F1} s, slowest "
+                + $"{times.Max(static time => time.Elapsed).TotalSeconds:F1} s, "
             + $"peak memory {peak} MiB, {problems.Count} problems");
         return problems.Count == 0 ? 0 : 1;
     }
@@ -85,7 +86,8 @@ internal static class RobustnessCommand
         if (counts.Where(static count => count.Reason == "internal-error").Sum(static count =>
             count.Count) is > 0 and var errors)
             yield return $"{errors} inputs ended in an error of ours";
-        var outcomes = report.Indexed + report.Unchanged + report.Duplicates + report.NoText + report.Skipped + report.Failed;
+        var outcomes = report.Indexed + report.Unchanged + report.Duplicates + report.NoText + report.Skipped
+            + report.Failed;
         if (report.Inputs != outcomes || report.Inputs != times.Count)
             yield return $"{times.Count} inputs were read, {report.Inputs} counted, {outcomes} have an outcome";
         if (counts.Sum(static count => count.Count) != times.Select(static time => time.Origin).Distinct().Count())

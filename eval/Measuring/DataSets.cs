@@ -36,7 +36,8 @@ internal static class DataSets
 
     private static bool Unpack(string script, string set, string folder)
     {
-        using var process = Process.Start(new ProcessStartInfo("bash", [script, set, folder]) { RedirectStandardOutput = true });
+        using var process =
+            Process.Start(new ProcessStartInfo("bash", [script, set, folder]) { RedirectStandardOutput = true });
         process?.StandardOutput.ReadToEnd();
         process?.WaitForExit();
         return process?.ExitCode == 0;

@@ -36,7 +36,8 @@ internal static class FloorCheck
         var good = true;
         foreach (var floor in floors)
             good &= Print(floor, figures.FirstOrDefault(figure => figure.Name == floor.Figure), output);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-18} took {watch.Elapsed.TotalSeconds:F1} s"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{name,-18} took {watch.Elapsed.TotalSeconds:F1} s"));
         return good;
     }
 
@@ -45,7 +46,8 @@ internal static class FloorCheck
         var holds = figure is not null && floor.Holds(figure.Value);
         var value = figure is null ? "none" : figure.Value.ToString("F4", CultureInfo.InvariantCulture);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{floor.Measure,-18} {floor.Figure,-34} {value,9} {(floor.AtMost ? "<=" : ">=")} {floor.Bound,9:F4} {floor.Aim,9:F4}  {(holds ? "ok" : "BELOW")}"));
+            $"{floor.Measure,-18} {floor.Figure,-34} {value,9} {(floor.AtMost ? "<=" : ">=")} {floor.Bound,9:F4} "
+                + $"{floor.Aim,9:F4}  {(holds ? "ok" : "BELOW")}"));
         return holds;
     }
 }

@@ -16,7 +16,9 @@ internal sealed record Floor(string Measure, string Figure, bool AtMost, double 
     public bool Holds(double value) => AtMost ? value <= Bound + Rounding : value >= Bound - Rounding;
 }
 
-/// <summary>Reads <c>floors.tsv</c>: measure, figure, <c>&gt;=</c> or <c>&lt;=</c>, bound, aim; tabs; <c>#</c> comments.</summary>
+/// <summary>
+/// Reads <c>floors.tsv</c>: measure, figure, <c>&gt;=</c> or <c>&lt;=</c>, bound, aim; tabs; <c>#</c> comments.
+/// </summary>
 internal static class Floors
 {
     public static List<Floor> Read(string file)
@@ -28,7 +30,8 @@ internal static class Floors
             number++;
             if (line.Length > 0 && line[0] != '#')
                 floors.Add(Parse(line) ?? throw new FormatException(
-                    $"{file}:{number}: expected measure, figure, >= or <=, bound, aim, separated by tabs; found '{line}'."));
+                    $"{file}:{number}: expected measure, figure, >= or <=, bound, aim, separated by tabs; found "
+                        + $"'{line}'."));
         }
 
         return floors;

@@ -31,7 +31,8 @@ internal enum Part
 /// <summary>How to run a measure.</summary>
 /// <param name="Folder">The data set's own folder.</param>
 /// <param name="Part">Which half.</param>
-/// <param name="Sample">True where a quicker run over fewer items is asked for; sets that take seconds ignore it.</param>
+/// <param name="Sample">True where a quicker run over fewer items is asked for; sets that take seconds ignore
+/// it.</param>
 /// <param name="Worst">How many of the worst cases to print.</param>
 /// <param name="Output">Where details go.</param>
 internal sealed record MeasureRun(string Folder, Part Part, bool Sample, int Worst, TextWriter Output)

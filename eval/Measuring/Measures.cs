@@ -15,7 +15,9 @@ using Dateline.Eval.Timex;
 
 namespace Dateline.Eval.Measuring;
 
-/// <summary>Every measure; each is a subcommand, and <c>check</c> runs those with floors in <c>floors.tsv</c>.</summary>
+/// <summary>
+/// Every measure; each is a subcommand, and <c>check</c> runs those with floors in <c>floors.tsv</c>.
+/// </summary>
 internal static class Measures
 {
     public static IReadOnlyList<Measure> All { get; } =

@@ -17,7 +17,8 @@ internal sealed record IncidentPlaceKey(IReadOnlyList<IReadOnlyList<string>> Lev
             var chain = alternative.TrimStart(' ', '?');
             if (chain.StartsWith('(') && chain.EndsWith(')'))
                 chain = chain[1..^1];
-            var levels = chain.Split(':').Select(level => (IReadOnlyList<string>)[.. Names(level)]).Where(level => level.Count > 0);
+            var levels = chain.Split(':').Select(level => (IReadOnlyList<string>)[.. Names(level)])
+                .Where(level => level.Count > 0);
             keys.Add(new IncidentPlaceKey([.. levels]));
         }
 

@@ -16,7 +16,8 @@ internal sealed class PlaceScore(PlaceAnnotator annotator, MeasureRun run, bool 
 {
     private const double NearKilometres = 161;
 
-    private int gold, found, foundExact, spurious, located, near, listed, listedNear, resolvedNear, resolved, countryTold, countryRight, articles, worst;
+    private int gold, found, foundExact, spurious, located, near, listed, listedNear, resolvedNear, resolved,
+        countryTold, countryRight, articles, worst;
     private double seconds;
 
     /// <summary>Runs finding, and resolving with the gold spans given.</summary>
@@ -36,7 +37,8 @@ internal sealed class PlaceScore(PlaceAnnotator annotator, MeasureRun run, bool 
     {
         double precision = Ratio(found, found + spurious), recall = Ratio(found, gold);
         run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{articles} articles, {articles / seconds:F0} a second without the name tagger; {gold} names, {Ratio(foundExact, gold):F3} of them found exactly, {located} with a position"));
+            $"{articles} articles, {articles / seconds:F0} a second without the name tagger; {gold} names, "
+                + $"{Ratio(foundExact, gold):F3} of them found exactly, {located} with a position"));
         var figures = new List<Figure>
         {
             new("finding precision", precision),
@@ -59,7 +61,8 @@ internal sealed class PlaceScore(PlaceAnnotator annotator, MeasureRun run, bool 
                 .Select(evidence => (Evidence: evidence, Place: (ArticlePlace?)null)));
         foreach (var (evidence, place) in mentions.Where(mention => mention.Evidence.Field == EvidenceField.Body))
         {
-            var match = article.Toponyms.FirstOrDefault(toponym => toponym.Start < evidence.End && evidence.Start < toponym.End);
+            var match = article.Toponyms.FirstOrDefault(toponym =>
+                toponym.Start < evidence.End && evidence.Start < toponym.End);
             if (match is null)
             {
                 spurious++;
@@ -95,18 +98,21 @@ internal sealed class PlaceScore(PlaceAnnotator annotator, MeasureRun run, bool 
 
     private void Resolve(GoldArticle article, ExtractedText text)
     {
-        var toponyms = article.Toponyms.Where(t => t.Counted && !double.IsNaN(t.Latitude)).OrderBy(t => t.Start).ToList();
+        var toponyms = article.Toponyms.Where(t => t.Counted && !double.IsNaN(t.Latitude))
+            .OrderBy(t => t.Start).ToList();
         var nodes = annotator.ResolveGiven(text, toponyms.ConvertAll(toponym => (toponym.Start, toponym.End)));
         for (var i = 0; i < toponyms.Count; i++)
         {
             var (toponym, node) = (toponyms[i], nodes[i]);
-            var right = node is { Latitude: { } latitude, Longitude: { } longitude } && Distance(toponym, latitude, longitude) <= NearKilometres;
+            var right = node is { Latitude: { } latitude, Longitude: { } longitude }
+                && Distance(toponym, latitude, longitude) <= NearKilometres;
             located++;
             near += right ? 1 : 0;
             listed += toponym.InGeoNames ? 1 : 0;
             listedNear += right && toponym.InGeoNames ? 1 : 0;
             if (!right)
-                Tell("UNRESOLVED", article, toponym.Start, toponym.End, Position(toponym, node?.Path) + (toponym.InGeoNames ? "" : " not in GeoNames"));
+                Tell("UNRESOLVED", article, toponym.Start, toponym.End,
+                    Position(toponym, node?.Path) + (toponym.InGeoNames ? "" : " not in GeoNames"));
             if (toponym.Country is not { } country)
                 continue;
             countryTold++;
@@ -115,7 +121,8 @@ internal sealed class PlaceScore(PlaceAnnotator annotator, MeasureRun run, bool 
     }
 
     private static string Position(GoldToponym toponym, string? path) =>
-        string.Create(CultureInfo.InvariantCulture, $"{path}\t{toponym.Latitude} {toponym.Longitude} {toponym.Country}");
+        string.Create(
+            CultureInfo.InvariantCulture, $"{path}\t{toponym.Latitude} {toponym.Longitude} {toponym.Country}");
 
     private void Tell(string what, GoldArticle article, int start, int end, string more)
     {
@@ -132,7 +139,8 @@ internal sealed class PlaceScore(PlaceAnnotator annotator, MeasureRun run, bool 
     }
 
     private static string Around(string text, int start, int end) =>
-        (text[Math.Max(0, start - 30)..start] + "[" + text[start..end] + "]" + text[end..Math.Min(text.Length, end + 30)]).ReplaceLineEndings(" ");
+        (text[Math.Max(0, start - 30)..start] + "[" + text[start..end] + "]"
+            + text[end..Math.Min(text.Length, end + 30)]).ReplaceLineEndings(" ");
 
     private static double Ratio(double part, double whole) => whole > 0 ? part / whole : 0;
 }

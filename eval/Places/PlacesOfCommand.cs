@@ -12,7 +12,11 @@ internal static class PlacesOfCommand
 {
     public static Command Create()
     {
-        var files = new Argument<FileInfo[]>("files") { Description = "Plain text files.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<FileInfo[]>("files")
+        {
+            Description = "Plain text files.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var command = new Command("places-of", "Prints the places of texts with their mentions.") { files };
         command.SetAction(parsed =>
         {
@@ -34,8 +38,10 @@ internal static class PlacesOfCommand
         Console.WriteLine($"== {file.Name} ({watch.Elapsed.TotalMilliseconds:F2} ms)");
         foreach (var place in places)
         {
-            Console.WriteLine($"{place.Mentions.Count,3} {place.Path}{(place.Unlisted ? " [unlisted]" : "")} {place.Kind} {place.Setting} by {place.Confidence}: "
-                + string.Join("; ", place.Mentions.GroupBy(m => (m.Quote, m.Rule)).Select(g => $"{g.Key.Quote}/{g.Key.Rule}×{g.Count()}"))
+            Console.WriteLine($"{place.Mentions.Count,3} {place.Path}{(place.Unlisted ? " [unlisted]" : "")} "
+                + $"{place.Kind} {place.Setting} by {place.Confidence}: "
+                + string.Join("; ", place.Mentions.GroupBy(m =>
+                    (m.Quote, m.Rule)).Select(g => $"{g.Key.Quote}/{g.Key.Rule}×{g.Count()}"))
                 + (place.SettingEvidence is { } told ? $" | {told.Quote.ReplaceLineEndings(" ")}" : ""));
         }
     }

@@ -38,11 +38,15 @@ internal static class PublishedMeasure
             .Select(page => Read(run.Folder, page)).ToList();
         int right = outcomes.Count(page => page.IsRight), none = outcomes.Count(page => page.IsMissing);
         int wrong = outcomes.Count(page => page.IsWrong), far = outcomes.Count(page => page.IsFarOff);
-        foreach (var rule in outcomes.Where(page => page.Found is not null).GroupBy(page => page.Found!.Rule).OrderByDescending(g => g.Count()))
+        foreach (var rule in outcomes.Where(page => page.Found is not null).GroupBy(page => page.Found!.Rule)
+            .OrderByDescending(g => g.Count()))
             run.Output.WriteLine($"{rule.Count(),4} {rule.Count(page => page.IsRight),4} right  {rule.Key}");
-        foreach (var page in outcomes.Where(page => page.IsWrong || page.IsMissing).OrderByDescending(page => page.IsFarOff).ThenBy(page => page.File).Take(run.Worst))
-            run.Output.WriteLine($"{(page.IsFarOff ? "FAR " : "    ")}{page.File} gold {page.Gold:yyyy-MM-dd} found {page.Found?.Date.ToString() ?? "none"} {page.Found?.Rule} '{page.Quote}'");
-        run.Output.WriteLine($"{outcomes.Count} pages: {right} right, {wrong} wrong ({far} by more than a year), {none} without");
+        foreach (var page in outcomes.Where(page => page.IsWrong || page.IsMissing)
+            .OrderByDescending(page => page.IsFarOff).ThenBy(page => page.File).Take(run.Worst))
+            run.Output.WriteLine($"{(page.IsFarOff ? "FAR " : "    ")}{page.File} gold {page.Gold:yyyy-MM-dd} found "
+                + $"{page.Found?.Date.ToString() ?? "none"} {page.Found?.Rule} '{page.Quote}'");
+        run.Output.WriteLine($"{outcomes.Count} pages: {right} right, {wrong} wrong ({far} by more than a year), "
+            + $"{none} without");
         return
         [
             new("accuracy", (double)right / outcomes.Count),
@@ -62,7 +66,8 @@ internal static class PublishedMeasure
     }
 
     // A page without a date is written as a bare NaN, which is no JSON.
-    private static string WithoutNaN(string json) => json.Replace("\"date\": NaN", "\"date\": null", StringComparison.Ordinal);
+    private static string WithoutNaN(string json) =>
+        json.Replace("\"date\": NaN", "\"date\": null", StringComparison.Ordinal);
 
     private static InputItem? Item(string file) => new InputReader().Read([file]).OfType<InputItem>().FirstOrDefault();
 }

@@ -4,8 +4,8 @@ using Dateline.Index.Analysis;
 namespace Dateline.Eval.Rouge;
 
 /// <summary>
-/// A text as ROUGE 1.5.5 counts it: ASCII letters and digits make words, lower case, stop words left out where asked for,
-/// words over three letters reduced by Porter's algorithm; n-grams run across sentences.
+/// A text as ROUGE 1.5.5 counts it: ASCII letters and digits make words, lower case, stop words left out where asked
+/// for, words over three letters reduced by Porter's algorithm; n-grams run across sentences.
 /// </summary>
 internal sealed class RougeText
 {

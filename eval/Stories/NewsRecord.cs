@@ -11,7 +11,9 @@ namespace Dateline.Eval.Stories;
 /// <param name="Text">Text with its line breaks, never empty.</param>
 internal sealed record NewsRecord(string Id, DateOnly Day, string Title, string Text)
 {
-    /// <summary>Every <c>*.jsonl.gz</c> of a folder (fields id, date, title, text), without those that have no text.</summary>
+    /// <summary>
+    /// Every <c>*.jsonl.gz</c> of a folder (fields id, date, title, text), without those that have no text.
+    /// </summary>
     public static IEnumerable<NewsRecord> Read(string folder) =>
         Directory.GetFiles(folder, "*.jsonl.gz").Order(StringComparer.Ordinal).SelectMany(ReadFile);
 

@@ -4,7 +4,9 @@ using Dateline.Summarize.Evidence;
 
 namespace Dateline.Eval.Timelines;
 
-/// <summary>What the sources of a topic say of each day: the terms of sentences that mention it, or of what was published on it.</summary>
+/// <summary>
+/// What the sources of a topic say of each day: the terms of sentences that mention it, or of what was published on it.
+/// </summary>
 internal sealed class DayWords
 {
     private const int FirstSentences = 3;
@@ -56,7 +58,8 @@ internal sealed class DayWords
                 if (date.Date.Precision == DatePrecision.Day
                     && date.Evidence.Start >= span.Start && date.Evidence.End <= span.End)
                     Count(date.Date.First, terms, 1);
-            if (position++ < FirstSentences && article.Published is { } published) Count(published.Date.First, terms, 0.5);
+            if (position++ < FirstSentences && article.Published is { } published)
+                Count(published.Date.First, terms, 0.5);
         }
     }
 

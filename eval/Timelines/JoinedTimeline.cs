@@ -3,9 +3,10 @@ using Dateline.Summarize.Evidence;
 namespace Dateline.Eval.Timelines;
 
 /// <summary>
-/// Gives the sentences of a reference timeline back their days. Crisis and Entities come with a list of days and all sentences
-/// run together, in order; the cuts between sentences show (nothing stands between them), those between days do not. Days get one
-/// sentence or more, in order, so that sentences are as near as possible to what the sources say of their day.
+/// Gives the sentences of a reference timeline back their days. Crisis and Entities come with a list of days and all
+/// sentences run together, in order; the cuts between sentences show (nothing stands between them), those between days
+/// do not. Days get one sentence or more, in order, so that sentences are as near as possible to what the sources say
+/// of their day.
 /// </summary>
 internal sealed class JoinedTimeline(Vocabulary vocabulary, DayWords words)
 {
@@ -45,7 +46,8 @@ internal sealed class JoinedTimeline(Vocabulary vocabulary, DayWords words)
     private bool IsCut(string text, int at)
     {
         var (before, first, second) = (text[at - 1], text[at], text[at + 1]);
-        var opens = char.IsUpper(first) || (first is '"' or '`' or '“' or '‘' && (char.IsUpper(second) || second == '`'));
+        var opens = char.IsUpper(first)
+            || (first is '"' or '`' or '“' or '‘' && (char.IsUpper(second) || second == '`'));
         if (!opens) return false;
         if (before is '.' or '!' or '?') return second != '.';
         if (before is '"' or '\'' or '”' or ')')

@@ -33,7 +33,9 @@ internal static class TimelineCorpus
         ["T17/syria"] = "Syria war",
     };
 
-    /// <summary>The topics of a set, with and without sources, sorted by name; of a sample those with the shortest sources.</summary>
+    /// <summary>
+    /// The topics of a set, with and without sources, sorted by name; of a sample those with the shortest sources.
+    /// </summary>
     public static IEnumerable<string> Topics(string folder, string set, int? sample)
     {
         var path = Path.Combine(folder, set);
@@ -41,7 +43,8 @@ internal static class TimelineCorpus
         var names = Directory.GetDirectories(path).Select(Path.GetFileName).OfType<string>();
         if (sample is { } most)
             names = names.Select(name => (Name: name, Sources: Sources(Path.Combine(path, name))))
-                .Where(static topic => topic.Sources is not null).OrderBy(static topic => new FileInfo(topic.Sources!).Length)
+                .Where(static topic => topic.Sources is not null)
+                .OrderBy(static topic => new FileInfo(topic.Sources!).Length)
                 .Select(static topic => topic.Name).Take(most);
         return names.Order(StringComparer.Ordinal);
     }
@@ -69,7 +72,8 @@ internal static class TimelineCorpus
         string[] files = ["outputTimelinesTime.csv", "outputTimelines.csv"];
         var joined = files.Select(file => Path.Combine(folder, set, name, file)).First(File.Exists);
         var timelines = Records(joined).Skip(1)
-            .Select(static fields => (Days: PythonList.Read(fields[0]).ConvertAll(static day => Day(day)), Text: fields[1]))
+            .Select(static fields =>
+                (Days: PythonList.Read(fields[0]).ConvertAll(static day => Day(day)), Text: fields[1]))
             .Where(static timeline => timeline.Days.Count > 0).ToList();
         if (File.Exists(gold)) return Apart(gold, timelines.ConvertAll(static timeline => timeline.Days.Count));
         var vocabulary = new Vocabulary(new EnglishAnalyzer());
@@ -123,14 +127,16 @@ internal static class TimelineCorpus
         .. Records(file).Skip(1).Select((fields, number) =>
         {
             var day = DateRange.OfDay(Day(fields[0]));
-            var sentences = PythonList.Read(fields[1]).Select(TreebankText.Join).Where(static line => line.Length > 0).ToList();
+            var sentences = PythonList.Read(fields[1]).Select(TreebankText.Join)
+                .Where(static line => line.Length > 0).ToList();
             List<EventDate> dates = [];
             var at = 0;
             foreach (var sentence in sentences)
             {
                 // What the set counts as one sentence may be a few; any of them may name the day.
                 foreach (var span in SentenceSplitter.Split(sentence))
-                    dates.Add(new EventDate(day, new(EvidenceField.Body, at + span.Start, at + span.End, "", "data-set")));
+                    dates.Add(
+                        new EventDate(day, new(EvidenceField.Body, at + span.Start, at + span.End, "", "data-set")));
                 at += sentence.Length + 2;
             }
 
@@ -153,7 +159,8 @@ internal static class TimelineCorpus
             : File.OpenRead(file);
         foreach (var record in new CsvRecords(bytes, MaxRecordBytes).Read())
         {
-            if (record.Problem is { } problem) throw new FormatException($"{file}:{record.Line}: the record {problem}.");
+            if (record.Problem is { } problem)
+                throw new FormatException($"{file}:{record.Line}: the record {problem}.");
             yield return CsvRecords.Fields(Encoding.UTF8.GetString(record.Bytes.Span), ',');
         }
     }

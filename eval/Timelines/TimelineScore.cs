@@ -9,8 +9,9 @@ internal readonly record struct PrecisionRecall(double Precision, double Recall)
 }
 
 /// <summary>
-/// Scores of a timeline by Martschat and Markert (EACL 2017), as Gholipour Ghalandari and Ifrim (ACL 2020) use them: dates, and
-/// ROUGE-1 and -2 without stop words, stemmed, under the many-to-one alignment of days by date distance and content ("align+ m:1").
+/// Scores of a timeline by Martschat and Markert (EACL 2017), as Gholipour Ghalandari and Ifrim (ACL 2020) use them:
+/// dates, and ROUGE-1 and -2 without stop words, stemmed, under the many-to-one alignment of days by date distance and
+/// content ("align+ m:1").
 /// </summary>
 internal sealed record TimelineScore(PrecisionRecall Dates, PrecisionRecall Rouge1, PrecisionRecall Rouge2)
 {
@@ -42,7 +43,8 @@ internal sealed record TimelineScore(PrecisionRecall Dates, PrecisionRecall Roug
     [
         .. timeline.Days.Select(date =>
         {
-            var tokens = timeline[date].SelectMany(static sentence => sentence.Split(' ')).CountBy(static token => token)
+            var tokens = timeline[date].SelectMany(static sentence => sentence.Split(' '))
+                .CountBy(static token => token)
                 .ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
             return new Day(date, RougeText.Of(timeline[date], withoutStopwords: true), tokens, tokens.Values.Sum());
         }),
@@ -66,7 +68,8 @@ internal sealed record TimelineScore(PrecisionRecall Dates, PrecisionRecall Roug
         return [Share(matched[0], total[0]), Share(matched[1], total[1])];
     }
 
-    private static double Nearness(Day one, Day other) => 1.0 / (Math.Abs(one.Date.DayNumber - other.Date.DayNumber) + 1);
+    private static double Nearness(Day one, Day other) =>
+        1.0 / (Math.Abs(one.Date.DayNumber - other.Date.DayNumber) + 1);
 
     private static double Cost(Day one, Day other) => (1 - Nearness(one, other)) * (1 - TokenF(one, other));
 

@@ -8,9 +8,10 @@ using Dateline.Summarize.Evidence;
 namespace Dateline.Eval.Timelines;
 
 /// <summary>
-/// <c>timelines FOLDER</c>: the briefing's timeline against human ones on Timeline17, Crisis and Entities, by the protocol of
-/// Gholipour Ghalandari and Ifrim (ACL 2020): as many days as the reference, as many sentences a day as it has on average, sources
-/// from its first day to its last (Entities: a week more on either side, and reference days near no article left out).
+/// <c>timelines FOLDER</c>: the briefing's timeline against human ones on Timeline17, Crisis and Entities, by the
+/// protocol of Gholipour Ghalandari and Ifrim (ACL 2020): as many days as the reference, as many sentences a day as it
+/// has on average, sources from its first day to its last (Entities: a week more on either side, and reference days
+/// near no article left out).
 /// </summary>
 internal static class TimelinesMeasure
 {
@@ -66,11 +67,14 @@ internal static class TimelinesMeasure
             var margin = topic.Set == "Entities" ? EntitiesMargin : 0;
             var watch = Stopwatch.StartNew();
             var predicted = BriefingTimelines.Predict(
-                topic, reference.Days.Min().AddDays(-margin), reference.Days.Max().AddDays(margin), reference.Days.Count,
+                topic, reference.Days.Min().AddDays(-margin), reference.Days.Max().AddDays(margin),
+                reference.Days.Count,
                 reference.SentencesPerDay);
             var score = TimelineScore.Of(predicted, reference);
             run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{topic.Set}/{topic.Name,-22} {reference.Days.Count,4} days of {whole.Days.Count,4} x {reference.SentencesPerDay}: dates {score.Dates.F:F3} AR1 {score.Rouge1.F:F3} AR2 {score.Rouge2.F:F3}  {watch.Elapsed.TotalSeconds:F1} s"));
+                $"{topic.Set}/{topic.Name,-22} {reference.Days.Count,4} days of {whole.Days.Count,4} x "
+                    + $"{reference.SentencesPerDay}: dates {score.Dates.F:F3} AR1 {score.Rouge1.F:F3} AR2 "
+                    + $"{score.Rouge2.F:F3}  {watch.Elapsed.TotalSeconds:F1} s"));
             yield return score;
         }
     }
@@ -88,13 +92,15 @@ internal static class TimelinesMeasure
             right += reference.Days.Sum(day => restored[day].Intersect(reference[day], StringComparer.Ordinal).Count());
         }
 
-        output.WriteLine($"{topic.Set}/{topic.Name}: run together and restored, {right} of {all} sentences stand on their day again");
+        output.WriteLine($"{topic.Set}/{topic.Name}: run together and restored, {right} of {all} sentences stand on "
+            + $"their day again");
     }
 
     // Days near which nothing was published cannot be found.
     private static DatedSummaries Covered(DatedSummaries timeline, IReadOnlyList<Article> articles)
     {
         var published = articles.Select(static article => article.Published?.Date.First.DayNumber ?? 0).ToHashSet();
-        return timeline.Where(day => Enumerable.Range(day.DayNumber - NearDays, 2 * NearDays + 1).Any(published.Contains));
+        return timeline.Where(day => Enumerable.Range(day.DayNumber - NearDays, 2 * NearDays + 1)
+            .Any(published.Contains));
     }
 }

@@ -2,12 +2,15 @@ using System.Text;
 
 namespace Dateline.Eval.Timelines;
 
-/// <summary>Makes ordinary text of sentences cut into tokens as the Penn Treebank does (<c>-LRB- CNN -RRB-</c>, <c>did n't</c>).</summary>
+/// <summary>
+/// Makes ordinary text of sentences cut into tokens as the Penn Treebank does (<c>-LRB- CNN -RRB-</c>, <c>did n't</c>).
+/// </summary>
 internal static class TreebankText
 {
     private static readonly (string Token, string Text)[] Escapes =
     [
-        ("-LRB-", "("), ("-RRB-", ")"), ("-LSB-", "["), ("-RSB-", "]"), ("-LCB-", "{"), ("-RCB-", "}"), ("``", "\""), ("''", "\""),
+        ("-LRB-", "("), ("-RRB-", ")"), ("-LSB-", "["), ("-RSB-", "]"), ("-LCB-", "{"), ("-RCB-", "}"), ("``", "\""),
+            ("''", "\""),
         ("\\/", "/"), ("\\*", "*"), ("&amp;", "&"),
     ];
 
@@ -32,6 +35,7 @@ internal static class TreebankText
     }
 
     private static bool ClosesUp(string token, bool quoted) =>
-        token is "," or "." or ";" or ":" or "?" or "!" or ")" or "]" or "}" or "%" or "..." || (token == "\"" && quoted)
+        token is "," or "." or ";" or ":" or "?" or "!" or ")" or "]" or "}" or "%" or "..."
+            || (token == "\"" && quoted)
         || Clitics.Contains(token, StringComparer.OrdinalIgnoreCase);
 }

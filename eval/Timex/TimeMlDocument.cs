@@ -14,11 +14,16 @@ namespace Dateline.Eval.Timex;
 internal sealed record GoldTimex(int Start, int End, string Type, string Value);
 
 /// <summary>A TimeML document: text, creation day and the expressions with words in it.</summary>
-internal sealed record TimeMlDocument(string Name, string Text, PublishedDate? Created, IReadOnlyList<GoldTimex> Expressions)
+internal sealed record TimeMlDocument(string Name, string Text, PublishedDate? Created,
+    IReadOnlyList<GoldTimex> Expressions)
 {
     public static TimeMlDocument Read(string file)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, MaxCharactersInDocument = 1 << 24 };
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Ignore,
+            MaxCharactersInDocument = 1 << 24,
+        };
         using var reader = XmlReader.Create(file, settings);
         var root = XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root!;
         var text = new StringBuilder();
@@ -42,17 +47,20 @@ internal sealed record TimeMlDocument(string Name, string Text, PublishedDate? C
             var start = text.Length;
             Append(inner, text, marked);
             if (inner.Name.LocalName == "TIMEX3" && text.Length > start)
-                marked.Add(new GoldTimex(start, text.Length, (string?)inner.Attribute("type") ?? "", (string?)inner.Attribute("value") ?? ""));
+                marked.Add(new GoldTimex(start, text.Length, (string?)inner.Attribute("type") ?? "",
+                    (string?)inner.Attribute("value") ?? ""));
         }
     }
 
     private static PublishedDate? CreationDate(XElement root)
     {
         var mark = root.Element("DCT")?.Descendants("TIMEX3").FirstOrDefault()
-            ?? root.Descendants("TIMEX3").FirstOrDefault(timex => (string?)timex.Attribute("functionInDocument") == "CREATION_TIME");
+            ?? root.Descendants("TIMEX3").FirstOrDefault(timex =>
+                (string?)timex.Attribute("functionInDocument") == "CREATION_TIME");
         var value = (string?)mark?.Attribute("value") ?? "";
         return value.Length >= 10
-            && DateOnly.TryParseExact(value.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && DateOnly.TryParseExact(value.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture,
+                DateTimeStyles.None, out var day)
             ? new PublishedDate(DateRange.OfDay(day), null, "document-creation-time")
             : null;
     }

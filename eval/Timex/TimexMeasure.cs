@@ -26,7 +26,8 @@ internal static class TimexMeasure
     {
         var inner = Path.Combine(run.Folder, "TimeBank");
         var tally = new Tally();
-        foreach (var file in Directory.GetFiles(Directory.Exists(inner) ? inner : run.Folder, "*.tml").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(Directory.Exists(inner) ? inner : run.Folder, "*.tml")
+            .Order(StringComparer.Ordinal))
         {
             if (run.Includes(Path.GetFileName(file)))
                 Score(TimeMlDocument.Read(file), tally);
@@ -36,8 +37,11 @@ internal static class TimexMeasure
             run.Output.WriteLine(miss);
         double strict = F(tally.Strict, tally), relaxed = F(tally.Relaxed, tally);
         run.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{tally.Gold} marked, {tally.Found} found; relaxed precision {(double)tally.Relaxed / tally.Found:F3}, recall {(double)tally.Relaxed / tally.Gold:F3}; of {tally.Relaxed} matched, type right {(double)tally.Type / tally.Relaxed:F3}, value right {(double)tally.Value / tally.Relaxed:F3}"));
-        return [new("strict F1", strict), new("relaxed F1", relaxed), new("value F1", relaxed * tally.Value / tally.Relaxed)];
+            $"{tally.Gold} marked, {tally.Found} found; relaxed precision {(double)tally.Relaxed / tally.Found:F3}, "
+                + $"recall {(double)tally.Relaxed / tally.Gold:F3}; of {tally.Relaxed} matched, type right "
+                + $"{(double)tally.Type / tally.Relaxed:F3}, value right {(double)tally.Value / tally.Relaxed:F3}"));
+        return [new("strict F1", strict), new("relaxed F1", relaxed),
+            new("value F1", relaxed * tally.Value / tally.Relaxed)];
     }
 
     private static double F(int matched, Tally tally) => 2.0 * matched / (tally.Gold + tally.Found);
@@ -56,13 +60,15 @@ internal static class TimexMeasure
             tally.Value += value ? 1 : 0;
             tally.Type += string.Equals(gold.Type, own.Kind.ToString(), StringComparison.OrdinalIgnoreCase) ? 1 : 0;
             if (!value)
-                tally.Misses.Add($"VALUE\t{gold.Value}\t{own.Value}\t{own.Rule}\t{Around(document.Text, gold.Start, gold.End)}\t{document.Name} {document.Created?.Date}");
+                tally.Misses.Add($"VALUE\t{gold.Value}\t{own.Value}\t{own.Rule}\t"
+                    + $"{Around(document.Text, gold.Start, gold.End)}\t{document.Name} {document.Created?.Date}");
         }
 
         foreach (var gold in document.Expressions.Except(pairs.Select(pair => pair.Gold)))
             tally.Misses.Add($"MISSED\t{gold.Value}\t{Around(document.Text, gold.Start, gold.End)}\t{document.Name}");
         foreach (var own in found.Except(pairs.Select(pair => pair.Found)))
-            tally.Misses.Add($"SPURIOUS\t{own.Value}\t{own.Rule}\t{Around(document.Text, own.Span.Start, own.Span.End)}\t{document.Name}");
+            tally.Misses.Add($"SPURIOUS\t{own.Value}\t{own.Rule}\t"
+                + $"{Around(document.Text, own.Span.Start, own.Span.End)}\t{document.Name}");
     }
 
     private static List<Pair> Align(IReadOnlyList<GoldTimex> gold, List<TimeExpression> found)
@@ -71,7 +77,8 @@ internal static class TimexMeasure
         var taken = new HashSet<TimeExpression>(ReferenceEqualityComparer.Instance);
         foreach (var mark in gold)
         {
-            if (found.FirstOrDefault(own => own.Span.Start < mark.End && mark.Start < own.Span.End && !taken.Contains(own)) is { } match)
+            if (found.FirstOrDefault(own => own.Span.Start < mark.End && mark.Start < own.Span.End
+                && !taken.Contains(own)) is { } match)
             {
                 taken.Add(match);
                 pairs.Add(new Pair(mark, match));
@@ -82,5 +89,6 @@ internal static class TimexMeasure
     }
 
     private static string Around(string text, int start, int end) =>
-        (text[Math.Max(0, start - 60)..start] + "[" + text[start..end] + "]" + text[end..Math.Min(text.Length, end + 60)]).ReplaceLineEndings(" ");
+        (text[Math.Max(0, start - 60)..start] + "[" + text[start..end] + "]"
+            + text[end..Math.Min(text.Length, end + 60)]).ReplaceLineEndings(" ");
 }

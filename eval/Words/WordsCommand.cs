@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Dateline.Eval.Words;
 
 /// <summary>
-/// <c>words NEWS_JSONL_GZ</c>: counts words in a news stream and writes two lists of single words: those that are ordinary
-/// words even when a sentence or headline begins them with a capital, and given names.
+/// <c>words NEWS_JSONL_GZ</c>: counts words in a news stream and writes two lists of single words: those that are
+/// ordinary words even when a sentence or headline begins them with a capital, and given names.
 /// </summary>
 internal static partial class WordsCommand
 {
@@ -46,7 +46,8 @@ internal static partial class WordsCommand
                 Add(surnames, match.Groups[1].Success ? match.Groups[1].Value : match.Groups[3].Value,
                     match.Groups[2].Success ? match.Groups[2].Value : match.Groups[4].Value);
         }
-        var common = lower.Where(pair => pair.Value >= MinLowerCount && pair.Value > 2 * capital.GetValueOrDefault(pair.Key))
+        var common = lower.Where(pair => pair.Value >= MinLowerCount
+            && pair.Value > 2 * capital.GetValueOrDefault(pair.Key))
             .Select(pair => pair.Key).Order(StringComparer.Ordinal).ToList();
         var given = surnames.Where(pair => pair.Value.Count >= MinSurnames).Select(pair => pair.Key.ToLowerInvariant())
             .Except(common, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
@@ -55,7 +56,8 @@ internal static partial class WordsCommand
         Console.WriteLine($"common-words.txt: {common.Count} words, given-names.txt: {given.Count} names");
     }
 
-    private static void Increment(Dictionary<string, int> counts, string key) => counts[key] = counts.GetValueOrDefault(key) + 1;
+    private static void Increment(Dictionary<string, int> counts, string key) =>
+        counts[key] = counts.GetValueOrDefault(key) + 1;
 
     private static void Add(Dictionary<string, HashSet<string>> sets, string key, string value)
     {
@@ -67,6 +69,7 @@ internal static partial class WordsCommand
     [GeneratedRegex(@"(?<=[a-z],? )([A-Za-z]{2,})\b", RegexOptions.None, 10_000)]
     private static partial Regex MidSentenceWord();
 
-    [GeneratedRegex(@"\bsaid ([A-Z][a-z]+) ([A-Z][a-z]+),|(?<=[a-z,.""] )([A-Z][a-z]+) ([A-Z][a-z]+) (?:said|told)\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bsaid ([A-Z][a-z]+) ([A-Z][a-z]+),|(?<=[a-z,.""] )([A-Z][a-z]+) ([A-Z][a-z]+) (?:said|told)\b",
+        RegexOptions.None, 10_000)]
     private static partial Regex PersonSpeaks();
 }
