@@ -9,27 +9,6 @@ internal sealed record FigureLabel(
     string Article, int Start, string Words, FigureKind Kind, FigureQualifier Qualifier, decimal? Low, decimal? High,
     FigureScope Scope, bool IsPart, string? Speaker, string? Place, string? Date)
 {
-    private static string LabelFile(string name) => Path.Combine(AppContext.BaseDirectory, "Figures", "Labels", name);
-
-    /// <summary>Ids of the labelled articles, those without figures too.</summary>
-    public static IReadOnlyList<string> Articles() =>
-        [.. File.ReadLines(LabelFile("articles.txt")).Where(static line => line.Length > 0 && line[0] != '#')];
-
-    /// <exception cref="FormatException">A line is no label.</exception>
-    public static List<FigureLabel> ReadAll()
-    {
-        var labels = new List<FigureLabel>();
-        var number = 0;
-        foreach (var line in File.ReadLines(LabelFile("figures.tsv")))
-        {
-            number++;
-            if (line.Length > 0 && line[0] != '#')
-                labels.Add(Parse(line.Split('\t')) ?? throw new FormatException($"figures.tsv:{number}: no label: '{line}'."));
-        }
-
-        return labels;
-    }
-
     /// <summary>True when the figure is the labelled one: its number covers or lies in the label's words.</summary>
     public bool Meets(Figure figure) => figure.Value.Start < Start + Words.Length && Start < figure.Value.End
         && figure.Kind == Kind;
@@ -55,7 +34,8 @@ internal sealed record FigureLabel(
         : one.Contains(other, StringComparison.OrdinalIgnoreCase)
             || other.Contains(one, StringComparison.OrdinalIgnoreCase);
 
-    private static FigureLabel? Parse(string[] cells) =>
+    /// <summary>The label of a line's cells; null when it is none.</summary>
+    public static FigureLabel? Parse(string[] cells) =>
         cells is [var article, var start, var words, var kind, var qualifier, var low, var high, "event"
             or "cumulative", "-" or "part", var speaker, var place, var date]
         && int.TryParse(start, CultureInfo.InvariantCulture, out var first)

@@ -12,10 +12,15 @@ internal static class FiguresCommand
     public static Command CreateDraw()
     {
         var folder = new Argument<DirectoryInfo>("stream-folder") { Description = "Folder of the news stream, background_summaries beside it." };
-        var command = new Command("figures-draw", "Prints the articles whose figures are labelled by hand.") { folder };
+        var seed = new Option<string?>("--seed") { Description = "Draw fifty by lot instead; needs the other sets beside too." };
+        var near = new Option<bool>("--near") { Description = "Draw thirty with numbers of people." };
+        var command = new Command("figures-draw", "Prints the articles whose figures are labelled by hand.") { folder, seed, near };
         command.SetAction(parsed =>
         {
-            foreach (var text in LabelledArticles.Draw(parsed.GetRequiredValue(folder).FullName))
+            var stream = parsed.GetRequiredValue(folder).FullName;
+            var texts = parsed.GetValue(seed) is not { } lot ? LabelledArticles.Draw(stream)
+                : parsed.GetValue(near) ? DrawnArticles.DrawNear(stream, lot) : DrawnArticles.DrawWide(stream, lot);
+            foreach (var text in texts)
                 Console.WriteLine($"{text.Id}\t{text.Day:yyyy-MM-dd}\t{text.Body.ReplaceLineEndings(" ")}");
         });
         return command;

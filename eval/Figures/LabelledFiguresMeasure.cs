@@ -11,21 +11,33 @@ namespace Dateline.Eval.Figures;
 /// </summary>
 internal static class LabelledFiguresMeasure
 {
-    public static Measure Measure { get; } = new("figures-labelled", "reuters_news",
-        "Figures of 50 articles against labels made by reading; needs background_summaries beside the set.", Run);
+    /// <summary>The first fifty, chosen for their words of harm.</summary>
+    public static Measure Chosen { get; } = new("figures-labelled", "reuters_news",
+        "Figures of 50 articles against labels made by reading; needs background_summaries beside the set.",
+        static run => Run(run, FigureLabelSet.Chosen));
 
-    private static List<Measuring.Figure> Run(MeasureRun run)
+    /// <summary>The second fifty, drawn by lot.</summary>
+    public static Measure Drawn { get; } = new("figures-drawn", "reuters_news",
+        "Figures of 50 articles drawn by lot; needs reuters21578, background_summaries and muc34 beside the set.",
+        static run => Run(run, FigureLabelSet.Drawn));
+
+    /// <summary>Thirty more, drawn by lot from articles with numbers of people.</summary>
+    public static Measure Near { get; } = new("figures-near", "reuters_news",
+        "Figures of 30 articles with numbers of people drawn by lot; needs the same sets.",
+        static run => Run(run, FigureLabelSet.Near));
+
+    private static List<Measuring.Figure> Run(MeasureRun run, FigureLabelSet set)
     {
-        var wanted = FigureLabel.Articles().Where(run.Includes).ToHashSet(StringComparer.Ordinal);
-        var labels = FigureLabel.ReadAll().Where(label => wanted.Contains(label.Article)).ToLookup(static label =>
+        var wanted = set.Articles().Where(run.Includes).ToHashSet(StringComparer.Ordinal);
+        var labels = set.Labels().Where(label => wanted.Contains(label.Article)).ToLookup(static label =>
             label.Article, StringComparer.Ordinal);
-        var texts = LabelledArticles.Draw(run.Folder).FindAll(text => wanted.Contains(text.Id));
+        var texts = set.Read(run.Folder, wanted);
         if (texts.Count != wanted.Count)
             throw new FormatException($"{wanted.Count} articles are labelled, {texts.Count} of them are in the sets: another version?");
         int given = 0, met = 0, exact = 0, told = 0, speakers = 0, places = 0, placed = 0, dates = 0, dated = 0;
         foreach (var text in texts)
         {
-            var figures = ArticleFigures.Of(LabelledArticles.Compose(text)).FindAll(static figure =>
+            var figures = ArticleFigures.Of(text.Compose()).FindAll(static figure =>
                 !figure.IsUncounted);
             given += figures.Count;
             told += labels[text.Id].Count();
@@ -66,13 +78,15 @@ internal static class LabelledFiguresMeasure
             var verdict = label is null ? "NO LABEL" : !label.IsExact(figure) ? "NOT EXACT" : !label.IsSpeaker(figure)
                 ? "SPEAKER" : !label.IsPlace(figure) ? "PLACE"
                 : !label.IsDate(figure) ? "DATE" : "right";
-            run.Output.WriteLine($"{verdict}\t{text.Id[^20..]}\t{figure.Kind} {figure.Qualifier} {figure.Low}..{figure.High} {figure.Scope} {(figure.IsPart ? "part" : "")}"
+            run.Output.WriteLine($"{verdict}\t{Short(text.Id)}\t{figure.Kind} {figure.Qualifier} {figure.Low}..{figure.High} {figure.Scope} {(figure.IsPart ? "part" : "")}"
                 + $" by {figure.Speaker?.Name} at {figure.Place?.Path} on {figure.Date?.Date}\t{label}\t{text.Body[figure.Sentence.Start..figure.Sentence.End].ReplaceLineEndings(" ")}");
         }
 
         foreach (var label in labels.Where(label => !figures.Exists(label.Meets)))
-            run.Output.WriteLine($"MISSED\t{text.Id[^20..]}\t{label.Words} {label.Kind}\t{text.Body.Substring(label.Start, Math.Min(80, text.Body.Length - label.Start)).ReplaceLineEndings(" ")}");
+            run.Output.WriteLine($"MISSED\t{Short(text.Id)}\t{label.Words} {label.Kind}\t{text.Body.Substring(label.Start, Math.Min(80, text.Body.Length - label.Start)).ReplaceLineEndings(" ")}");
     }
+
+    private static string Short(string id) => id[Math.Max(0, id.Length - 20)..];
 
     private static double Share(int part, int all) => all == 0 ? 0 : (double)part / all;
 }
