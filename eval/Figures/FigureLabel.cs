@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dateline.Search.Places.Building;
 using Dateline.Summarize.Figures;
 using Dateline.Summarize.Model;
 
@@ -24,7 +25,7 @@ internal sealed record FigureLabel(
 
     /// <summary>True when the labelled place is among the names of the figure's place.</summary>
     public bool IsPlace(Figure figure) => Place is null
-        || figure.Place?.Names.Contains(Place, StringComparer.OrdinalIgnoreCase) == true;
+        || figure.Place?.Names.Any(name => DisplayName.Folded(name) == DisplayName.Folded(Place)) == true;
 
     /// <summary>True when the figure has the labelled date.</summary>
     public bool IsDate(Figure figure) => Date is null || figure.Date?.Date.ToString() == Date;
