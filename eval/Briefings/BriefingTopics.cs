@@ -13,22 +13,35 @@ internal static class BriefingTopics
     public static IEnumerable<string> Draw(IArticleArchive archive, int count, int seed)
     {
         var random = new Random(seed);
-        var articles = archive.Export(ArchiveQuery.All)
-            .Select(static article => (article.Title, article.Actors, article.Places, article.Published))
-            .ToList();
-        for (var at = 0; at < count && articles.Count > 0; at++)
+        foreach (var (at, article) in Articles(archive, count, random).Index())
         {
-            var (title, actors, places, published) = articles[random.Next(articles.Count)];
-            var words = Words(title, random);
+            var words = Words(article.Title, random);
             yield return (at % 5) switch
             {
-                1 when actors.Count > 0 => $"actor:={actors[random.Next(actors.Count)].Id}",
-                2 when places.Count > 0 => $"{words} place:={places[random.Next(places.Count)].Path}",
-                3 when published is not null => $"published:{published.Date.First:yyyy-MM}",
+                1 when article.Actors.Count > 0 => $"actor:={article.Actors[random.Next(article.Actors.Count)].Id}",
+                2 when article.Places.Count > 0 =>
+                    $"{words} place:={article.Places[random.Next(article.Places.Count)].Path}",
+                3 when article.Published is { } published => $"published:{published.Date.First:yyyy-MM}",
                 4 when at % 25 == 4 => $"zyzzyva {words}",
                 _ => words,
             };
         }
+    }
+
+    // Only what was drawn is kept: the measure of memory must not count the whole archive.
+    private static List<Article> Articles(IArticleArchive archive, int count, Random random)
+    {
+        var total = archive.Info.Articles;
+        int[] drawn = [.. Enumerable.Range(0, total == 0 ? 0 : count).Select(_ => random.Next(total))];
+        var wanted = drawn.ToHashSet();
+        var found = new Dictionary<int, Article>();
+        foreach (var (number, article) in archive.Export(ArchiveQuery.All).Index())
+        {
+            if (wanted.Contains(number))
+                found.Add(number, article);
+        }
+
+        return [.. drawn.Select(number => found[number])];
     }
 
     private static string Words(string title, Random random)
