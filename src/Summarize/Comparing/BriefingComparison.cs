@@ -1,5 +1,4 @@
 using Dateline.Index.Analysis;
-using Dateline.Search.Articles;
 using Dateline.Summarize.Evidence;
 using Dateline.Summarize.Model;
 using Dateline.Summarize.Sections;
@@ -8,118 +7,113 @@ using Dateline.Summarize.Verification;
 namespace Dateline.Summarize.Comparing;
 
 /// <summary>
-/// Says what changed between two briefings on one question. Two statements tell the same when they cite the same words or share
-/// most of their terms; then their numbers and standing are compared. Deterministic; the earlier briefing is untrusted.
+/// Says what changed between two briefings on one question: figures, statements and points, each told once and cited.
+/// Deterministic; both briefings are untrusted.
 /// </summary>
 /// <param name="verifier">Tells whether the earlier briefing's words still stand.</param>
 public sealed class BriefingComparison(BriefingVerifier verifier)
 {
-    private const double SameThing = 0.5;
-
     /// <summary>The later briefing with its changes since the earlier one.</summary>
     /// <param name="label">The earlier briefing as shown to people.</param>
     /// <param name="earlier">The earlier briefing.</param>
     /// <param name="later">The later briefing.</param>
     /// <param name="cancellationToken">Stops the check of the earlier citations.</param>
-    public Briefing Extend(string label, Briefing earlier, Briefing later, CancellationToken cancellationToken = default)
+    public Briefing Extend(string label, Briefing earlier, Briefing later,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(later);
-        var vocabulary = new Vocabulary(new EnglishAnalyzer());
-        var lost = Lost(earlier, cancellationToken);
-        var before = Statements(earlier, vocabulary, lost);
-        var matched = new HashSet<Statement>();
-        List<BriefingChange> changes = [];
-        foreach (var now in Statements(later, vocabulary, []))
-        {
-            var same = Best(now, before);
-            if (same is not null)
-                matched.Add(same);
-            if (Change(same, now) is { } change)
-                changes.Add(change);
-        }
-
-        var told = changes.Select(change => change.Now!.Citations[0].Quote).ToHashSet(StringComparer.Ordinal);
-        changes.AddRange(FigureChanges.Between(earlier, later, citation => !lost.ContainsKey(citation))
-            .Where(change => told.Add(change.Now!.Citations[0].Quote)));
-        changes.AddRange(before.Where(statement => statement.Lost is not null && !matched.Contains(statement))
-            .Select(statement => new BriefingChange(ChangeKind.Withdrawn, statement.Lost!, null, statement.Sentence, false)));
+        var words = new EarlierWords(verifier.Verify(earlier, cancellationToken));
+        var asked = Asked(earlier) & Asked(later);
+        var (one, other) = (Only(earlier, asked), Only(later, asked));
+        var changes = Changes(one, other, words, cancellationToken);
         var compared = later with
         {
-            Changes = new BriefingChanges(
-                label, earlier.Header.ArchiveVersion, earlier.Header.HitsFound, [.. changes.OrderBy(change => change.Kind)]),
+            Changes = new BriefingChanges(label, earlier.Header.ArchiveVersion, earlier.Header.HitsFound,
+                Ordered(changes, one, other))
+            {
+                Remarks = [.. Remarks(earlier, later, asked)],
+            },
         };
         return compared with { Sources = SourceSection.Recount(compared, earlier.Sources) };
     }
 
-    // Why words cited before no longer stand, by citation.
-    private Dictionary<Citation, string> Lost(Briefing earlier, CancellationToken cancellationToken) =>
-        verifier.Verify(earlier, cancellationToken).Checks
-            .Where(check => check.Status is not (CitationStatus.Ok or CitationStatus.Moved) || check.EarlierVersion)
-            .GroupBy(check => check.Citation)
-            .ToDictionary(group => group.Key, group => group.First().Message);
-
-    private static List<Statement> Statements(Briefing briefing, Vocabulary vocabulary, Dictionary<Citation, string> lost)
+    // What tells most of a change comes first, and takes its words from the others: a typed number says more than its
+    // sentence, a statement more than the point without its speaker.
+    private static List<BriefingChange> Changes(Briefing earlier, Briefing later, EarlierWords words,
+        CancellationToken cancellationToken)
     {
-        var points = briefing.KeyPoints.Select(point => (point.Sentence, Point: (KeyPoint?)point));
+        var vocabulary = new Vocabulary(new EnglishAnalyzer());
+        var found = new FigureChanges(earlier, later, words).Find()
+            .Concat(new StatementChanges(earlier, later, words, vocabulary).Find(cancellationToken))
+            .Concat(new PointChanges(earlier, later, words, vocabulary).Find(cancellationToken)).ToList();
+        var (now, before) = (new ToldWords(), new ToldWords());
+        List<BriefingChange> changes = [];
+        foreach (var change in found.OrderBy(static change => change.Kind == ChangeKind.New)
+            .ThenBy(static change => change.Now is null)
+            .ThenBy(static change => change is { Kind: ChangeKind.New, Speaker: null }))
+        {
+            if (change.Now is { } told ? now.Has(told.Citations[0]) : before.Has(change.Before!.Citations[0]))
+                continue;
+            if (change.Now is { } sentence)
+                now.Add(sentence.Citations[0]);
+            if (change.Before is { } old)
+                before.Add(old.Citations[0]);
+            changes.Add(change);
+        }
+
+        return changes;
+    }
+
+    // Who handed the earlier briefing on needs first what no longer holds of it.
+    private static IReadOnlyList<BriefingChange> Ordered(List<BriefingChange> changes, Briefing earlier, Briefing later)
+    {
+        var (before, now) = (ToldWords.Of(earlier), ToldWords.Of(later));
         return
         [
-            .. briefing.BottomLine.Select(sentence => (Sentence: sentence, Point: (KeyPoint?)null)).Concat(points)
-                .DistinctBy(pair => pair.Sentence.Citations[0].Quote)
-                .Select(pair => new Statement(
-                    pair.Sentence, pair.Point, [.. vocabulary.Terms(pair.Sentence.Text)], NumberScanner.Find(pair.Sentence.Text),
-                    lost.GetValueOrDefault(pair.Sentence.Citations[0]))),
+            .. changes.OrderBy(static change => Array.IndexOf(Urgency, change.Kind))
+                .ThenBy(change =>
+                    change.Now is { } told ? now.At(told.Citations[0]) : before.At(change.Before!.Citations[0])),
         ];
     }
 
-    private static Statement? Best(Statement statement, List<Statement> others)
-    {
-        Statement? best = null;
-        var most = SameThing;
-        foreach (var other in others)
-        {
-            var alike = other.Sentence.Citations[0].Quote == statement.Sentence.Citations[0].Quote ? 2 : Alike(statement.Terms, other.Terms);
-            if (alike >= most && (best is null || alike > most))
-                (best, most) = (other, alike);
-        }
+    private static readonly ChangeKind[] Urgency = [ChangeKind.Withdrawn, ChangeKind.Superseded, ChangeKind.Changed,
+        ChangeKind.New];
 
-        return best;
+    private static BriefingSections Asked(Briefing briefing)
+    {
+        var asked = briefing.Header.Request?.Sections ?? BriefingSections.All;
+        // Briefings of earlier versions came without request, and some without these sections.
+        if (briefing.Header.Request is null && briefing.Figures.Count == 0)
+            asked &= ~BriefingSections.Figures;
+        if (briefing.Header.Request is null && briefing.Statements.Count == 0)
+            asked &= ~BriefingSections.WhoSaidWhat;
+        return asked;
     }
 
-    // Dice's coefficient of the terms.
-    private static double Alike(HashSet<int> one, HashSet<int> other) =>
-        one.Count + other.Count == 0 ? 0 : 2.0 * one.Count(other.Contains) / (one.Count + other.Count);
-
-    private static BriefingChange? Change(Statement? before, Statement now)
+    // What one of the two was not asked for cannot be new in the other.
+    private static Briefing Only(Briefing briefing, BriefingSections asked) => briefing with
     {
-        if (before is null)
-            return new BriefingChange(ChangeKind.New, "the earlier briefing does not tell this", now.Sentence, null, false);
-        if (!now.Numbers.SequenceEqual(before.Numbers))
-        {
-            var numbers = $"{List(before.Numbers)} before, {List(now.Numbers)} now";
-            return IsLater(now.Sentence.Date, before.Sentence.Date)
-                ? Change(ChangeKind.Superseded, $"a later report gives other numbers: {numbers}", before, now)
-                : Change(ChangeKind.Changed, $"other numbers: {numbers}", before, now);
-        }
+        BottomLine = HasPoints(asked) ? briefing.BottomLine : [],
+        KeyPoints = HasPoints(asked) ? briefing.KeyPoints : [],
+        Figures = asked.HasFlag(BriefingSections.Figures) ? briefing.Figures : [],
+        Statements = asked.HasFlag(BriefingSections.WhoSaidWhat) ? briefing.Statements : [],
+    };
 
-        return (before.Point, now.Point) is ({ } was, { } point) && was.Status != point.Status
-            ? Change(ChangeKind.Changed, $"its standing was {Name(was)}, now {Name(point)}", before, now)
-            : null;
-    }
+    private static bool HasPoints(BriefingSections asked) =>
+        (asked & (BriefingSections.BottomLine | BriefingSections.KeyPoints)) != 0;
 
-    private static BriefingChange Change(ChangeKind kind, string message, Statement before, Statement now) =>
-        new(kind, message, now.Sentence, before.Sentence, before.Lost is null);
-
-    private static string Name(KeyPoint point) => Rendering.BriefingWords.Status(point);
-
-    private static string List(IReadOnlyList<string> numbers) => numbers.Count == 0 ? "none" : string.Join(", ", numbers);
-
-    private static bool IsLater(DateRange? date, DateRange? than) => date is { } one && than is { } other && one.First > other.First;
-
-    private sealed record Statement(BriefingSentence Sentence, KeyPoint? Point, HashSet<int> Terms, IReadOnlyList<string> Numbers, string? Lost)
+    private static IEnumerable<string> Remarks(Briefing earlier, Briefing later, BriefingSections asked)
     {
-        public bool Equals(Statement? other) => ReferenceEquals(this, other);
-
-        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+        if (earlier.Header.Topic != later.Header.Topic)
+            yield return $"The earlier one asked something else: {earlier.Header.Topic}";
+        string[] left =
+        [
+            .. HasPoints(asked) ? Array.Empty<string>() : ["key points"],
+            .. asked.HasFlag(BriefingSections.Figures) ? Array.Empty<string>() : ["figures"],
+            .. asked.HasFlag(BriefingSections.WhoSaidWhat) ? Array.Empty<string>() : ["who said what"],
+        ];
+        if (left.Length > 0)
+            yield return $"Not compared, as one of the two was written without: {string.Join(", ", left)}.";
     }
 }

@@ -4,29 +4,76 @@ using Dateline.Summarize.Model;
 
 namespace Dateline.Summarize.Comparing;
 
-/// <summary>Numbers that one briefing gives and an earlier one on the same quantity and event does not.</summary>
-internal static class FigureChanges
+/// <summary>
+/// What changed among the figures: numbers that one briefing gives and an earlier one on the same quantity and event
+/// does not. A number only takes the place of one that the same speaker gave, or the news where none is named.
+/// </summary>
+internal sealed class FigureChanges(Briefing earlier, Briefing later, EarlierWords words)
 {
-    /// <summary>A change for each row of figures that has a number it did not have; the newest such number speaks for the row.</summary>
-    /// <param name="earlier">The earlier briefing.</param>
-    /// <param name="later">The later briefing.</param>
-    /// <param name="stands">Whether words cited by the earlier one still stand.</param>
-    public static IEnumerable<BriefingChange> Between(Briefing earlier, Briefing later, Func<Citation, bool> stands)
+    private const int Most = 100;
+
+    /// <summary>A change a row and speaker, the newest number; then rows that are new; those withdrawn last.</summary>
+    public IEnumerable<BriefingChange> Find()
     {
-        foreach (var row in later.Figures)
+        var told = ToldWords.Of(earlier);
+        var before = earlier.Figures.Where(static row => row.Values.Count > 0).Take(Most).ToList();
+        foreach (var row in later.Figures.Where(static row => row.Values.Count > 0).Take(Most))
         {
-            if (earlier.Figures.FirstOrDefault(other => IsSame(row, other)) is not { } was)
-                continue;
-            var now = row.Values.LastOrDefault(value => was.Values.All(old => old.Low != value.Low || old.High != value.High));
-            if (now is null)
-                continue;
-            var before = was.Values[^1];
-            var kind = now.AsOf is { } asOf && before.AsOf is { } than && asOf.First > than.First
-                ? ChangeKind.Superseded : ChangeKind.Changed;
-            yield return new BriefingChange(
-                kind, $"{Label(row)}: {before.Text} before, {now.Text} now", Sentence(now), Sentence(before), stands(before.Sentence));
+            List<FigureValue> was = [.. before.Where(other => IsSame(row, other))
+                .SelectMany(static other => other.Values)];
+            if (was.Count > 0)
+            {
+                foreach (var change in Changes(row, was))
+                    yield return change;
+            }
+            else if (!told.Has(row.Values[^1].Sentence))
+            {
+                yield return new BriefingChange(
+                    ChangeKind.New, $"{Label(row)}: {row.Values[^1].Text}, not told before", Sentence(row.Values[^1]),
+                        null, false)
+                {
+                    Speaker = row.Values[^1].Speaker,
+                };
+            }
+        }
+
+        foreach (var row in before)
+        {
+            foreach (var value in row.Values.Where(value => !words.Stand(value.Sentence) && !IsTold(row, value)))
+            {
+                if (words.Withdrawn(Sentence(value), value.Speaker) is { } gone)
+                    yield return gone with { Message = $"{Label(row)}: {value.Text}. {gone.Message}" };
+            }
         }
     }
+
+    private IEnumerable<BriefingChange> Changes(BriefingFigure row, List<FigureValue> was)
+    {
+        foreach (var given in row.Values.GroupBy(static value => value.Speaker, StringComparer.OrdinalIgnoreCase))
+        {
+            if (given.LastOrDefault(value => was.All(old => !IsSameNumber(old, value))) is not { } now)
+                continue;
+            var own = was.LastOrDefault(old =>
+                string.Equals(old.Speaker, now.Speaker, StringComparison.OrdinalIgnoreCase));
+            var before = own ?? was[^1];
+            var message = own is null
+                ? $"{Label(row)}: {now.Text}, beside {before.Text} by {before.Speaker ?? "the news"}"
+                : $"{Label(row)}: {before.Text} before, {now.Text} now";
+            var kind = own is not null && now.AsOf is { } asOf && own.AsOf is { } than && asOf.First > than.First
+                ? ChangeKind.Superseded : ChangeKind.Changed;
+            yield return new BriefingChange(kind, message, Sentence(now), Sentence(before),
+                words.Stand(before.Sentence))
+            {
+                Speaker = now.Speaker,
+            };
+        }
+    }
+
+    private bool IsTold(BriefingFigure row, FigureValue value) => later.Figures.Take(Most)
+        .Any(other => IsSame(other, row) && other.Values.Any(now => IsSameNumber(now, value)));
+
+    private static bool IsSameNumber(FigureValue one, FigureValue other) =>
+        one.Low == other.Low && one.High == other.High;
 
     private static bool IsSame(BriefingFigure one, BriefingFigure other) =>
         one.Kind == other.Kind && one.Scope == other.Scope && one.Place == other.Place

@@ -15,6 +15,15 @@ public static class BriefingCitations
         ArgumentNullException.ThrowIfNull(briefing);
         for (var k = 0; k < briefing.BottomLine.Count; k++)
             foreach (var place in Of($"bottomLine[{k}]", briefing.BottomLine[k])) yield return place;
+        for (var k = 0; k < (briefing.Changes?.Changes.Count ?? 0); k++)
+        {
+            var change = briefing.Changes!.Changes[k];
+            if (change.Now is { } now)
+                foreach (var place in Of($"changes[{k}].now", now)) yield return place;
+            if (change is { Before: { } before, BeforeStands: true })
+                foreach (var place in Of($"changes[{k}].before", before)) yield return place;
+        }
+
         for (var k = 0; k < briefing.KeyPoints.Count; k++)
         {
             var point = briefing.KeyPoints[k];
@@ -31,15 +40,6 @@ public static class BriefingCitations
 
         for (var k = 0; k < briefing.Figures.Count; k++)
             foreach (var place in Of($"figures[{k}]", briefing.Figures[k])) yield return place;
-        for (var k = 0; k < (briefing.Changes?.Changes.Count ?? 0); k++)
-        {
-            var change = briefing.Changes!.Changes[k];
-            if (change.Now is { } now)
-                foreach (var place in Of($"changes[{k}].now", now)) yield return place;
-            if (change is { Before: { } before, BeforeStands: true })
-                foreach (var place in Of($"changes[{k}].before", before)) yield return place;
-        }
-
         foreach (var place in briefing.Statements.SelectMany(OfStatement)) yield return place;
         for (var k = 0; k < briefing.Sides.Count; k++)
             yield return new CitedPlace($"sides[{k}].evidence", null, briefing.Sides[k].Evidence);

@@ -57,7 +57,8 @@ internal static class BriefingWords
             $"{header.Mode}; of {model.Asked} sentences {model.Accepted} shortened by {model.Model}, {model.Refused.Count} of its refused as unsupported; {kept} ({spent}).");
     }
 
-    /// <summary>What changed, a line each: the words before the sentence, and the sentence; first what it was compared with.</summary>
+    /// <summary>What changed, a line each: the words before the sentence, and the sentence; first what it was compared
+    /// with.</summary>
     public static IReadOnlyList<(string Words, BriefingSentence? Sentence)> Changes(Briefing briefing)
     {
         if (briefing.Changes is not { } changes) return [];
@@ -66,9 +67,10 @@ internal static class BriefingWords
             (string.Create(CultureInfo.InvariantCulture,
                 $"Compared with {changes.Label}, which found {changes.HitsFound} articles (now {briefing.Header.HitsFound}): {Count(changes.Changes)}."), null),
         };
+        lines.AddRange(changes.Remarks.Select(static remark => (remark, (BriefingSentence?)null)));
         foreach (var change in changes.Changes)
         {
-            var kind = change.Kind.ToString();
+            var kind = change.Speaker is { } speaker ? $"{change.Kind}, {speaker}" : change.Kind.ToString();
             if (change.Now is { } now) lines.Add(($"{kind} ({change.Message}):", now));
             if (change.Before is { } before)
                 lines.Add((change.Now is null ? $"{kind} ({change.Message}) Told before:" : change.BeforeStands ? "Before:" : "Before, no longer in its article:",

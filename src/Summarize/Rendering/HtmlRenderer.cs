@@ -9,7 +9,8 @@ namespace Dateline.Summarize.Rendering;
 /// A briefing as HTML: a self-contained page for files, or the inner part for a host page. Everything from articles is
 /// encoded; there is no script and nothing is loaded from elsewhere.
 /// </summary>
-/// <param name="citationLink">Address of a cited span; null links to the quote in the page's own list of sources.</param>
+/// <param name="citationLink">Address of a cited span; null links to the quote in the page's own list of
+/// sources.</param>
 public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
 {
     private const string Style = """
@@ -45,12 +46,12 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
         var page = new StringBuilder();
         WriteHeader(page, briefing);
         Section(page, "Bottom line", "ul", briefing.BottomLine, sentence => Sentence(sentence, numbers));
+        Section(page, "What changed", "ul", BriefingWords.Changes(briefing), change =>
+            Encode(change.Words) + (change.Sentence is { } sentence ? " " + Sentence(sentence, numbers) : ""));
         Section(page, "Key points", "ul", briefing.KeyPoints, point => Point(point, numbers));
         Section(page, "Timeline", "ol", briefing.Timeline, entry => Entry(entry, numbers));
         if (briefing.Figures.Count > 0)
             FigureTable.WriteHtml(page, briefing.Figures, Encode, citations => Marks(citations, numbers));
-        Section(page, "What changed", "ul", BriefingWords.Changes(briefing), change =>
-            Encode(change.Words) + (change.Sentence is { } sentence ? " " + Sentence(sentence, numbers) : ""));
         Section(page, "Who said what", "ul", briefing.Statements, said => Said(said, numbers));
         Section(page, "Sides and silence", "ul", briefing.Sides, side =>
             $"<strong>{Encode(side.Name)}</strong>: {Encode(StatementWords.Voice(side))}{Marks([side.Evidence], numbers)}");

@@ -14,10 +14,10 @@ public static class MarkdownRenderer
         var page = new StringBuilder();
         WriteHeader(page, briefing);
         WriteBottomLine(page, briefing, numbers);
+        WriteChanges(page, briefing, numbers);
         WriteKeyPoints(page, briefing, numbers);
         WriteTimeline(page, briefing, numbers);
         WriteFigures(page, briefing, numbers);
-        WriteChanges(page, briefing, numbers);
         WriteStatements(page, briefing, numbers);
         WriteSides(page, briefing, numbers);
         WriteGaps(page, briefing, numbers);

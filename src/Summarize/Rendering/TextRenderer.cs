@@ -4,7 +4,8 @@ using Dateline.Summarize.Model;
 
 namespace Dateline.Summarize.Rendering;
 
-/// <summary>A briefing as plain text for mail and terminals: lines of at most 78 characters where words allow, no markup.</summary>
+/// <summary>A briefing as plain text for mail and terminals: lines of at most 78 characters where words allow, no
+/// markup.</summary>
 public static class TextRenderer
 {
     private const int Width = 78;
@@ -17,13 +18,13 @@ public static class TextRenderer
         var numbers = new SourceNumbers(briefing);
         WriteHeader(page, briefing);
         Section(page, "Bottom line", briefing.BottomLine, sentence => Item(page, Sentence(sentence, numbers)));
+        Section(page, "What changed", BriefingWords.Changes(briefing), change => Item(
+            page, $"{change.Words}{(change.Sentence is { } sentence ? " " + Sentence(sentence, numbers) : "")}"));
         Section(page, "Key points", briefing.KeyPoints, point => WritePoint(page, point, numbers));
         Section(page, "Timeline", briefing.Timeline, entry => Item(
             page, $"{BriefingWords.Date(entry.Date)} (\"{entry.DateCitation.Quote}\"): {Sentence(entry.Sentence, numbers)}"));
         Section(page, "Figures", briefing.Figures, figure => Item(
             page, FigureTable.Plain(figure, citations => Marks(citations, numbers))));
-        Section(page, "What changed", BriefingWords.Changes(briefing), change => Item(
-            page, $"{change.Words}{(change.Sentence is { } sentence ? " " + Sentence(sentence, numbers) : "")}"));
         Section(page, "Who said what", briefing.Statements, said => WriteStatement(page, said, numbers));
         Section(page, "Sides and silence", briefing.Sides, side => Item(
             page, $"{side.Name}: {StatementWords.Voice(side)}{Marks([side.Evidence], numbers)}"));

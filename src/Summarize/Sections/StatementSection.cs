@@ -1,3 +1,4 @@
+using Dateline.Index.Analysis;
 using Dateline.Search.Text;
 using Dateline.Summarize.Citations;
 using Dateline.Summarize.Evidence;
@@ -49,10 +50,22 @@ internal sealed class StatementSection(IReadOnlyList<SpokenEvidence> spoken, Sta
         * (statement.Statement.Attribution.Form == SpeechForm.Direct ? DirectBonus : 1);
 
     private bool IsCopy(SpokenEvidence one, SpokenEvidence other) => ReferenceEquals(one, other)
-        || weights.Similarity(one.Content, other.Content) >= SameWords
+        || weights.Similarity(one.Content, other.Content) >= SameWords && !Contradict(one, other)
         || new TextSpan(one.Passage.Start, one.Passage.End)
             .Overlaps(new TextSpan(other.Passage.Start, other.Passage.End))
             && ReferenceEquals(one.Passage.Article, other.Passage.Article);
+
+    // A claim and its denial, or two counts, have most words in common and are no copies.
+    private static bool Contradict(SpokenEvidence one, SpokenEvidence other)
+    {
+        if (one.Statement.Act != other.Statement.Act)
+            return true;
+        var vocabulary = new Vocabulary(new EnglishAnalyzer());
+        return Compared(one).Differs(Compared(other));
+
+        ComparedWords Compared(SpokenEvidence evidence) =>
+            ComparedWords.Of(evidence.Content.Text, evidence.Passage.Article.Published?.Date, vocabulary);
+    }
 
     private SpokenStatement Statement(SpokenEvidence evidence, int origins)
     {

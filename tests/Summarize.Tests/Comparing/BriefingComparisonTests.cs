@@ -47,7 +47,8 @@ public sealed class BriefingComparisonTests
 
         var change = Assert.Single(compared.Changes!.Changes);
         Assert.Equal(ChangeKind.Superseded, change.Kind);
-        Assert.Contains("16 before, 23 now", change.Message, StringComparison.Ordinal);
+        Assert.Equal("arrested: 16 striking dockers before, 23 striking dockers now", change.Message);
+        Assert.Equal("Police", change.Speaker);
         Assert.True(change.BeforeStands);
         Assert.Contains(compared.Sources, source => source.ArticleId == "b");
     }
