@@ -11,32 +11,18 @@ namespace Dateline.Search.Places;
 /// </summary>
 public sealed class Gazetteer
 {
-    private const int MaxDepth = 8;
-
-    private readonly GazetteerLayer[] _layers;
-    private readonly int[] _bases;
-    private readonly int[][] _externalIds;
+    private readonly GazetteerLayers _layers;
     private readonly Dictionary<int, int> _capitals = [];
-    private readonly Dictionary<int, int>[] _externalOfId;
 
     internal Gazetteer(params IReadOnlyList<GazetteerLayer> layers)
     {
-        _bases = new int[layers.Count + 1];
-        _externalIds = new int[layers.Count][];
-        _externalOfId = new Dictionary<int, int>[layers.Count];
-        _layers = [];
-        for (var layer = 0; layer < layers.Count; layer++)
-        {
-            _externalOfId[layer] = [];
-            _externalIds[layer] = ResolveExternals(layer, layers[layer]);
-            _bases[layer + 1] = _bases[layer] + layers[layer].NodeCount;
-            _layers = [.. layers.Take(layer + 1)];
-        }
-        FindCapitals();
+        _layers = new GazetteerLayers(layers);
+        foreach (var id in _layers.WithFlag(GazetteerFormat.CapitalFlag))
+            _capitals.TryAdd(TopOf(id), id);
     }
 
     /// <summary>Number of places.</summary>
-    public int Count => _bases[^1];
+    public int Count => _layers.Count;
 
     /// <summary>The place with this number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
@@ -91,103 +77,43 @@ public sealed class Gazetteer
     public IReadOnlyList<GazetteerNode> Suggest(string text, int limit = 20) =>
         new PlaceSuggester(this).Suggest(text, limit);
 
-    internal int FindByHash(ulong hash, Span<GazetteerMatch> matches)
-    {
-        var count = 0;
-        for (var layer = 0; layer < _layers.Length; layer++)
-        {
-            var current = _layers[layer];
-            var range = current.FindNames(hash);
-            for (var name = range.Start.Value; name < range.End.Value && count < matches.Length; name++)
-            {
-                var (target, kind) = current.Name(name);
-                var id = target < current.NodeCount
-                    ? _bases[layer] + target : _externalIds[layer][target - current.NodeCount];
-                matches[count++] = new(id, kind);
-            }
-        }
-        return count;
-    }
+    /// <summary>
+    /// Places with a name of this hash, see <see cref="NameHash"/>; those that do not fit are left out.
+    /// </summary>
+    internal int FindByHash(ulong hash, Span<GazetteerMatch> matches) => _layers.FindByHash(hash, matches);
 
-    internal int FindId(ReadOnlySpan<char> path)
-    {
-        var id = -1;
-        var depth = 0;
-        foreach (var range in path.Split('/'))
-        {
-            id = ++depth > MaxDepth ? -1 : FindChild(id, path[range]);
-            if (id < 0)
-                return -1;
-        }
-        return id;
-    }
+    /// <summary>The place with this path, or -1.</summary>
+    internal int FindId(ReadOnlySpan<char> path) => _layers.FindId(path);
 
     /// <summary>The child with this slug (-1 as parent: the top of the tree), or -1.</summary>
-    internal int FindChild(int parent, ReadOnlySpan<char> slug)
-    {
-        Span<char> other = stackalloc char[byte.MaxValue];
-        for (var layer = 0; layer < _layers.Length; layer++)
-        {
-            if (!TryLocalParent(layer, parent, out var local))
-                continue;
-            var current = _layers[layer];
-            var order = current.ChildOrder;
-            int low = 0, high = order.Length;
-            while (low < high)
-            {
-                var middle = (low + high) >>> 1;
-                var node = order[middle];
-                var compared = current.Parents[node].CompareTo(local);
-                if (compared == 0)
-                    compared = ((ReadOnlySpan<char>)other[..current.WriteSlug(node, other)]).SequenceCompareTo(slug);
-                if (compared == 0)
-                    return _bases[layer] + node;
-                if (compared < 0)
-                    low = middle + 1;
-                else
-                    high = middle;
-            }
-        }
-        return -1;
-    }
+    internal int FindChild(int parent, ReadOnlySpan<char> slug) => _layers.FindChild(parent, slug);
 
     internal IEnumerable<GazetteerNode> ChildrenOf(int id)
     {
-        for (var layer = 0; layer < _layers.Length; layer++)
-        {
-            if (!TryLocalParent(layer, id, out var local))
-                continue;
-            for (var at = FirstChild(_layers[layer], local); IsChild(_layers[layer], at, local); at++)
-                yield return new(this, _bases[layer] + _layers[layer].ChildOrder[at]);
-        }
+        foreach (var child in _layers.ChildrenOf(id))
+            yield return new(this, child);
     }
 
-    internal int ParentOf(int id)
-    {
-        var (layer, node) = Locate(id);
-        var parent = _layers[layer].Parents[node];
-        return parent == GazetteerFormat.NoParent
-            ? -1 : parent >= 0 ? _bases[layer] + parent : _externalIds[layer][~parent];
-    }
+    internal int ParentOf(int id) => _layers.ParentOf(id);
 
-    internal PlaceKind KindOf(int id) => _layers[Locate(id, out var node)].Kind(node);
+    internal PlaceKind KindOf(int id) => _layers.LayerOf(id, out var node).Kind(node);
 
-    internal bool HasFlag(int id, int flag) => (_layers[Locate(id, out var node)].KindsAndFlags[node] & flag) != 0;
+    internal bool HasFlag(int id, int flag) => (_layers.LayerOf(id, out var node).KindsAndFlags[node] & flag) != 0;
 
-    internal int PopulationOf(int id) => _layers[Locate(id, out var node)].Populations[node];
+    internal int PopulationOf(int id) => _layers.LayerOf(id, out var node).Populations[node];
 
-    internal int GeoNamesIdOf(int id) => _layers[Locate(id, out var node)].GeoNamesIds[node];
+    internal int GeoNamesIdOf(int id) => _layers.LayerOf(id, out var node).GeoNamesIds[node];
 
-    internal float LatitudeOf(int id) => _layers[Locate(id, out var node)].Latitudes[node];
+    internal float LatitudeOf(int id) => _layers.LayerOf(id, out var node).Latitudes[node];
 
-    internal float LongitudeOf(int id) => _layers[Locate(id, out var node)].Longitudes[node];
+    internal float LongitudeOf(int id) => _layers.LayerOf(id, out var node).Longitudes[node];
 
-    internal string NameOf(int id) => Encoding.UTF8.GetString(_layers[Locate(id, out var node)].NameUtf8(node));
+    internal string NameOf(int id) => Encoding.UTF8.GetString(_layers.LayerOf(id, out var node).NameUtf8(node));
 
     internal string SlugOf(int id)
     {
         Span<char> slug = stackalloc char[byte.MaxValue];
-        return new(slug[.._layers[Locate(id, out var node)].WriteSlug(node, slug)]);
+        return new(slug[.._layers.LayerOf(id, out var node).WriteSlug(node, slug)]);
     }
 
     internal string PathOf(int id) =>
@@ -233,77 +159,4 @@ public sealed class Gazetteer
     }
 
     internal int CapitalIdOf(int country) => _capitals.GetValueOrDefault(country, -1);
-
-    private bool TryLocalParent(int layer, int parent, out int local)
-    {
-        local = parent < 0 ? GazetteerFormat.NoParent : parent - _bases[layer];
-        if (parent < 0 || (local >= 0 && local < _layers[layer].NodeCount))
-            return true;
-        if (!_externalOfId[layer].TryGetValue(parent, out var external))
-            return false;
-        local = ~external;
-        return true;
-    }
-
-    private static int FirstChild(GazetteerLayer layer, int local)
-    {
-        int low = 0, high = layer.NodeCount;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (layer.Parents[layer.ChildOrder[middle]] < local)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
-
-    private static bool IsChild(GazetteerLayer layer, int at, int local) =>
-        at < layer.NodeCount && layer.Parents[layer.ChildOrder[at]] == local;
-
-    private (int Layer, int Node) Locate(int id) => (Locate(id, out var node), node);
-
-    private int Locate(int id, out int node)
-    {
-        var layer = 0;
-        while (id >= _bases[layer + 1])
-            layer++;
-        node = id - _bases[layer];
-        return layer;
-    }
-
-    private int[] ResolveExternals(int layer, GazetteerLayer current)
-    {
-        var ids = new int[current.ExternalCount];
-        for (var external = 0; external < ids.Length; external++)
-        {
-            var path = current.ExternalPath(external);
-            ids[external] = FindId(path);
-            if (ids[external] < 0)
-                throw new InvalidDataException(
-                    $"Gazetteer file '{current.Source}' cannot be used: it hangs places below '{path}', "
-                        + "which no file before it has.");
-            _externalOfId[layer].Add(ids[external], external);
-        }
-        return ids;
-    }
-
-    private void FindCapitals()
-    {
-        for (var layer = 0; layer < _layers.Length; layer++)
-        {
-            var flags = _layers[layer].KindsAndFlags;
-            for (var node = 0; node < flags.Length; node++)
-            {
-                if ((flags[node] & GazetteerFormat.CapitalFlag) != 0)
-                    _capitals.TryAdd(TopOf(_bases[layer] + node), _bases[layer] + node);
-            }
-        }
-    }
 }
-
-/// <summary>A place that bears a name.</summary>
-/// <param name="Id">The place, see <see cref="GazetteerNode.Id"/>.</param>
-/// <param name="Kind">What the name is to it.</param>
-public readonly record struct GazetteerMatch(int Id, NameKind Kind);

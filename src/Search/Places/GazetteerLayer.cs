@@ -75,6 +75,49 @@ internal sealed class GazetteerLayer
     /// <summary>UTF-8 display name.</summary>
     public ReadOnlySpan<byte> NameUtf8(int node) => PoolString(Ints(_nameOffsets, NodeCount)[node]);
 
+    /// <summary>The node below with this slug, or -1.</summary>
+    /// <param name="parent">See <see cref="Parents"/>.</param>
+    /// <param name="slug">The slug.</param>
+    public int FindChild(int parent, ReadOnlySpan<char> slug)
+    {
+        Span<char> other = stackalloc char[byte.MaxValue];
+        var order = ChildOrder;
+        int low = 0, high = order.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            var node = order[middle];
+            var compared = Parents[node].CompareTo(parent);
+            if (compared == 0)
+                compared = ((ReadOnlySpan<char>)other[..WriteSlug(node, other)]).SequenceCompareTo(slug);
+            if (compared == 0)
+                return node;
+            if (compared < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return -1;
+    }
+
+    /// <summary>Where the nodes below begin in <see cref="ChildOrder"/>.</summary>
+    public int FirstChild(int parent)
+    {
+        int low = 0, high = NodeCount;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Parents[ChildOrder[middle]] < parent)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>True when <see cref="ChildOrder"/> has a node below this parent there.</summary>
+    public bool IsChild(int at, int parent) => at < NodeCount && Parents[ChildOrder[at]] == parent;
+
     /// <summary>Writes the slug.</summary>
     /// <returns>Its length.</returns>
     public int WriteSlug(int node, Span<char> slug)

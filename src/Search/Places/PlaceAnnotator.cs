@@ -34,11 +34,10 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer)
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(spans);
         var tokenized = new TokenizedText(text.Title, text.Body);
-        var finder = new ToponymFinder(gazetteer, tokenized, new NameTags(tokenized, ArticleNames.None));
-        finder.TakeGiven(spans);
-        new ToponymResolver(gazetteer, finder).Resolve(CountryCues.Of(gazetteer, tokenized, text.Url), force: true);
-        new GivenFallback(gazetteer, tokenized, finder).Resolve();
-        var byStart = finder.Toponyms.Where(toponym => toponym.Node >= 0)
+        var found = new GivenToponyms(gazetteer, tokenized).Take(spans);
+        new ToponymResolver(gazetteer, found).Resolve(CountryCues.Of(gazetteer, tokenized, text.Url), force: true);
+        new GivenFallback(gazetteer, tokenized, found).Resolve();
+        var byStart = found.Toponyms.Where(toponym => toponym.Node >= 0)
             .DistinctBy(toponym => toponym.FirstToken)
             .ToDictionary(toponym => tokenized.Tokens[toponym.FirstToken].Start);
         return [.. spans.Select(span =>
@@ -55,19 +54,18 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer)
         var body = text.Body.Length <= MaxBodyLength ? text.Body : text.Body[..MaxBodyLength];
         var tokenized = new TokenizedText(text.Title, body);
         var tags = new NameTags(tokenized, names);
-        var finder = new ToponymFinder(gazetteer, tokenized, tags);
-        finder.Find();
+        var found = new ToponymFinder(gazetteer, tokenized, tags).Find();
         if (text.Outlet is { } outlet)
-            finder.Drop(outlet); // an outlet that speaks of itself is no place, whatever town it is named after
-        new SituationFinder(tokenized, finder).Find();
-        new TaggedPlaceFinder(tokenized, finder, tags).Find();
-        var resolver = new ToponymResolver(gazetteer, finder);
+            found.Drop(outlet); // an outlet that speaks of itself is no place, whatever town it is named after
+        new SituationFinder(tokenized, found).Find();
+        new TaggedPlaceFinder(tokenized, found, tags).Find();
+        var resolver = new ToponymResolver(gazetteer, found);
         resolver.Resolve(CountryCues.Of(gazetteer, tokenized, text.Url));
         var situated = new SituatedResolver(
-            gazetteer, tokenized, finder, resolver.MainCountry, resolver.Countries, resolver.PlaysInMainCountry);
+            gazetteer, tokenized, found, resolver.MainCountry, resolver.Countries, resolver.PlaysInMainCountry);
         situated.Resolve();
         return new PlaceCollector(gazetteer, tokenized, situated.Unlisted)
-            .Collect(finder, text.Dateline, text.Published?.Date.First.Year, resolver);
+            .Collect(found, text.Dateline, text.Published?.Date.First.Year, resolver);
     }
 }
 

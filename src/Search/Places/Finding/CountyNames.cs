@@ -25,45 +25,42 @@ internal sealed class CountyNames(Gazetteer gazetteer, TokenizedText text)
     /// <summary>
     /// Names in a list that ends in "counties" are counties, whatever else bears their names.
     /// </summary>
-    /// <param name="toponyms">What was found; counties that it lacks are added in their order.</param>
-    /// <param name="candidates">What they may be.</param>
+    /// <param name="found">What was found; counties that it lacks are added in their order.</param>
     /// <param name="onlyKnown">Adds no names to those there are.</param>
-    public void TakeLists(List<Toponym> toponyms, List<GazetteerMatch> candidates, bool onlyKnown)
+    public void TakeLists(FoundToponyms found, bool onlyKnown)
     {
+        var toponyms = found.Toponyms;
         var before = toponyms.Count;
         for (var noun = 1; noun < text.Tokens.Length; noun++)
         {
             if (!ClosesList(noun))
                 continue;
-            foreach (var (first, last) in ListedBefore(noun))
-                Take(toponyms, candidates, (first, last), before, onlyKnown);
+            foreach (var name in ListedBefore(noun))
+                Take(found, name, before, onlyKnown);
         }
         if (toponyms.Count > before)
             toponyms.Sort((left, right) => left.FirstToken.CompareTo(right.FirstToken));
     }
 
-    private void Take(List<Toponym> toponyms, List<GazetteerMatch> candidates, (int First, int Last) name, int known,
-        bool onlyKnown)
+    /// <summary>"Loudon Co.", where "Loudon County" is meant.</summary>
+    public bool EndsInLevelWord(int first, int last) => last > first
+        && text.Folded(last, last) is "co" && text.Tokens[last].Is(TokenFlags.SpaceBefore);
+
+    private void Take(FoundToponyms found, (int First, int Last) name, int known, bool onlyKnown)
     {
-        var found = Find(name.First, name.Last);
-        if (found.IsEmpty)
+        var (toponyms, candidates) = (found.Toponyms, found.Candidates);
+        var counties = Find(name.First, name.Last);
+        if (counties.IsEmpty)
             return;
         var index = toponyms.FindIndex(0, known, toponym => toponym.FirstToken == name.First);
         if (index < 0 && (onlyKnown || toponyms.Exists(
             toponym => toponym.FirstToken <= name.Last && toponym.LastToken >= name.First)))
             return;
         var start = candidates.Count;
-        var county = index >= 0 ? toponyms[index] : new Toponym
-        {
-            FirstToken = name.First,
-            LastToken = name.Last,
-            Container = -1,
-            Node = -1,
-            Rule = "gazetteer",
-        };
+        var county = index >= 0 ? toponyms[index] : new Toponym(name.First, name.Last, "gazetteer");
         for (var i = 0; i < county.CandidateCount; i++)
             candidates.Add(candidates[county.CandidateStart + i]);
-        candidates.AddRange(found);
+        candidates.AddRange(counties);
         (county.CandidateStart, county.CandidateCount) = (start, candidates.Count - start);
         county.Flags |= ToponymFlags.AsCounty | ToponymFlags.AsRegion | ToponymFlags.Supported;
         if (index >= 0)

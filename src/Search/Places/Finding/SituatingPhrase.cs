@@ -1,7 +1,7 @@
 namespace Dateline.Search.Places.Finding;
 
 /// <summary>Reads the phrase after a name that says where it lies.</summary>
-internal sealed class SituatingPhrase(TokenizedText text, Dictionary<int, int> toponymAt)
+internal sealed class SituatingPhrase(TokenizedText text, SituatedNames names)
 {
     private const int MaxPhraseTokens = 12;
 
@@ -95,7 +95,7 @@ internal sealed class SituatingPhrase(TokenizedText text, Dictionary<int, int> t
 
     private int PlaceAt(ReadOnlySpan<Token> tokens, int i)
     {
-        if (toponymAt.TryGetValue(i, out var index))
+        if (names.IndexAt(i) is var index and >= 0)
             return index;
         return !tokens[i].Is(TokenFlags.Capital) && text.Folded(i, i) is "capital" && i > 0
             && text.Folded(i - 1, i - 1) is "the"

@@ -5,7 +5,7 @@ namespace Dateline.Search.Places.Finding;
 /// la Reina", "near Pilmaiquen". What follows after a comma contains them ("in Sabaneta, Antioquia"), else the
 /// article's country.
 /// </summary>
-internal sealed class TaggedPlaceFinder(TokenizedText text, ToponymFinder finder, NameTags tags)
+internal sealed class TaggedPlaceFinder(TokenizedText text, FoundToponyms found, NameTags tags)
 {
     /// <summary>Rule of names that only the tagger and their position make places.</summary>
     public const string Rule = "positioned";
@@ -14,7 +14,7 @@ internal sealed class TaggedPlaceFinder(TokenizedText text, ToponymFinder finder
 
     private HashSet<ulong>? _others;
 
-    /// <summary>Adds them to the finder's toponyms.</summary>
+    /// <summary>Adds them to the names found.</summary>
     public void Find()
     {
         var tokens = text.Tokens;
@@ -27,15 +27,11 @@ internal sealed class TaggedPlaceFinder(TokenizedText text, ToponymFinder finder
             var last = tags.EndOf(i, Names.NameTag.Place);
             if (last < 0 || !IsPlausible(tokens[i..(last + 1)]) || IsTaken(i, last) || IsAlsoOther(i, last))
                 continue;
-            (added ??= []).Add(new Toponym
+            (added ??= []).Add(new Toponym(i, last, Rule)
             {
-                FirstToken = i,
-                LastToken = last,
                 Flags = ToponymFlags.Unlisted | ToponymFlags.Supported | ToponymFlags.TaggedPlace,
                 Relation = Relation.Within,
                 Container = Toponym.MainCountry,
-                Node = -1,
-                Rule = Rule,
             });
         }
         if (added is not null)
@@ -60,7 +56,7 @@ internal sealed class TaggedPlaceFinder(TokenizedText text, ToponymFinder finder
     }
 
     private bool IsTaken(int first, int last) =>
-        finder.Toponyms.Exists(toponym => toponym.FirstToken <= last && toponym.LastToken >= first);
+        found.Toponyms.Exists(toponym => toponym.FirstToken <= last && toponym.LastToken >= first);
 
     /// <summary>True when the tagger takes the same name for a person or an organisation elsewhere.</summary>
     private bool IsAlsoOther(int first, int last)
@@ -73,17 +69,17 @@ internal sealed class TaggedPlaceFinder(TokenizedText text, ToponymFinder finder
                 foreach (var tag in (ReadOnlySpan<Names.NameTag>)[Names.NameTag.Person, Names.NameTag.Organisation])
                 {
                     if (tags.EndOf(i, tag) is var end and >= 0)
-                        _others.Add(finder.HashOf(i, end));
+                        _others.Add(text.HashOf(i, end));
                 }
             }
         }
-        return _others.Contains(finder.HashOf(first, last)) || _others.Contains(finder.HashOf(last, last));
+        return _others.Contains(text.HashOf(first, last)) || _others.Contains(text.HashOf(last, last));
     }
 
     /// <summary>Puts them between the others; containers follow to the new places.</summary>
     private void Merge(List<Toponym> added)
     {
-        var all = finder.Toponyms;
+        var all = found.Toponyms;
         var moved = new int[all.Count];
         for (var i = 0; i < moved.Length; i++)
             moved[i] = i + added.FindAll(name => name.FirstToken < all[i].FirstToken).Count;

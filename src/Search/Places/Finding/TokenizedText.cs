@@ -37,6 +37,9 @@ internal sealed class TokenizedText
     public ReadOnlySpan<char> Folded(int firstToken, int lastToken) =>
         _folded.AsSpan(_tokens[firstToken].FoldStart.._tokens[lastToken].FoldEnd);
 
+    /// <summary>Hash of a run of words, see <see cref="NameHash"/>.</summary>
+    public ulong HashOf(int firstToken, int lastToken) => NameHash.Compute(Folded(firstToken, lastToken));
+
     public string FieldOf(in Token token) => token.Is(TokenFlags.InTitle) ? Title : Body;
 
     private void Read(string text, TokenFlags field)

@@ -75,6 +75,9 @@ internal enum Relation
 /// <summary>A name in the text that may be a place.</summary>
 internal struct Toponym
 {
+    public const int TheCapital = -2;
+    public const int MainCountry = -3;
+
     public int FirstToken, LastToken;
     public int CandidateStart, CandidateCount;
     public ToponymFlags Flags;
@@ -100,8 +103,9 @@ internal struct Toponym
     /// <summary>Why it means <see cref="Node"/>.</summary>
     public Articles.PlaceConfidence Confidence;
 
-    public const int TheCapital = -2;
-    public const int MainCountry = -3;
+    /// <summary>A name that nothing is known of yet.</summary>
+    public Toponym(int firstToken, int lastToken, string rule) =>
+        (FirstToken, LastToken, Rule, Container, Node) = (firstToken, lastToken, rule, -1, -1);
 
     public readonly bool Is(ToponymFlags flags) => (Flags & flags) != 0;
 

@@ -6,6 +6,9 @@ namespace Dateline.Search.Places.Resolving;
 /// </summary>
 internal sealed class ArticleContext(Gazetteer gazetteer)
 {
+    /// <summary>The group of what is no mention of a place: demonyms, and what is known beforehand.</summary>
+    public const int NoGroup = -1;
+
     private const double Damping = 1.0;
     private const int MaxAnchors = 64;
 
@@ -28,7 +31,7 @@ internal sealed class ArticleContext(Gazetteer gazetteer)
     /// <summary>Votes for the country and the region of a place.</summary>
     /// <param name="id">The place.</param>
     /// <param name="weight">How much the mentions are worth together.</param>
-    /// <param name="group">Group of the mentions; -1 for demonyms.</param>
+    /// <param name="group">Group of the mentions, or <see cref="NoGroup"/>.</param>
     public void Vote(int id, double weight, int group)
     {
         var country = gazetteer.TopOf(id);

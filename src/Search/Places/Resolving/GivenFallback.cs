@@ -8,7 +8,7 @@ namespace Dateline.Search.Places.Resolving;
 /// Where a name lies that is known to be a place but is in no gazetteer (streets, houses, brooks): at the known place
 /// in its name, else where the text around it is, else where the article plays. Coarse, rather than nothing.
 /// </summary>
-internal sealed class GivenFallback(Gazetteer gazetteer, TokenizedText text, ToponymFinder finder)
+internal sealed class GivenFallback(Gazetteer gazetteer, TokenizedText text, FoundToponyms found)
 {
     private const double LocalKilometres = 150;
     private const int WellKnownPopulation = 100_000;
@@ -20,7 +20,7 @@ internal sealed class GivenFallback(Gazetteer gazetteer, TokenizedText text, Top
     /// <summary>Gives every unresolved name a place, if the article has any.</summary>
     public void Resolve()
     {
-        var toponyms = CollectionsMarshal.AsSpan(finder.Toponyms);
+        var toponyms = CollectionsMarshal.AsSpan(found.Toponyms);
         var known = new List<(int Token, int Node)>();
         foreach (ref readonly var toponym in toponyms)
         {
@@ -51,7 +51,7 @@ internal sealed class GivenFallback(Gazetteer gazetteer, TokenizedText text, Top
         return inRegion >= 0 ? inRegion : region >= 0 ? region : country;
     }
 
-    private int DemonymCountry() => MostFrequent(finder.Demonyms.Select(demonym => demonym.Id));
+    private int DemonymCountry() => MostFrequent(found.Demonyms.Select(demonym => demonym.Id));
 
     private static int MostFrequent(IEnumerable<int> ids) =>
         ids.GroupBy(id => id).OrderByDescending(same => same.Count()).Select(same => same.Key).FirstOrDefault(-1);
@@ -77,7 +77,7 @@ internal sealed class GivenFallback(Gazetteer gazetteer, TokenizedText text, Top
         if (first == last && (word.Is(TokenFlags.Common) || !word.Is(TokenFlags.Capital)
             || word.Is(WordClass.Direction | WordClass.TypeNoun | WordClass.OrganisationNoun)))
             return -1;
-        foreach (var (id, kind) in _buffer.AsSpan(0, gazetteer.FindByHash(finder.HashOf(first, last), _buffer)))
+        foreach (var (id, kind) in _buffer.AsSpan(0, gazetteer.FindByHash(text.HashOf(first, last), _buffer)))
         {
             if (kind is NameKind.AfterComma or NameKind.Loose || !(IsLocal(id) || IsWellKnown(id, kind)))
                 continue;

@@ -17,13 +17,13 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
     /// <summary>
     /// Places and mentions; a dateline the extraction found outside the body counts as a mention too.
     /// </summary>
-    /// <param name="finder">What was found, resolved.</param>
+    /// <param name="found">What was found, resolved.</param>
     /// <param name="dateline">The dateline, or null.</param>
     /// <param name="year">Year of publication, or null.</param>
     /// <param name="resolver">What resolved it.</param>
-    public PlaceAnalysis Collect(ToponymFinder finder, Evidence? dateline, int? year, ToponymResolver resolver)
+    public PlaceAnalysis Collect(FoundToponyms found, Evidence? dateline, int? year, ToponymResolver resolver)
     {
-        var toponyms = finder.Toponyms;
+        var toponyms = found.Toponyms;
         var settings = new SettingFinder(
             text, toponyms, IsIn(resolver.MainCountry), resolver.PlaysInMainCountry, dateline, year).Find();
         var all = new List<(Evidence Evidence, string Path)>();
@@ -46,7 +46,7 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
         }
         if (dateline is { Field: EvidenceField.Source } outside)
             AddOutside(outside);
-        AddByAdjective(finder, resolver.MainCountry);
+        AddByAdjective(found, resolver.MainCountry);
         _told.SpreadUp(_order.ConvertAll(place => place.Path));
         var places =
             _order.ToDictionary(item => item.Path, item => Place(item.Path, item.Node), StringComparer.Ordinal);
@@ -54,7 +54,7 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
             [.. _order.Select(item => places[item.Path]).OrderByDescending(place => place.Mentions.Count)],
             [.. all.Select(item => new PlaceMention(item.Evidence, places[item.Path]))],
             unresolved,
-            [.. finder.Demonyms.DistinctBy(demonym => demonym.FirstToken).Select(EvidenceOf)]);
+            [.. found.Demonyms.DistinctBy(demonym => demonym.FirstToken).Select(EvidenceOf)]);
     }
 
     private Predicate<Toponym> IsIn(int country)
@@ -69,11 +69,11 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
     /// An article that names no place of the country it speaks of most, but speaks of it by adjective ("the Salvadoran
     /// army") more than in passing, is about that country all the same.
     /// </summary>
-    private void AddByAdjective(ToponymFinder finder, int country)
+    private void AddByAdjective(FoundToponyms found, int country)
     {
         if (country < 0 || gazetteer.KindOf(country) != PlaceKind.Country)
             return;
-        var mentions = finder.Demonyms.FindAll(demonym => demonym.Id == country);
+        var mentions = found.Demonyms.FindAll(demonym => demonym.Id == country);
         var path = gazetteer.PathOf(country);
         if (mentions.Count >= MinAdjectives && !_order.Exists(place => place.Path == path
             || place.Path.StartsWith(path + "/", StringComparison.Ordinal)))

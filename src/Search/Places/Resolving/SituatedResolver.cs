@@ -9,7 +9,7 @@ namespace Dateline.Search.Places.Resolving;
 /// transliteration, then an unlisted place below the container.
 /// </summary>
 internal sealed class SituatedResolver(
-    Gazetteer gazetteer, TokenizedText text, ToponymFinder finder, int mainCountry, IReadOnlyList<int> countries,
+    Gazetteer gazetteer, TokenizedText text, FoundToponyms found, int mainCountry, IReadOnlyList<int> countries,
     bool surelyThere)
 {
     private const double NearKilometres = 60;
@@ -25,7 +25,7 @@ internal sealed class SituatedResolver(
     /// <summary>Resolves situated names, then their other mentions.</summary>
     public void Resolve()
     {
-        var toponyms = CollectionsMarshal.AsSpan(finder.Toponyms);
+        var toponyms = CollectionsMarshal.AsSpan(found.Toponyms);
         for (var i = 0; i < toponyms.Length; i++)
         {
             if (toponyms[i].Container != -1)
@@ -34,12 +34,12 @@ internal sealed class SituatedResolver(
         foreach (ref readonly var toponym in toponyms)
         {
             if (toponym.Is(ToponymFlags.Transliterated) && toponym.IsResolved)
-                _settled.TryAdd(finder.HashOf(toponym.FirstToken, toponym.LastToken), toponym);
+                _settled.TryAdd(found.HashOf(toponym), toponym);
         }
         foreach (ref var toponym in toponyms)
         {
             if (toponym.Container == -1 && !toponym.Is(ToponymFlags.Transliterated)
-                && _settled.TryGetValue(finder.HashOf(toponym.FirstToken, toponym.LastToken), out var known))
+                && _settled.TryGetValue(found.HashOf(toponym), out var known))
                 Repeat(ref toponym, known);
         }
         AddRepeats();
@@ -72,7 +72,7 @@ internal sealed class SituatedResolver(
         if (!toponym.IsResolved)
             return;
         toponym.Confidence = IsVague(toponym, container) ? PlaceConfidence.Context : PlaceConfidence.Situated;
-        _settled.TryAdd(finder.HashOf(toponym.FirstToken, toponym.LastToken), toponym);
+        _settled.TryAdd(found.HashOf(toponym), toponym);
     }
 
     /// <summary>Only a phrase that names the container can overrule a place the gazetteer found.</summary>
@@ -96,7 +96,7 @@ internal sealed class SituatedResolver(
 
     private int FindListed(in Toponym toponym, int container)
     {
-        var count = gazetteer.FindByHash(finder.HashOf(toponym.FirstToken, toponym.LastToken), _buffer);
+        var count = gazetteer.FindByHash(found.HashOf(toponym), _buffer);
         var exact = Best(toponym, container, _buffer.AsSpan(0, count));
         if (exact >= 0 || !gazetteer.HasFlag(gazetteer.TopOf(container), GazetteerFormat.LooseFlag))
             return exact;
@@ -165,7 +165,7 @@ internal sealed class SituatedResolver(
     {
         if (_settled.Count == 0)
             return;
-        var taken = finder.Toponyms.Select(toponym => toponym.FirstToken).ToHashSet();
+        var taken = found.Toponyms.Select(toponym => toponym.FirstToken).ToHashSet();
         var lengths = _settled.Values.Select(toponym => toponym.LastToken - toponym.FirstToken).Distinct().ToArray();
         var tokens = text.Tokens;
         for (var i = 0; i < tokens.Length; i++)
@@ -174,13 +174,13 @@ internal sealed class SituatedResolver(
             {
                 if (i + length < tokens.Length && tokens[i + length].Is(TokenFlags.Capital) && !taken.Contains(i)
                     && !taken.Contains(i + length)
-                    && _settled.TryGetValue(finder.HashOf(i, i + length), out var known)
+                    && _settled.TryGetValue(text.HashOf(i, i + length), out var known)
                     && StandsAlone(tokens, i, i + length))
-                    finder.Toponyms.Add(
+                    found.Toponyms.Add(
                         known with { FirstToken = i, LastToken = i + length, Rule = "repeated", Container = -1 });
             }
         }
-        finder.Toponyms.Sort((left, right) => left.FirstToken.CompareTo(right.FirstToken));
+        found.Toponyms.Sort((left, right) => left.FirstToken.CompareTo(right.FirstToken));
     }
 
     private static bool StandsAlone(ReadOnlySpan<Token> tokens, int first, int last) =>
