@@ -136,6 +136,15 @@ internal static class CommandHelp
             Examples:
               dateline serve --port 5080
             """,
+        ["mcp"] =
+            """
+            Examples:
+              dateline mcp --data ~/archive
+              claude mcp add dateline -- dateline mcp --data ~/archive
+
+            Standard input and output carry JSON-RPC messages, a line each, until the input ends. All tools only read:
+            search, facets, suggest, article, why, together, brief, briefings, verify, archive, ledger.
+            """,
     };
 
     /// <summary>Replaces the help action of the whole command line.</summary>

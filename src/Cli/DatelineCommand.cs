@@ -85,6 +85,7 @@ internal static class DatelineCommand
             VerifyCommand.Create(io),
             CheckCommand.Create(io),
             ServeCommand.Create(),
+            McpCommand.Create(io),
         };
         CommandHelp.Install(root);
         return root;

@@ -1,9 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Dateline.Search.Archive;
-using Dateline.Search.Archive.Json;
 using Dateline.Search.Querying;
 using Dateline.Summarize.Rewriting;
 using Dateline.Summarize.Saved;
@@ -62,8 +59,9 @@ public static class WebHost
         return 0;
     }
 
-    // The first reader should not wait for code to be compiled and pages of the index to be read.
-    private static void WarmUp(LuceneArchive archive)
+    /// <summary>Searches for nothing in particular: the first reader should not wait for code to be compiled and pages of the index
+    /// to be read.</summary>
+    internal static void WarmUp(IArticleArchive archive)
     {
         var query = ArchiveQuery.Parse("news \"the news\"").Query ?? ArchiveQuery.All;
         archive.Search(new SearchRequest { Query = query, Facets = Parameters.AllFacets, Histogram = true });
@@ -113,16 +111,7 @@ public static class WebHost
         {
             Timeout = RequestTimeout,
         });
-        services.ConfigureHttpJsonOptions(static json => ConfigureJson(json.SerializerOptions));
-    }
-
-    // The same JSON as the command line's: see ArchiveJson.
-    private static void ConfigureJson(JsonSerializerOptions json)
-    {
-        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
-        json.NumberHandling = JsonNumberHandling.Strict;
-        json.Encoder = ArchiveJson.Compact.Options.Encoder;
-        json.TypeInfoResolverChain.Insert(0, ArchiveJson.Compact);
+        services.ConfigureHttpJsonOptions(static json => ApiJson.Configure(json.SerializerOptions));
     }
 
     private static void Configure(WebApplication app)

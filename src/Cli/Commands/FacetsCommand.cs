@@ -73,7 +73,8 @@ internal sealed class FacetsCommand
             QueryInput.Warn(warnings, _io);
         foreach (var facet in response.Facets)
         {
-            var shown = Narrow(archive, request, facet, parsed, cancellationToken);
+            var shown = archive.Narrow(
+                request, facet, parsed.GetValue(_find), parsed.GetValue(_below), cancellationToken);
             if (parsed.GetValue(_json))
                 PrintJson(new QueryJson(text, response.CanonicalQuery), warnings, shown);
             else
@@ -81,24 +82,6 @@ internal sealed class FacetsCommand
         }
 
         return response.Total == 0 ? ExitCode.NoMatch : ExitCode.Ok;
-    }
-
-    private FacetResult Narrow(
-        LuceneArchive archive, SearchRequest request, FacetResult facet, ParseResult parsed,
-        CancellationToken cancellationToken)
-    {
-        var (query, limit) = (request.Query, request.FacetLimit);
-        if (parsed.GetValue(_find) is { } wanted)
-            return facet with
-            {
-                Values = archive.FindFacetValues(query, facet.Dimension, wanted, limit, cancellationToken),
-            };
-        return parsed.GetValue(_below) is { } path
-            ? facet with
-            {
-                Values = archive.FacetValuesBelow(query, facet.Dimension, path, limit, cancellationToken),
-            }
-            : facet;
     }
 
     private void PrintJson(QueryJson query, IReadOnlyList<SearchWarning> warnings, FacetResult facet)

@@ -1,7 +1,7 @@
 namespace Dateline.Search.Querying;
 
 /// <summary>Nearest spelling, for suggestions.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <summary>
     /// The candidate with the fewest edits (insert, delete, replace, swap of neighbours), at most a third of the longer
