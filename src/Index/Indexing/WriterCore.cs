@@ -1,4 +1,3 @@
-using Dateline.Index.Codecs.Commit;
 using Dateline.Index.Indexing.Buffering;
 using Dateline.Index.Indexing.Merging;
 using Dateline.Index.Indexing.Segments;
@@ -21,39 +20,39 @@ internal sealed class WriterCore : IDisposable
     private readonly Lock _settleGate = new();
     private readonly IndexDirectory _directory;
     private readonly IndexWriterOptions _options;
-    private readonly PagePool _pages;
-    private readonly SegmentNames _names = new();
     private readonly FileKeeper _files;
+    private readonly BufferWriter _buffers;
+    private readonly CommitKeeper _commits;
     private readonly LiveSegments _segments;
     private readonly DocumentIntake _intake;
     private readonly MergeRunner _runner;
     private readonly MergeScheduler _merges;
-    private FieldRegistry _registry = new();
-    private CommitPoint? _last;
-    private LiveSegments.Draft? _committed;
+    private bool _hasLostDeletes;
 
     public WriterCore(IndexDirectory directory, IndexWriterOptions options)
     {
         _directory = directory;
         _options = options;
-        _pages = new PagePool(options.BufferBytes);
         _files = new FileKeeper(directory);
         _segments = new LiveSegments(Dropped);
-        _intake = new DocumentIntake(new BufferPool(options, NewBuffer, WriteBuffer));
-        _runner = new MergeRunner(directory, _segments, _files, _names, () => _registry);
+        var names = new SegmentNames();
+        _buffers = new BufferWriter(directory, options, names, _files);
+        _commits = new CommitKeeper(directory, names, _files, _segments);
+        _intake = new DocumentIntake(new BufferPool(options, _buffers.NewBuffer, _buffers.Write));
+        _runner = new MergeRunner(directory, _segments, _files, names, () => _buffers.Registry);
         _merges = new MergeScheduler(_segments, new MergePolicy(options), _runner, Math.Max(1, options.MergeThreads));
     }
 
-    public long Generation => _last?.Generation ?? 0;
+    public long Generation => _commits.Generation;
 
-    public IReadOnlyDictionary<string, string> UserData => _last?.UserData ?? new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> UserData => _commits.UserData;
 
     public int BufferedDocuments => _intake.BufferedDocuments;
 
     /// <summary>
     /// True when documents or deletions got lost on their way to a segment; only <see cref="Load"/> helps.
     /// </summary>
-    public bool IsBroken { get; private set; }
+    public bool IsBroken => _hasLostDeletes || _buffers.HasFailed;
 
     public Exception? MergeFailure => _merges.Failure;
 
@@ -101,13 +100,7 @@ internal sealed class WriterCore : IDisposable
         lock (_commitGate)
         {
             lock (_settleGate) SettleUnderGate();
-            var draft = _segments.ToCommit(_files.Hold, out var held);
-            using (held)
-            {
-                userData ??= UserData;
-                if (_last is null || draft.Version != _committed!.Version || !SameData(_last.UserData, userData))
-                    Publish(draft, userData);
-            }
+            _commits.Commit(userData);
         }
 
         _merges.Schedule();
@@ -122,7 +115,7 @@ internal sealed class WriterCore : IDisposable
         {
             SettleUnderGate();
             var views = _segments.Readers();
-            var commit = NewCommit(Generation, [.. views.Select(view => view.State)], UserData);
+            var commit = _commits.Preview([.. views.Select(view => view.State)]);
             reader = new IndexReader(_directory, commit, [.. views.Select(view => view.Reader)]);
         }
 
@@ -133,12 +126,7 @@ internal sealed class WriterCore : IDisposable
     /// <summary>The last commit, held.</summary>
     public IndexSnapshot Snapshot()
     {
-        lock (_commitGate)
-        {
-            if (_last is null) throw new InvalidOperationException("There is no commit yet; commit first.");
-            var (holding, files) = _files.HoldCommit();
-            return new IndexSnapshot(_last.Generation, files, holding, _files.Sweep);
-        }
+        lock (_commitGate) return _commits.Snapshot();
     }
 
     /// <summary>Settles, then merges all that is chosen, in the calling thread.</summary>
@@ -157,15 +145,15 @@ internal sealed class WriterCore : IDisposable
     /// </summary>
     public void Close(bool failed)
     {
-        var clean = !failed && BufferedDocuments == 0 && _last is not null && _committed!.Content == _segments.Content;
+        var clean = !failed && BufferedDocuments == 0 && !_commits.LacksDocuments;
         using (_merges.Pause(cancel: !clean))
         {
-            if (clean && _segments.Version != _committed!.Version) Commit(null);
+            if (clean && _commits.LacksSegments) Commit(null);
         }
 
         if (failed) return;
         _intake.Reset(() => { });
-        _files.Reset(_last?.AllFiles ?? []);
+        _files.Reset(_commits.Files);
         _files.Sweep();
     }
 
@@ -206,7 +194,7 @@ internal sealed class WriterCore : IDisposable
         }
         finally
         {
-            if (!published) IsBroken = true;
+            if (!published) _hasLostDeletes = true;
         }
     }
 
@@ -225,68 +213,14 @@ internal sealed class WriterCore : IDisposable
         }
     }
 
-    private void Publish(LiveSegments.Draft draft, IReadOnlyDictionary<string, string> userData)
-    {
-        var commit = NewCommit(Generation + 1, [.. draft.Segments.Select(segment => segment.State)], userData);
-        using var held = _files.Hold(
-            [CommitFormat.FileName(commit.Generation), CommitFormat.PendingName(commit.Generation)]);
-        foreach (var segment in draft.Segments) segment.WriteLiveDocs(_directory);
-        CommitSession.Publish(_directory, commit, _last);
-        _segments.Committed(draft);
-        _last = commit;
-        _committed = draft;
-        _files.SetCommit(commit.AllFiles);
-        _files.Sweep();
-    }
-
     private void LoadCommit()
     {
-        _registry = new FieldRegistry();
-        var files = _directory.ListFiles();
-        var generation = CommitFormat.LastGeneration(files);
-        _last = generation == 0 ? null : CommitFormat.Read(_directory, generation);
-        var highest = files.Select(IndexFileNames.SegmentNumber).Append(-1).Max();
-        _names.Reset(Math.Max(_last?.NameCounter ?? 0, highest + 1));
-        var segments = (_last?.Segments ?? []).Select(segment => WriterSegment.Open(_directory, segment)).ToList();
-        foreach (var segment in segments) _registry.Learn(segment.Core.Fields);
-        _files.Reset(_last?.AllFiles ?? []);
-        foreach (var segment in segments) _files.Add(segment.Name);
-        _segments.Reset(segments);
+        var segments = _commits.Load();
+        _buffers.Reset();
+        foreach (var segment in segments) _buffers.Registry.Learn(segment.Core.Fields);
         _intake.SetDocuments(segments.Sum(segment => (long)segment.MaxDoc));
-        _committed = _segments.ToCommit();
-        IsBroken = false;
+        _hasLostDeletes = false;
         _files.Sweep();
-    }
-
-    private SegmentBuffer NewBuffer()
-    {
-        var name = _names.Next();
-        _files.Add(name);
-        return new SegmentBuffer(_directory, name, SegmentNames.NewId(), _registry, _options.Analyzer, _pages);
-    }
-
-    private FlushedSegment WriteBuffer(SegmentBuffer buffer)
-    {
-        var broken = true;
-        try
-        {
-            var flushed = WriteSegment(buffer);
-            broken = false;
-            return flushed;
-        }
-        finally
-        {
-            if (broken) IsBroken = true;
-        }
-    }
-
-    private FlushedSegment WriteSegment(SegmentBuffer buffer)
-    {
-        var info = SegmentFlusher.Flush(_directory, buffer);
-        var commit = new SegmentCommit { Info = info, CommitId = SegmentNames.NewId() };
-        var flushed = WriterSegment.Open(_directory, commit);
-        foreach (var docId in buffer.Failed) flushed.Delete(docId);
-        return new FlushedSegment(flushed, buffer.Numbers.ToArray());
     }
 
     private void Dropped(IEnumerable<WriterSegment> segments, long documents)
@@ -294,11 +228,4 @@ internal sealed class WriterCore : IDisposable
         _files.Remove(segments.Select(segment => segment.Name));
         _intake.ChangeDocuments(-documents);
     }
-
-    private CommitPoint NewCommit(
-        long generation, IReadOnlyList<SegmentCommit> segments, IReadOnlyDictionary<string, string> userData) =>
-        CommitSession.Describe(_last, generation, _names.Counter, segments, userData);
-
-    private static bool SameData(IReadOnlyDictionary<string, string> a, IReadOnlyDictionary<string, string> b) =>
-        a.Count == b.Count && a.All(pair => b.TryGetValue(pair.Key, out var value) && value == pair.Value);
 }
