@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Dateline.Index.Collecting;
 using Dateline.Index.Querying;
-using Dateline.Index.Reading;
 using Dateline.Index.Store;
 using Dateline.Search.Archive.Ingest;
 using Dateline.Search.Articles;
@@ -18,39 +17,18 @@ namespace Dateline.Search.Archive;
 /// </summary>
 public sealed class LuceneArchive : IArticleArchive, ICurationView, IDisposable
 {
-    private readonly Lock _gate = new();
-    private readonly IndexDirectory _directory;
-    private readonly ArchiveNames _names;
+    private readonly NewestSnapshot _newest;
     private readonly CurationLog? _log;
-    private CurationHistory _applied = CurationHistory.Empty;
-    private readonly FilterCache _filters = new();
     private EarlierVersions? _versions;
-    private ArchiveSnapshot? _current;
 
     private LuceneArchive(IndexDirectory directory, ArchiveNames names, CurationLog? log)
     {
-        _directory = directory;
-        _names = names;
+        _newest = new NewestSnapshot(directory, names, log);
         _log = log;
-        _current = new ArchiveSnapshot(Check(IndexReader.Open(directory)), _filters, names);
     }
 
     /// <inheritdoc/>
-    public ArchiveInfo Info
-    {
-        get
-        {
-            var snapshot = Acquire();
-            try
-            {
-                return snapshot.Info;
-            }
-            finally
-            {
-                snapshot.Release();
-            }
-        }
-    }
+    public ArchiveInfo Info => Read(static snapshot => snapshot.Info);
 
     /// <inheritdoc/>
     public CurationDesk? Desk => _log is null ? null : new CurationDesk(_log, this);
@@ -91,32 +69,19 @@ public sealed class LuceneArchive : IArticleArchive, ICurationView, IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(request.Offset);
         ArgumentOutOfRangeException.ThrowIfNegative(request.Limit);
         var started = Stopwatch.GetTimestamp();
-        var snapshot = Acquire();
-        try
-        {
-            var response = new SearchRun(snapshot, request, cancellationToken).Answer();
-            return response with { ElapsedMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
-        }
-        finally
-        {
-            snapshot.Release();
-        }
+        var response = Read(snapshot => new SearchRun(snapshot, request, cancellationToken).Answer());
+        return response with { ElapsedMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
     }
 
     /// <inheritdoc/>
     public Article? Find(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        var snapshot = Acquire();
-        try
+        return Read(snapshot =>
         {
             var found = snapshot.Searcher.Search(new TermQuery(ArticleFields.Id, id), 1);
             return found.Hits is [var hit, ..] ? snapshot.Estimates.With(hit.DocId, snapshot.Curated(hit.DocId)) : null;
-        }
-        finally
-        {
-            snapshot.Release();
-        }
+        });
     }
 
     /// <inheritdoc/>
@@ -136,16 +101,9 @@ public sealed class LuceneArchive : IArticleArchive, ICurationView, IDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(text);
-        var snapshot = Acquire();
-        try
-        {
-            var request = new SearchRequest { Query = query, Limit = 0 };
-            return new SearchRun(snapshot, request, cancellationToken).FindValues(dimension, text, limit);
-        }
-        finally
-        {
-            snapshot.Release();
-        }
+        var request = new SearchRequest { Query = query, Limit = 0 };
+        return Read(snapshot =>
+            new SearchRun(snapshot, request, cancellationToken).FindValues(dimension, text, limit));
     }
 
     /// <inheritdoc/>
@@ -155,16 +113,9 @@ public sealed class LuceneArchive : IArticleArchive, ICurationView, IDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(path);
-        var snapshot = Acquire();
-        try
-        {
-            var request = new SearchRequest { Query = query, Limit = 0 };
-            return new SearchRun(snapshot, request, cancellationToken).ValuesBelow(dimension, path, limit);
-        }
-        finally
-        {
-            snapshot.Release();
-        }
+        var request = new SearchRequest { Query = query, Limit = 0 };
+        return Read(snapshot =>
+            new SearchRun(snapshot, request, cancellationToken).ValuesBelow(dimension, path, limit));
     }
 
     /// <inheritdoc/>
@@ -172,15 +123,7 @@ public sealed class LuceneArchive : IArticleArchive, ICurationView, IDisposable
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
-        var snapshot = Acquire();
-        try
-        {
-            return snapshot.Suggester.Suggest(text, limit, cancellationToken);
-        }
-        finally
-        {
-            snapshot.Release();
-        }
+        return Read(snapshot => snapshot.Suggester.Suggest(text, limit, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -191,19 +134,23 @@ public sealed class LuceneArchive : IArticleArchive, ICurationView, IDisposable
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(request.Columns);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Rows, TogetherRequest.MostValues);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Columns, TogetherRequest.MostValues);
-        return Read((snapshot, _) => new TogetherRun(snapshot, request, cancellationToken).Answer());
+        return Read(snapshot => new TogetherRun(snapshot, request, cancellationToken).Answer());
     }
 
-    T ICurationView.Read<T>(Func<ArchiveSnapshot, CurationOverlay?, T> read) => Read(read);
+    T ICurationView.Read<T>(Func<ArchiveSnapshot, CurationOverlay?, T> read) =>
+        Read(snapshot => read(snapshot, snapshot.Curation));
 
-    CurationOverlay ICurationView.Try(CurationRules rules) => Read((snapshot, _) => snapshot.Try(rules));
+    CurationOverlay ICurationView.Try(CurationRules rules) => Read(snapshot => snapshot.Try(rules));
 
-    private T Read<T>(Func<ArchiveSnapshot, CurationOverlay?, T> read)
+    /// <summary>Lets go of the index. Searches that are running end normally.</summary>
+    public void Dispose() => _newest.Dispose();
+
+    private T Read<T>(Func<ArchiveSnapshot, T> read)
     {
-        var snapshot = Acquire();
+        var snapshot = _newest.Acquire();
         try
         {
-            return read(snapshot, snapshot.Curation);
+            return read(snapshot);
         }
         finally
         {
@@ -211,24 +158,9 @@ public sealed class LuceneArchive : IArticleArchive, ICurationView, IDisposable
         }
     }
 
-    /// <summary>Lets go of the index. Searches that are running end normally.</summary>
-    public void Dispose()
-    {
-        ArchiveSnapshot? last;
-        lock (_gate)
-        {
-            last = _current;
-            _current = null;
-        }
-
-        last?.Release();
-        if (last is not null)
-            _directory.Dispose();
-    }
-
     private IEnumerable<Article> ExportLazily(ArchiveQuery query, CancellationToken cancellationToken)
     {
-        var snapshot = Acquire();
+        var snapshot = _newest.Acquire();
         try
         {
             var compiled = snapshot.Compiler.Compile(query, new WarningList());
@@ -246,50 +178,5 @@ public sealed class LuceneArchive : IArticleArchive, ICurationView, IDisposable
         {
             snapshot.Release();
         }
-    }
-
-    // The newest commit under the log as it is now. A search that just took the one before keeps it alive until it is
-    // done.
-    private ArchiveSnapshot Acquire()
-    {
-        lock (_gate)
-        {
-            var history = _log?.Current ?? CurationHistory.Empty;
-            ObjectDisposedException.ThrowIf(_current is null, this);
-            if (_current.Reopen() is { } newer)
-            {
-                Replace(new ArchiveSnapshot(Check(newer), _filters, _names));
-                _applied = CurationHistory.Empty;
-            }
-
-            if (!ReferenceEquals(history, _applied))
-            {
-                Replace(_current.Under(CurationRules.Of(history)));
-                _applied = history;
-            }
-
-            if (!_current.TryAcquire())
-                throw new InvalidOperationException("The current snapshot was let go of.");
-            return _current;
-        }
-    }
-
-    private void Replace(ArchiveSnapshot next)
-    {
-        var old = _current;
-        _current = next;
-        old?.Release();
-    }
-
-    private static IndexReader Check(IndexReader reader)
-    {
-        var version = reader.UserData.GetValueOrDefault(ArchiveWriter.MappingKey);
-        if (version == ArticleFields.MappingVersion)
-            return reader;
-        reader.Dispose();
-        throw new InvalidDataException(version is null
-            ? "The index there is no Dateline archive."
-            : $"The archive was made by another version of Dateline (mapping {version}, this one reads "
-                + $"{ArticleFields.MappingVersion}): index the articles again.");
     }
 }

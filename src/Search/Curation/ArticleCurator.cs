@@ -44,26 +44,26 @@ internal sealed class ArticleCurator(CurationRules rules, Func<string, ArticlePl
             FacetDimension.Place, article, units, article.Places, Place, static place => place.Mentions.Count);
     }
 
-    private static List<Unit> Units<T>(
+    private static List<CuratedMention> Units<T>(
         IReadOnlyList<T> values, Func<T, string> id, Func<T, IReadOnlyList<Evidence>> mentions,
         Func<T, Evidence, string> key)
     {
-        List<Unit> units = [];
+        List<CuratedMention> units = [];
         for (var at = 0; at < values.Count; at++)
         {
             var value = values[at];
             if (mentions(value).Count == 0)
-                units.Add(new Unit(at, null, "") { Value = id(value) });
+                units.Add(new CuratedMention(at, null, "") { Value = id(value) });
             foreach (var mention in mentions(value))
-                units.Add(new Unit(at, mention, key(value, mention)) { Value = id(value) });
+                units.Add(new CuratedMention(at, mention, key(value, mention)) { Value = id(value) });
         }
 
         return units;
     }
 
     private IReadOnlyList<T> Result<T>(
-        FacetDimension dimension, Article article, List<Unit> units, IReadOnlyList<T> before,
-        Func<string, List<Unit>, IReadOnlyList<T>, T> make, Func<T, int> mentions)
+        FacetDimension dimension, Article article, List<CuratedMention> units, IReadOnlyList<T> before,
+        Func<string, List<CuratedMention>, IReadOnlyList<T>, T> make, Func<T, int> mentions)
     {
         Move(dimension, article.Id, units);
         return
@@ -75,7 +75,7 @@ internal sealed class ArticleCurator(CurationRules rules, Func<string, ArticlePl
         ];
     }
 
-    private void Move(FacetDimension dimension, string articleId, List<Unit> units)
+    private void Move(FacetDimension dimension, string articleId, List<CuratedMention> units)
     {
         foreach (var record in rules.Moves(dimension))
         {
@@ -99,7 +99,7 @@ internal sealed class ArticleCurator(CurationRules rules, Func<string, ArticlePl
         }
     }
 
-    private ArticleActor Actor(string id, List<Unit> units, IReadOnlyList<ArticleActor> before)
+    private ArticleActor Actor(string id, List<CuratedMention> units, IReadOnlyList<ArticleActor> before)
     {
         const FacetDimension dimension = FacetDimension.Actor;
         var sources = units.Select(static unit => unit.Source).Distinct().Select(at => before[at]).ToList();
@@ -126,7 +126,7 @@ internal sealed class ArticleCurator(CurationRules rules, Func<string, ArticlePl
     }
 
     // Spellings without a mention stay with an actor that kept or took all mentions there are.
-    private static string[] Aliases(string name, List<Unit> units, IReadOnlyList<ArticleActor> before)
+    private static string[] Aliases(string name, List<CuratedMention> units, IReadOnlyList<ArticleActor> before)
     {
         List<string> aliases = [name];
         foreach (var source in units.GroupBy(static unit => unit.Source))
@@ -140,7 +140,7 @@ internal sealed class ArticleCurator(CurationRules rules, Func<string, ArticlePl
         return [.. aliases.Distinct(StringComparer.Ordinal)];
     }
 
-    private ArticlePlace Place(string path, List<Unit> units, IReadOnlyList<ArticlePlace> before)
+    private ArticlePlace Place(string path, List<CuratedMention> units, IReadOnlyList<ArticlePlace> before)
     {
         var own = before.FirstOrDefault(place => place.Path == path);
         var moved = before[units[0].Source];
@@ -178,14 +178,14 @@ internal sealed class ArticleCurator(CurationRules rules, Func<string, ArticlePl
         return names;
     }
 
-    private static Evidence[] Mentions(List<Unit> units) =>
+    private static Evidence[] Mentions(List<CuratedMention> units) =>
     [
         .. units.Where(static unit => unit.Mention is not null).Select(static unit => unit.Mention!.Value)
             .OrderBy(static mention => mention.Field).ThenBy(static mention => mention.Start)
             .ThenBy(static mention => mention.End),
     ];
 
-    private long[]? CuratedBy(FacetDimension dimension, string value, List<Unit> units)
+    private long[]? CuratedBy(FacetDimension dimension, string value, List<CuratedMention> units)
     {
         long[] by =
         [
@@ -194,29 +194,5 @@ internal sealed class ArticleCurator(CurationRules rules, Func<string, ArticlePl
                 .Distinct().Order(),
         ];
         return by.Length == 0 ? null : by;
-    }
-
-    // A mention, or a value without any.
-    private sealed class Unit(int source, Evidence? mention, string key)
-    {
-        public int Source => source;
-
-        public Evidence? Mention => mention;
-
-        public string Key => key;
-
-        public required string Value { get; set; }
-
-        public List<long> MovedBy { get; } = [];
-
-        /// <summary>True when it is of another than it was taken for, not of the same under another id.</summary>
-        public bool IsOther { get; private set; }
-
-        public void MoveTo(string value, CurationRecord by)
-        {
-            Value = value;
-            MovedBy.Add(by.Id);
-            IsOther |= by.Operation is not CurationOperation.Merge;
-        }
     }
 }

@@ -56,9 +56,9 @@ internal static class LooseSpelling
     private static ReadOnlySpan<char> CutEnding(ReadOnlySpan<char> token, out bool openEnding)
     {
         openEnding = false;
-        foreach (
-            var ending in (
-            ReadOnlySpan<string>)["iyyah", "iyyeh", "iyah", "iyeh", "iyya", "iya", "iye", "ieh", "ah", "eh", "a", "e"])
+        ReadOnlySpan<string> endings =
+            ["iyyah", "iyyeh", "iyah", "iyeh", "iyya", "iya", "iye", "ieh", "ah", "eh", "a", "e"];
+        foreach (var ending in endings)
         {
             if (token.Length < ending.Length + 2 || !token.EndsWith(ending))
                 continue;

@@ -1,10 +1,13 @@
 namespace Dateline.Search.Querying;
 
 /// <summary>Reads what follows <c>field:</c>.</summary>
-internal sealed class FieldClauseParser(QueryParser parser)
+internal sealed class FieldClauseParser(QueryReader reader)
 {
     private const int StoryIdLength = 16;
     private static readonly string[] Flags = ["undated", "dated", "unplaced", "placed"];
+
+    /// <summary>The last <c>count:</c> that is not the default.</summary>
+    public QueryToken? Counting { get; private set; }
 
     /// <summary>The clause whose field token was just taken.</summary>
     public QueryNode Parse(QueryToken name)
@@ -22,18 +25,18 @@ internal sealed class FieldClauseParser(QueryParser parser)
         }
 
         if (known && field is QueryField.Count)
-            return Counting(name, values);
+            return Unit(name, values);
         return values.Count == 0 ? AllNode.Instance : new FieldNode(field, [.. values]);
     }
 
     // Articles are counted when nothing is said.
-    private QueryNode Counting(QueryToken name, List<FieldValue> values)
+    private QueryNode Unit(QueryToken name, List<FieldValue> values)
     {
         if (values.Count > 1)
-            parser.Fail("bad-value", $"'count:' takes one value at {name.Position}", name);
+            reader.Fail("bad-value", $"'count:' takes one value at {name.Position}", name);
         if (values is not [UnitValue { Unit: CountUnit.Stories }])
             return AllNode.Instance;
-        parser.Counting = name;
+        Counting = name;
         return new FieldNode(QueryField.Count, [.. values]);
     }
 
@@ -41,46 +44,45 @@ internal sealed class FieldClauseParser(QueryParser parser)
     {
         var suggestion = QueryFields.Suggest(name.Text);
         var hint = suggestion is null
-            ? "fields are place, actor, source, published, published~, event, added, title, story, "
-                + "count, is; put text with a "
-                + "colon in quotes"
+            ? "fields are place, actor, source, published, published~, event, added, title, story, count, is; "
+                + "put text with a colon in quotes"
             : $"did you mean '{suggestion}'?";
-        parser.Fail("unknown-field", $"unknown field '{name.Text}' at {name.Position}: {hint}", name, suggestion);
+        reader.Fail("unknown-field", $"unknown field '{name.Text}' at {name.Position}: {hint}", name, suggestion);
     }
 
     private List<QueryToken> TakeValues(QueryToken name)
     {
-        var first = parser.Current;
+        var first = reader.Current;
         if (first.Position != name.End || first.Kind is TokenKind.End or TokenKind.Close)
         {
-            parser.Fail("empty-value", $"'{name.Text}:' at {name.Position} has no value", name);
+            reader.Fail("empty-value", $"'{name.Text}:' at {name.Position} has no value", name);
             return [];
         }
 
-        return first.Kind is TokenKind.Open ? TakeGroup(name) : [parser.Take()];
+        return first.Kind is TokenKind.Open ? TakeGroup(name) : [reader.Take()];
     }
 
     private List<QueryToken> TakeGroup(QueryToken name)
     {
-        var open = parser.Take();
+        var open = reader.Take();
         List<QueryToken> values = [];
-        while (parser.Current.Kind is TokenKind.Word or TokenKind.Prefix or TokenKind.Phrase or TokenKind.Star)
+        while (reader.Current.Kind is TokenKind.Word or TokenKind.Prefix or TokenKind.Phrase or TokenKind.Star)
         {
-            parser.CountClause(parser.Current);
-            values.Add(parser.Take());
-            if (parser.Current.Kind is not TokenKind.Or)
+            reader.CountClause(reader.Current);
+            values.Add(reader.Take());
+            if (reader.Current.Kind is not TokenKind.Or)
                 break;
-            parser.Take();
+            reader.Take();
         }
 
-        if (parser.Current.Kind is TokenKind.Close && values.Count == 0)
+        if (reader.Current.Kind is TokenKind.Close && values.Count == 0)
         {
-            parser.Fail("empty-value", $"'{name.Text}:' at {name.Position} has no value", name);
-            parser.Take();
+            reader.Fail("empty-value", $"'{name.Text}:' at {name.Position} has no value", name);
+            reader.Take();
         }
-        else if (parser.Current.Kind is TokenKind.Close or TokenKind.End)
+        else if (reader.Current.Kind is TokenKind.Close or TokenKind.End)
         {
-            parser.Close(open);
+            reader.Close(open);
         }
         else
         {
@@ -92,16 +94,16 @@ internal sealed class FieldClauseParser(QueryParser parser)
 
     private void SkipGroup(QueryToken name)
     {
-        var culprit = parser.Current;
-        parser.Fail(
+        var culprit = reader.Current;
+        reader.Fail(
             "bad-value",
             $"values of '{name.Text}:' must be separated by OR at {culprit.Position}; "
                 + "to ask for all of several, write one clause each",
             culprit);
         var depth = 1;
-        while (depth > 0 && parser.Current.Kind is not TokenKind.End)
+        while (depth > 0 && reader.Current.Kind is not TokenKind.End)
         {
-            var kind = parser.Take().Kind;
+            var kind = reader.Take().Kind;
             depth += kind is TokenKind.Open ? 1 : kind is TokenKind.Close ? -1 : 0;
         }
     }
@@ -109,10 +111,10 @@ internal sealed class FieldClauseParser(QueryParser parser)
     private FieldValue? Value(QueryField field, QueryToken token)
     {
         if (field is QueryField.Title && token.Kind is not TokenKind.Star)
-            return new TextValue(parser.Leaf(token));
+            return new TextValue(reader.Leaf(token));
         if (token.Kind is TokenKind.Prefix or TokenKind.Star)
         {
-            parser.Fail("bad-wildcard", $"'{field.Name()}:' takes no '*' at {token.Position}", token, token.Text);
+            reader.Fail("bad-wildcard", $"'{field.Name()}:' takes no '*' at {token.Position}", token, token.Text);
             return null;
         }
 
@@ -128,7 +130,7 @@ internal sealed class FieldClauseParser(QueryParser parser)
         if (Enum.TryParse<CountUnit>(token.Text, ignoreCase: true, out var unit) && Enum.IsDefined(unit)
             && !char.IsAsciiDigit(token.Text[0]))
             return new UnitValue(unit);
-        parser.Fail("bad-value", $"'count:' takes articles or stories at {token.Position}", token, "stories");
+        reader.Fail("bad-value", $"'count:' takes articles or stories at {token.Position}", token, "stories");
         return null;
     }
 
@@ -137,7 +139,7 @@ internal sealed class FieldClauseParser(QueryParser parser)
         var id = token.Text.ToLowerInvariant();
         if (id.Length == StoryIdLength && id.All(char.IsAsciiHexDigit))
             return new StoryValue(id);
-        parser.Fail("bad-value", $"'story:' takes an id of {StoryIdLength} hex digits at {token.Position}", token);
+        reader.Fail("bad-value", $"'story:' takes an id of {StoryIdLength} hex digits at {token.Position}", token);
         return null;
     }
 
@@ -150,7 +152,7 @@ internal sealed class FieldClauseParser(QueryParser parser)
         if (value is { Exact: true } && field is not (QueryField.Published or QueryField.PublishedOrEstimated))
             (value, problem) = (null, "'=' is for publication dates only");
         if (value is null)
-            parser.Fail("bad-date", $"'{field.Name()}:' at {token.Position}: {problem}", token);
+            reader.Fail("bad-date", $"'{field.Name()}:' at {token.Position}: {problem}", token);
         return value;
     }
 
@@ -163,7 +165,7 @@ internal sealed class FieldClauseParser(QueryParser parser)
             return MissingValue.Instance;
         if (slug.Length > 0)
             return new NameValue(slug, exact);
-        parser.Fail("empty-value", $"'{field.Name()}:' has no letters or digits in its value at {token.Position}",
+        reader.Fail("empty-value", $"'{field.Name()}:' has no letters or digits in its value at {token.Position}",
             token);
         return null;
     }
@@ -174,7 +176,7 @@ internal sealed class FieldClauseParser(QueryParser parser)
         if (values.Count == 0)
             return AllNode.Instance;
         if (values.Count > 1)
-            parser.Fail("bad-value", $"'is:' takes one value at {values[1].Position}", values[1]);
+            reader.Fail("bad-value", $"'is:' takes one value at {values[1].Position}", values[1]);
         var token = values[0];
         switch (token.Text.ToLowerInvariant())
         {
@@ -191,7 +193,7 @@ internal sealed class FieldClauseParser(QueryParser parser)
                 var hint = suggestion is null
                     ? "it takes undated, dated, unplaced or placed"
                     : $"did you mean '{suggestion}'?";
-                parser.Fail("bad-value", $"unknown 'is:{token.Text}' at {token.Position}: {hint}", token, suggestion);
+                reader.Fail("bad-value", $"unknown 'is:{token.Text}' at {token.Position}: {hint}", token, suggestion);
                 return AllNode.Instance;
         }
     }

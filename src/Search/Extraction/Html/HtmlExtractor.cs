@@ -81,9 +81,9 @@ internal static class HtmlExtractor
     private static ExtractedText Combined(HtmlFacts facts, ExtractedText? fallback, string body)
     {
         var evidence = new Dictionary<string, Evidence>(StringComparer.Ordinal);
-        foreach (
-            var (name, fact) in ((string, HtmlFact?)[])[("title", facts.Title), ("outlet", facts.Outlet),
-            ("byline", facts.Byline), ("url", facts.Url)])
+        (string, HtmlFact?)[] known =
+            [("title", facts.Title), ("outlet", facts.Outlet), ("byline", facts.Byline), ("url", facts.Url)];
+        foreach (var (name, fact) in known)
         {
             if (fact is { } found)
                 evidence[name] = found.Evidence;

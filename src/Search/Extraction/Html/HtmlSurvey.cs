@@ -1,7 +1,5 @@
-using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Dateline.Search.Extraction.PublicationDates;
 
 namespace Dateline.Search.Extraction.Html;
 
@@ -11,17 +9,12 @@ namespace Dateline.Search.Extraction.Html;
 /// </summary>
 internal sealed class HtmlSurvey
 {
-    private const int MaxDates = 400;
-    private const int MaxDateText = 200;
     private const int MaxBylines = 20;
-    private readonly StringBuilder _text = new();
-    private readonly List<(int Start, int End, int Outer)> _asides = [];
-    private int _digits;
-    private bool? _dayFirst;
 
-    private HtmlSurvey()
-    {
-    }
+    private readonly List<(int Start, int End, int Outer)> _asides = [];
+    private readonly HtmlPageDates _dates;
+
+    private HtmlSurvey(string? language) => _dates = new HtmlPageDates(DaysFirst(language));
 
     public List<IElement> Metas { get; } = [];
 
@@ -39,7 +32,7 @@ internal sealed class HtmlSurvey
 
     public List<IElement> Hinted { get; } = [];
 
-    public List<HtmlDateCandidate> Dates { get; } = [];
+    public List<HtmlDateCandidate> Dates => _dates.Found;
 
     public IElement? Title { get; private set; }
 
@@ -50,11 +43,9 @@ internal sealed class HtmlSurvey
 
     public static HtmlSurvey Of(IDocument document)
     {
-        var survey = new HtmlSurvey();
-        if (document.DocumentElement is not { } root)
-            return survey;
-        survey._dayFirst = DaysFirst(root.GetAttribute("lang"));
-        survey.Element(root, new Place(-1, false, false), 0);
+        var survey = new HtmlSurvey(document.DocumentElement?.GetAttribute("lang"));
+        if (document.DocumentElement is { } root)
+            survey.Element(root, new HtmlPlace(-1, false, false), 0);
         return survey;
     }
 
@@ -67,9 +58,7 @@ internal sealed class HtmlSurvey
             && !language.StartsWith("en_US", StringComparison.OrdinalIgnoreCase);
     }
 
-    private readonly record struct Place(int Aside, bool Linked, bool Body);
-
-    private void Element(IElement element, Place place, int depth)
+    private void Element(IElement element, HtmlPlace place, int depth)
     {
         if (depth > HtmlGuard.MaxDepth * 2)
             return;
@@ -78,7 +67,7 @@ internal sealed class HtmlSurvey
         if (name is "script" or "style" or "noscript" or "svg" or "template" or "select" or "textarea" or "iframe")
             return;
         var inner = Inside(element, name, place);
-        var (start, digits, dates) = (_text.Length, _digits, Dates.Count);
+        var start = _dates.End;
         foreach (var child in element.ChildNodes)
         {
             if (child is IText text)
@@ -88,17 +77,17 @@ internal sealed class HtmlSurvey
         }
 
         if (inner.Aside != place.Aside && inner.Aside >= 0)
-            _asides[inner.Aside] = _asides[inner.Aside] with { End = _text.Length };
+            _asides[inner.Aside] = _asides[inner.Aside] with { End = _dates.End.Length };
         if (name is "h1" or "h2" && inner.Body)
         {
             Headings.Add(element);
-            HeadingSpans.Add((start, _text.Length));
+            HeadingSpans.Add((start.Length, _dates.End.Length));
         }
 
         if (inner.Body)
-            Date(element, inner, start, digits, dates);
+            _dates.Take(element, inner, start);
         if (HtmlNames.IsBlock(element) || name == "br")
-            _text.Append('\n');
+            _dates.Break();
     }
 
     private void Collect(IElement element, string name, bool inBody)
@@ -159,9 +148,9 @@ internal sealed class HtmlSurvey
     }
 
     /// <summary>Where words stand in the page's text; -1 when they do not stand there verbatim.</summary>
-    public int Find(string words) => _text.ToString().IndexOf(words, StringComparison.Ordinal);
+    public int Find(string words) => _dates.Find(words);
 
-    private Place Inside(IElement element, string name, Place place)
+    private HtmlPlace Inside(IElement element, string name, HtmlPlace place)
     {
         var aside = place.Aside;
         if (name is "body" or "article" or "main")
@@ -172,79 +161,17 @@ internal sealed class HtmlSurvey
             || (name is "section" or "div" or "ul" or "ol" or "li" && HtmlNames.HasOtherStoryWord(element)))
         {
             aside = _asides.Count;
-            _asides.Add((_text.Length, int.MaxValue, place.Aside));
+            _asides.Add((_dates.End.Length, int.MaxValue, place.Aside));
         }
 
-        return new Place(aside, place.Linked || element is IHtmlAnchorElement, place.Body || name == "body");
+        return new HtmlPlace(aside, place.Linked || element is IHtmlAnchorElement, place.Body || name == "body");
     }
 
-    private void Text(IText text, IElement parent, Place place)
+    private void Text(IText text, IElement parent, HtmlPlace place)
     {
-        var (start, digits, dates) = (_text.Length, _digits, Dates.Count);
-        foreach (var c in text.Data)
-            _digits += char.IsAsciiDigit(c) ? 1 : 0;
-        _text.Append(text.Data);
+        var start = _dates.End;
+        _dates.Append(text.Data);
         if (place.Body && parent.ChildNodes.Length > 1)
-            Date(parent, place, start, digits, dates);
+            _dates.Take(parent, place, start);
     }
-
-    // A date is taken from the smallest element that has it whole; a larger one that adds a label takes its place.
-    private void Date(IElement element, Place place, int start, int digits, int dates)
-    {
-        if (Dates.Count >= MaxDates)
-            return;
-        if (Dates.Count == dates && element.LocalName is "time" or "meta" or "abbr" or "span" or "div" or "p" or "data"
-            && (element.GetAttribute("datetime") ?? Declared(element)) is { Length: < 100 } value
-            && PublicationDateParser.TryValue(value, out var date, out var instant))
-        {
-            var own = _text.Length - start <= MaxDateText && _digits - digits >= 4
-                ? Line(start, out var line) ? line : default : default;
-            var printed = own.Label == DateLabel.Published && own.Date != default && own.Date != date;
-            Dates.Add(new HtmlDateCandidate(
-                element,
-                printed ? Quote(start, own) : value.Trim(),
-                printed ? own.Date : date,
-                printed ? own.Instant : instant,
-                HtmlNames.IsUpdateMark(element) ? DateLabel.Updated : own.Label,
-                HtmlNames.DateMark(element),
-                own.OtherWords,
-                start,
-                place.Aside,
-                place.Linked,
-                !printed));
-            return;
-        }
-
-        if (_digits - digits < 4 || _text.Length - start is < 6 or > MaxDateText || !Line(start, out var found))
-            return;
-        var mark = HtmlNames.DateMark(element);
-        if (Dates.Count > dates)
-        {
-            var last = Dates[^1];
-            if (Dates.Count == dates + 1 && found.Date == last.Date
-                && (last.Label == DateLabel.None || mark > last.Mark))
-                Dates[^1] = last with
-                {
-                    Label = last.Label == DateLabel.None ? found.Label : last.Label,
-                    Mark = mark > last.Mark ? mark : last.Mark,
-                    Instant = last.Instant ?? found.Instant,
-                };
-            return;
-        }
-
-        Dates.Add(new HtmlDateCandidate(element, Quote(start, found), found.Date, found.Instant, found.Label, mark,
-            found.OtherWords, start, place.Aside, place.Linked, false));
-    }
-
-    private static string? Declared(IElement element) =>
-        element.GetAttribute("itemprop") is "datePublished" or "dateCreated" ? element.GetAttribute("content") : null;
-
-    private bool Line(int start, out PublicationDateLine line)
-    {
-        var text = TextFolding.Fold(_text.ToString(start, _text.Length - start));
-        return PublicationDateParser.TryFind(text, _dayFirst, out line) && !text.Contains('©');
-    }
-
-    private string Quote(int start, PublicationDateLine line) =>
-        TextFolding.Fold(_text.ToString(start, _text.Length - start))[line.Start..line.End];
 }

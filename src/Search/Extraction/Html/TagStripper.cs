@@ -30,8 +30,8 @@ internal static class TagStripper
 
     private static int End(string html, int open)
     {
-        foreach (
-            var (start, end) in ((string, string)[])[("<!--", "-->"), ("<script", "</script"), ("<style", "</style")])
+        (string, string)[] silent = [("<!--", "-->"), ("<script", "</script"), ("<style", "</style")];
+        foreach (var (start, end) in silent)
         {
             if (!html.AsSpan(open).StartsWith(start, StringComparison.OrdinalIgnoreCase))
                 continue;

@@ -1,21 +1,16 @@
-using Dateline.Search.Extraction.PublicationDates;
-
 namespace Dateline.Search.Extraction.PageText;
 
 /// <summary>
-/// Weighs each line by its place on the page. Steps, each reading what the last one left: repeated lines, highlights,
-/// date-led
-/// teasers, header blocks, then the one stretch of lines that scores best as a body (prose counts for, furniture
-/// against).
+/// Weighs each line by its place on the page: furniture is marked, then the one stretch of lines that scores best is
+/// the body (prose counts for, furniture against).
 /// </summary>
 internal ref struct PageLayout(string source, Span<PageLine> lines)
 {
     /// <summary>Prose, in units, after which an end marker is believed to end the article.</summary>
-    private const int EnoughBody = 300;
+    public const int EnoughBody = 300;
 
     private readonly string _source = source;
     private readonly Span<PageLine> _lines = lines;
-    private bool _spaced;
 
     /// <summary>First line of the body; equals <see cref="BodyEnd"/> when there is none.</summary>
     public int BodyStart { get; private set; }
@@ -25,148 +20,10 @@ internal ref struct PageLayout(string source, Span<PageLine> lines)
 
     public void Weigh()
     {
-        _spaced = IsSpaced();
-        MarkRepeats();
-        MarkHighlights();
-        MarkTeasers();
-        MarkHeaderBlocks();
-        var limit = EndMarker();
-        (BodyStart, BodyEnd) = BestStretch(limit);
+        new FurnitureMarks(_source, _lines).Mark();
+        (BodyStart, BodyEnd) = BestStretch(EndMarker());
         BodyStart = AfterLead(BodyStart, BodyEnd);
     }
-
-    /// <summary>
-    /// True when most prose lines stand alone between blank lines, so that a block of several lines means something.
-    /// </summary>
-    private readonly bool IsSpaced()
-    {
-        int prose = 0, alone = 0;
-        for (var at = 0; at < _lines.Length; at++)
-        {
-            if (_lines[at].Kind != LineKind.Prose || _lines[at].Length < 80)
-                continue;
-            prose++;
-            alone += IsAlone(at) ? 1 : 0;
-        }
-
-        return prose > 0 && alone * 2 > prose;
-    }
-
-    private readonly bool IsAlone(int at) =>
-        (at == 0 || _lines[at - 1].Block != _lines[at].Block)
-        && (at + 1 == _lines.Length || _lines[at + 1].Block != _lines[at].Block);
-
-    /// <summary>
-    /// A sentence printed twice in a row is a picture's caption; one repeated far off is kept where it stands first.
-    /// </summary>
-    private readonly void MarkRepeats()
-    {
-        var seen = new Dictionary<ulong, int>(_lines.Length);
-        for (var at = 0; at < _lines.Length; at++)
-        {
-            ref var line = ref _lines[at];
-            if (line.Kind != LineKind.Prose || seen.TryAdd(line.Hash, at))
-                continue;
-            var first = seen[line.Hash];
-            line.Kind = LineKind.Caption;
-            if (at - first <= 2 && line.Length < 400)
-                _lines[first].Kind = LineKind.Caption;
-            seen[line.Hash] = at;
-        }
-    }
-
-    /// <summary>
-    /// After a highlights header: everything up to the text's dateline where one follows soon, else the lines that are
-    /// not closed sentences.
-    /// Lines led by "NEW:" are highlights anywhere.
-    /// </summary>
-    private readonly void MarkHighlights()
-    {
-        for (var at = 0; at < _lines.Length; at++)
-        {
-            if (_lines[at].Of(_source).StartsWith("NEW:", StringComparison.Ordinal))
-                _lines[at].Kind = LineKind.Highlight;
-            if (_lines[at].Kind != LineKind.HighlightsHeader)
-                continue;
-            var end = HighlightsEnd(at + 1);
-            for (var point = at + 1; point < end; point++)
-                _lines[point].Kind = LineKind.Highlight;
-        }
-    }
-
-    private readonly int HighlightsEnd(int from)
-    {
-        var last = Math.Min(_lines.Length, from + 14);
-        for (var at = from; at < last; at++)
-        {
-            if (_lines[at].Kind == LineKind.OutletTag || IsDatelined(at))
-                return at;
-        }
-
-        var open = from;
-        while (open < last && _lines[open].Kind is LineKind.TitleLike or LineKind.Bullet or LineKind.Highlight)
-            open++;
-        return open;
-    }
-
-    private readonly bool IsDatelined(int at) =>
-        _lines[at].Kind == LineKind.Prose && Datelines.TryParse(_lines[at].Of(_source), out var dateline)
-        && (dateline.HasOutlet || dateline.HasPlace);
-
-    /// <summary>
-    /// Lists of other stories repeat a full date line and a sentence or two. Two or more date lines with a label or a
-    /// time, after the first
-    /// real stretch of prose, make everything from the first of them (and its heading) a list.
-    /// </summary>
-    private readonly void MarkTeasers()
-    {
-        int prose = 0, stamped = 0, first = -1;
-        for (var at = 0; at < _lines.Length; at++)
-        {
-            if (_lines[at].Kind == LineKind.Prose && stamped == 0)
-                prose += _lines[at].Length;
-            if (_lines[at].Kind != LineKind.Date || prose < EnoughBody || !IsStamp(at))
-                continue;
-            stamped++;
-            first = first < 0 ? at : first;
-        }
-
-        if (stamped < 2)
-            return;
-        for (var at = first; at < _lines.Length; at++)
-        {
-            if (_lines[at].Kind is LineKind.Prose or LineKind.TitleLike or LineKind.Date or LineKind.Bullet
-                or LineKind.Caption)
-                _lines[at].Kind = LineKind.Teaser;
-        }
-    }
-
-    private readonly bool IsStamp(int at) =>
-        PublicationDateParser.TryFind(_lines[at].Of(_source), out var date)
-        && (date.HasTime || date.Label != DateLabel.None);
-
-    /// <summary>
-    /// On a page with blank lines between paragraphs, a block that holds a byline, a stamp or bullets is no body text
-    /// at all.
-    /// </summary>
-    private readonly void MarkHeaderBlocks()
-    {
-        if (!_spaced)
-            return;
-        for (var start = 0; start < _lines.Length;)
-        {
-            var end = start + 1;
-            var header = IsHeaderLine(start);
-            while (end < _lines.Length && _lines[end].Block == _lines[start].Block)
-                header |= IsHeaderLine(end++);
-            for (var at = start; header && end - start > 1 && at < end; at++)
-                _lines[at].Kind = _lines[at].Kind == LineKind.Prose && !IsDatelined(at) && _lines[at].Length < 400
-                    ? LineKind.Caption : _lines[at].Kind;
-            start = end;
-        }
-    }
-
-    private readonly bool IsHeaderLine(int at) => _lines[at].Kind is LineKind.Byline or LineKind.Date;
 
     /// <summary>
     /// The first end marker with enough prose above it, or with more above than below; the number of lines when there
@@ -248,7 +105,7 @@ internal ref struct PageLayout(string source, Span<PageLine> lines)
         int above = 0, anchored = start, prose = 0;
         for (var at = start; at < end && above * 3 < total; at++)
         {
-            if (_lines[at].Kind == LineKind.OutletTag || (prose > 0 && prose < 6 && IsDatelined(at)))
+            if (_lines[at].Kind == LineKind.OutletTag || (prose > 0 && prose < 6 && _lines[at].IsDatelined(_source)))
                 return at;
             if (_lines[at].Kind is LineKind.Byline or LineKind.Date && above * 4 < total && HasHeadlineAbove(at))
                 anchored = at + 1;

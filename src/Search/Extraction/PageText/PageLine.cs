@@ -29,4 +29,9 @@ internal struct PageLine
     public readonly int Length => End - Start;
 
     public readonly ReadOnlySpan<char> Of(string source) => source.AsSpan(Start, End - Start);
+
+    /// <summary>True when its text begins with a dateline.</summary>
+    public readonly bool IsDatelined(string source) =>
+        Kind == LineKind.Prose && Datelines.TryParse(Of(source), out var dateline)
+        && (dateline.HasOutlet || dateline.HasPlace);
 }

@@ -30,7 +30,7 @@ internal static class PublicationDateParser
             return false;
         Span<DateToken> buffer = stackalloc DateToken[MaxTokens];
         var count = DateTokens.Scan(line, buffer);
-        return count > 0 && new DateScan(line, buffer[..count], dayFirst).TryRead(out found);
+        return count > 0 && new DateScan(new TokenLine(line, buffer[..count]), dayFirst).TryRead(out found);
     }
 
     /// <summary>

@@ -211,10 +211,12 @@ internal sealed class GeoNamesSource
     /// <summary>"Kaluga Oblast" is also looked for as "Kaluga".</summary>
     private static void AddWithoutLevelWord(PlaceEntry region)
     {
-        foreach (
-            var word in (
-            ReadOnlySpan<string>)[" Oblast", " Province", " Governorate", " Region", " Prefecture", " Republic",
-            " Autonomous Region", " State", " Krai", " Department", " District", " County"])
+        ReadOnlySpan<string> levelWords =
+        [
+            " Oblast", " Province", " Governorate", " Region", " Prefecture", " Republic", " Autonomous Region",
+            " State", " Krai", " Department", " District", " County",
+        ];
+        foreach (var word in levelWords)
         {
             if (region.Name.EndsWith(word, StringComparison.Ordinal))
                 region.Names.Add((region.Name[..^word.Length], NameKind.Alternate));

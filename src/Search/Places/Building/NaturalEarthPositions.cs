@@ -42,9 +42,9 @@ internal static class NaturalEarthPositions
         var (byOutline, byPoint) = (ByName(outlines), ByName(points));
         foreach (var (code, country) in places.Countries)
         {
-            foreach (
-                var region in places.Places.Where(place => place.Parent == country && place.Kind == PlaceKind.Region
-                && (place.Flags & GazetteerFormat.CityRegionFlag) == 0))
+            var regions = places.Places.Where(place => place.Parent == country && place.Kind == PlaceKind.Region
+                && (place.Flags & GazetteerFormat.CityRegionFlag) == 0);
+            foreach (var region in regions)
             {
                 var key = (code, DisplayName.Folded(region.Name));
                 if (byOutline[key].FirstOrDefault() is { ValueKind: JsonValueKind.Object } outline)

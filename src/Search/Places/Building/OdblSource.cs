@@ -46,9 +46,9 @@ internal sealed class OdblSource(GeoNamesSource known)
                 continue;
             foreach (var form in english.EnumerateObject())
             {
-                foreach (
-                    var demonym in form.Value.GetString()!.Split(',',
-                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                var forms = form.Value.GetString()!.Split(
+                    ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+                foreach (var demonym in forms)
                 {
                     yield return (demonym, place.Path);
                     yield return (demonym + "s", place.Path);
