@@ -25,10 +25,13 @@ internal sealed class CliIo : IDisposable
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>The process's own streams. <c>NO_COLOR</c> counts as not being a terminal.</summary>
+    /// <summary>
+    /// The process's own streams. <c>NO_COLOR</c> and <c>TERM=dumb</c> count as not being a terminal.
+    /// </summary>
     public static CliIo OfProcess()
     {
-        var plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+        var plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 }
+            || Environment.GetEnvironmentVariable("TERM") == "dumb";
         return new CliIo
         {
             Out = new StreamWriter(StandardOutput.Open(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" },
@@ -41,14 +44,14 @@ internal sealed class CliIo : IDisposable
     /// <summary>A line of talk.</summary>
     public void Say(string line) => Error.WriteLine(line);
 
-    /// <summary>Writes out what is buffered; a reader that has gone is not an error.</summary>
+    /// <summary>Writes out what is buffered; what went wrong with that was said when the command ended.</summary>
     public void Dispose()
     {
         try
         {
             Out.Flush();
         }
-        catch (OutputClosedException)
+        catch (IOException)
         {
         }
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace Dateline.Cli;
 
@@ -53,7 +54,9 @@ internal static class CommandHelp
               words are ANDed; OR and NOT in capitals, -word, "a phrase", prefix*, ( )
               place:syria/homs  actor:lavrov  actor:"Kofi Annan"  source:cnn  title:truce
               published:2012-07  event:2012-07-16  added:2024-01..   (a day, month, year or range)
+              published~:2012-07   (also undated articles by their estimated date)
               place:(syria OR lebanon)  -actor:annan  place:none  is:undated  is:dated
+              place:=syria/homs/deir-balbah   (= takes a value exactly)
               count:stories   (each story once, however many copies)   story:ID   (its copies)
             """,
         ["facets"] =
@@ -157,7 +160,16 @@ internal static class CommandHelp
         }
     }
 
-    private sealed class Action(SynchronousCommandLineAction standard) : SynchronousCommandLineAction
+    // A subcommand is in the examples of its command.
+    private static string? ExamplesOf(CommandResult result) => result.Parent switch
+    {
+        CommandResult { Parent: null } => Examples.GetValueOrDefault(result.Command.Name),
+        CommandResult parent => ExamplesOf(parent),
+        _ => null,
+    };
+
+    /// <summary>Shows the help of a command.</summary>
+    internal sealed class Action(SynchronousCommandLineAction standard) : SynchronousCommandLineAction
     {
         public override bool ClearsParseErrors => true;
 
@@ -165,7 +177,7 @@ internal static class CommandHelp
         {
             var code = standard.Invoke(parseResult);
             var output = parseResult.InvocationConfiguration.Output;
-            if (Examples.TryGetValue(parseResult.CommandResult.Command.Name, out var examples))
+            if (ExamplesOf(parseResult.CommandResult) is { } examples)
             {
                 output.WriteLine(examples);
                 output.WriteLine();

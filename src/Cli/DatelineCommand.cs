@@ -15,10 +15,11 @@ internal static class DatelineCommand
     {
         var root = Build(io);
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        var problems = Problems(parsed);
+        if (problems.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                io.Say($"dateline: {error.Message}");
+            foreach (var problem in problems)
+                io.Say($"dateline: {problem}");
             io.Say($"Try: dateline {Path(parsed)}--help");
             return ExitCode.Usage;
         }
@@ -31,7 +32,10 @@ internal static class DatelineCommand
         };
         try
         {
-            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            var code = await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            // What cannot be written must not go unsaid.
+            await io.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            return code;
         }
         catch (OutputClosedException)
         {
@@ -58,6 +62,12 @@ internal static class DatelineCommand
             return ExitCode.Unavailable;
         }
     }
+
+    // Something unknown explains whatever else is wrong. Help is given in any case.
+    private static IReadOnlyList<string> Problems(ParseResult parsed) =>
+        parsed.Action is not CommandHelp.Action && UnknownWords.Find(parsed) is { } unknown
+            ? [unknown]
+            : [.. parsed.Errors.Select(static error => error.Message)];
 
     // Not a RootCommand, which goes by the name of the assembly.
     private static Command Build(CliIo io)

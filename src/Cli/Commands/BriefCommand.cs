@@ -21,23 +21,15 @@ internal static class BriefCommand
         };
         var format = BriefingOutput.FormatOption();
         var output = BriefingOutput.FileOption();
-        var depth = new Option<int>("--depth")
-        {
-            Description = "Articles used at most.",
-            DefaultValueFactory = static _ => BriefingRequest.DefaultDepth,
-        };
-        depth.Validators.Add(result =>
-        {
-            if (!result.Errors.Any() && result.GetValue(depth) is < 1 or > BriefingRequest.MaxDepth)
-                result.AddError($"--depth must be 1 to {BriefingRequest.MaxDepth}.");
-        });
+        var depth = Options.Whole(
+            "--depth", "Articles used at most.", BriefingRequest.DefaultDepth, 1, BriefingRequest.MaxDepth);
         var asOf = new Option<DateOnly?>("--as-of")
         {
             Description = "Only what was published by that day (2012-07-16).",
             HelpName = "DAY",
             CustomParser = ParseDay,
         };
-        var length = new Option<BriefingLength>("--length") { Description = "brief, normal or full." };
+        var length = Options.Choice<BriefingLength>("--length", "How much to say; normal when left out.");
         var sections = new Option<BriefingSections>("--sections")
         {
             Description = $"Sections wanted, comma-separated: {SectionNames.All}.",
@@ -65,6 +57,8 @@ internal static class BriefCommand
                 AsOf = parsed.GetValue(asOf),
                 Sections = parsed.GetValue(sections),
             }.OfLength(parsed.GetValue(length));
+            if (string.IsNullOrWhiteSpace(request.Topic))
+                throw new UsageException("the topic is empty: say what to brief on, or * for everything.");
             var endpoint = ModelOption.Endpoint(parsed, model);
             var earlier = parsed.GetValue(since);
             var briefing = await Task.Run(() => Write(parsed, io, request, earlier, cancellationToken), cancellationToken);

@@ -107,7 +107,7 @@ internal static class BriefingsCommand
 
     private static Command Remove(CliIo io)
     {
-        var id = Id("ID");
+        var id = new Argument<string>("ID") { Description = "Id of a saved briefing." };
         var command = new Command("remove", "Delete a saved briefing.") { id };
         command.SetAction(parsed =>
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using Dateline.Search.Archive.Json;
 using Dateline.Search.Curation;
@@ -139,7 +140,17 @@ internal sealed class CurateCommand
 
     private Command Undo()
     {
-        var id = new Argument<long>("NUMBER") { Description = "The record to undo, which may be an undo." };
+        var id = new Argument<long>("NUMBER")
+        {
+            Description = "The record to undo, which may be an undo.",
+            CustomParser = static result =>
+            {
+                var text = result.Tokens[0].Value;
+                if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                    result.AddError($"'{text}' is no number of a record; see: dateline curate list");
+                return number;
+            },
+        };
         return Writing(new Command("undo", "Take a record back, by a new one.") { id }, parsed => new CurationDraft
         {
             Operation = CurationOperation.Undo,
@@ -158,6 +169,8 @@ internal sealed class CurateCommand
                 Print(item);
             foreach (var problem in list.Problems)
                 _io.Say($"note: {DataOption.Of(parsed).CurationPath}, line {problem.Line}: {problem.Message}");
+            if (list.Items.Count == 0)
+                _io.Say("no records; see: dateline curate --help");
             return list.Items.Count == 0 ? ExitCode.NoMatch : ExitCode.Ok;
         });
         return command;

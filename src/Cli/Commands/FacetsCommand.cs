@@ -10,17 +10,11 @@ namespace Dateline.Cli.Commands;
 internal sealed class FacetsCommand
 {
     private readonly Argument<string[]> _query = QueryInput.Argument();
-    private readonly Option<FacetDimension[]> _dimension = new("--dimension")
-    {
-        Description = "place, actor, source or date; all of them when left out.",
-        AllowMultipleArgumentsPerToken = true,
-    };
+    private readonly Option<FacetDimension[]> _dimension =
+        Options.Choices<FacetDimension>(
+            "--dimension", "One or several; all of them when left out. The query goes before it.");
 
-    private readonly Option<int> _limit = new("--limit", "-n")
-    {
-        Description = "Most values a level.",
-        DefaultValueFactory = static _ => 20,
-    };
+    private readonly Option<int> _limit = Options.Whole("--limit", "Most values a level.", 20, alias: "-n");
 
     private readonly Option<string?> _find = new("--find")
     {
@@ -42,7 +36,6 @@ internal sealed class FacetsCommand
     public static Command Create(CliIo io)
     {
         var facets = new FacetsCommand(io);
-        facets._limit.Validators.Add(result => Options.RequireNotNegative(result, facets._limit));
         var command = new Command("facets", "Count articles by place, actor, source and date.")
         {
             facets._query, facets._dimension, facets._limit, facets._find, facets._below, facets._json,

@@ -77,10 +77,8 @@ internal static class LedgerCommand
 
     private sealed class FilterOptions
     {
-        public Option<string?> Outcome { get; } = new("--outcome")
-        {
-            Description = $"Only this outcome: {Outcomes}.",
-        };
+        public Option<InputOutcomeKind?> Outcome { get; } =
+            Options.ChoiceOrNone<InputOutcomeKind>("--outcome", "Only this outcome.");
 
         public Option<string?> Reason { get; } = new("--reason") { Description = "Only this reason, e.g. too-large." };
 
@@ -106,26 +104,12 @@ internal static class LedgerCommand
 
         public LedgerFilter Of(ParseResult parsed) => new()
         {
-            Outcome = parsed.GetValue(Outcome) is { } name ? Named(name) : null,
+            Outcome = parsed.GetValue(Outcome),
             Reason = parsed.GetValue(Reason),
             Text = parsed.GetValue(Find),
             Undated = parsed.GetValue(Undated),
             NoPlace = parsed.GetValue(NoPlace),
             Vanished = parsed.GetValue(Vanished),
         };
-
-        private static InputOutcomeKind Named(string name)
-        {
-            foreach (var kind in Enum.GetValues<InputOutcomeKind>())
-            {
-                if (string.Equals(EnumNames.Kebab(kind), name, StringComparison.OrdinalIgnoreCase))
-                    return kind;
-            }
-
-            throw new UsageException($"--outcome {name} is none: give one of {Outcomes}.");
-        }
-
-        private static string Outcomes =>
-            string.Join(", ", Enum.GetValues<InputOutcomeKind>().Select(EnumNames.Kebab));
     }
 }

@@ -21,17 +21,12 @@ internal sealed class SearchCommand
 
     private readonly Option<bool> _lines =
         new("--jsonl") { Description = "Print one JSON object a hit, as they come." };
-    private readonly Option<int> _limit = new("--limit", "-n")
-    {
-        Description = "Hits to print; 0 means all.",
-        DefaultValueFactory = static _ => 10,
-    };
-
-    private readonly Option<int> _offset = new("--offset") { Description = "Hits to skip." };
+    private readonly Option<int> _limit = Options.Whole("--limit", "Hits to print; 0 means all.", 10, alias: "-n");
+    private readonly Option<int> _offset = Options.Whole("--offset", "Hits to skip.", 0);
     private readonly Option<SortOrder> _sort =
-        new("--sort") { Description = "relevance, newest or oldest (undated last)." };
+        Options.Choice<SortOrder>("--sort", "Order; undated articles come last by date.");
     private readonly Option<DatePeriod?> _by =
-        new("--by") { Description = "Period of the histogram in --json: day, month or year." };
+        Options.ChoiceOrNone<DatePeriod>("--by", "Period of the histogram in --json; what is readable when left out.");
     private readonly CliIo _io;
 
     private SearchCommand(CliIo io) => _io = io;
@@ -39,8 +34,6 @@ internal sealed class SearchCommand
     public static Command Create(CliIo io)
     {
         var search = new SearchCommand(io);
-        search._limit.Validators.Add(result => Options.RequireNotNegative(result, search._limit));
-        search._offset.Validators.Add(result => Options.RequireNotNegative(result, search._offset));
         var command = new Command("search", "Find articles.")
         {
             search._query, search._json, search._lines, search._limit, search._offset, search._sort, search._by,

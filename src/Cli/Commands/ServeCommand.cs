@@ -9,16 +9,8 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var port = new Option<int>("--port", "-p")
-        {
-            Description = "Loopback port; 0 lets the system choose.",
-            DefaultValueFactory = static _ => WebOptions.DefaultPort,
-        };
-        port.Validators.Add(result =>
-        {
-            if (!result.Errors.Any() && result.GetValue(port) is < 0 or > 65535)
-                result.AddError("--port must be 0 to 65535.");
-        });
+        var port = Options.Whole(
+            "--port", "Loopback port; 0 lets the system choose.", WebOptions.DefaultPort, 0, 65535, "-p");
         var model = ModelOption.Create();
         var command = new Command("serve", "Serve the web interface and JSON API on the loopback address.")
         {
@@ -29,7 +21,12 @@ internal static class ServeCommand
             var folder = DataOption.Of(parsed);
             if (!folder.HasArchive)
                 throw new ArchiveNotFoundException(folder.Path);
-            var options = new WebOptions { DataFolder = folder.Path, Port = parsed.GetValue(port), Model = ModelOption.Endpoint(parsed, model) };
+            var options = new WebOptions
+            {
+                DataFolder = folder.Path,
+                Port = parsed.GetValue(port),
+                Model = ModelOption.Endpoint(parsed, model),
+            };
             return WebHost.RunAsync(options, cancellationToken);
         });
         return command;

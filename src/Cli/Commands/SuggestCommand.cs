@@ -16,12 +16,7 @@ internal static class SuggestCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var lines = new Option<bool>("--jsonl") { Description = "Print one JSON object a suggestion." };
-        var limit = new Option<int>("--limit", "-n")
-        {
-            Description = "Most suggestions.",
-            DefaultValueFactory = static _ => 10,
-        };
-        limit.Validators.Add(result => Options.RequireNotNegative(result, limit));
+        var limit = Options.Whole("--limit", "Most suggestions.", 10, alias: "-n");
         var command = new Command("suggest", "Complete the end of a query: actors, places, outlets, headlines.")
         {
             prefix, lines, limit,

@@ -17,11 +17,8 @@ internal static class TogetherCommand
             Description = "Whom or where to look at, such as actor:lavrov; the most frequent actors when left out.",
             HelpName = "VALUE",
         };
-        var limit = new Option<int>("--limit", "-n")
-        {
-            Description = $"Most rows, and most values of each; up to {TogetherRequest.MostValues}.",
-            DefaultValueFactory = static _ => 12,
-        };
+        var limit = Options.Whole(
+            "--limit", "Most rows, and most values of each.", 12, 1, TogetherRequest.MostValues, "-n");
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var command = new Command("together", "Who occurs with whom, where and when; every count with its query.")
         {
@@ -33,8 +30,6 @@ internal static class TogetherCommand
                 if (QueryInput.Read(parsed, query, io, parsed.GetValue(json)) is not var (_, read))
                     return ExitCode.Usage;
                 var most = parsed.GetValue(limit);
-                if (most is < 1 or > TogetherRequest.MostValues)
-                    throw new UsageException($"--limit is {most}: give 1 to {TogetherRequest.MostValues}.");
                 using var archive = DataOption.OpenArchive(parsed);
                 var together = archive.Together(
                     new TogetherRequest

@@ -14,12 +14,7 @@ internal static class WhyCommand
         var value = new Argument<string>("VALUE") { Description = "A place or actor, such as actor:lavrov." };
         var query = QueryInput.Argument();
         var lines = new Option<bool>("--jsonl") { Description = "Print one JSON object an article." };
-        var limit = new Option<int>("--limit", "-n")
-        {
-            Description = "Most articles; 0 for all.",
-            DefaultValueFactory = static _ => 10,
-        };
-        limit.Validators.Add(result => Options.RequireNotNegative(result, limit));
+        var limit = Options.Whole("--limit", "Most articles; 0 for all.", 10, alias: "-n");
         var command = new Command("why", "Why articles are found under a place or actor: the mentions in context.")
         {
             value, query, lines, limit,

@@ -29,10 +29,8 @@ internal static class BriefingOutput
     private const long LongestFile = 64L << 20;
 
     /// <summary>The option that chooses a form.</summary>
-    public static Option<BriefingFormat> FormatOption() => new("--format")
-    {
-        Description = "md, html, txt or json (the form that verify reads).",
-    };
+    public static Option<BriefingFormat> FormatOption() =>
+        Options.Choice<BriefingFormat>("--format", "Markdown when left out; json is the form that verify reads.");
 
     /// <summary>The option that names a file.</summary>
     public static Option<string?> FileOption() => new("--output", "-o")

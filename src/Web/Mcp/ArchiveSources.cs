@@ -16,7 +16,8 @@ internal static class CommonParameters
 {
     /// <summary>A query.</summary>
     public static ToolParameter Query(string purpose = "What to look for") => new(
-        ParameterKind.Text, "query", $"{purpose}, in the query language (see the server's instructions); empty for every article.")
+        ParameterKind.Text, "query",
+        $"{purpose}, in the query language (see the server's instructions); empty for every article.")
     {
         Most = ArchiveQuery.MaxLength,
     };

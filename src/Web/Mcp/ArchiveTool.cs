@@ -42,7 +42,8 @@ internal sealed record ArchiveTool(
             ["properties"] = properties,
             ["additionalProperties"] = false,
         };
-        string[] required = [.. Parameters.Where(static parameter => parameter.Required).Select(static parameter => parameter.Name)];
+        string[] required =
+            [.. Parameters.Where(static parameter => parameter.Required).Select(static parameter => parameter.Name)];
         if (required.Length > 0)
             schema["required"] = new JsonArray([.. required.Select(static name => (JsonNode)name)]);
         using var document = JsonDocument.Parse(schema.ToJsonString());

@@ -5,8 +5,8 @@ using Dateline.Search.Querying;
 namespace Dateline.Web.Mcp;
 
 /// <summary>
-/// All tools and how they are called: a few at a time, each for a bounded time, and whatever goes wrong becomes an answer that says so.
-/// Thread-safe.
+/// All tools and how they are called: a few at a time, each for a bounded time, and whatever goes wrong becomes an
+/// answer that says so. Thread-safe.
 /// </summary>
 /// <param name="sources">What the tools read.</param>
 /// <param name="talk">Where failures of the server itself are told.</param>
@@ -27,21 +27,24 @@ internal sealed class ArchiveTools(ArchiveSources sources, TextWriter talk, Time
     /// <summary>The tools, in the order shown.</summary>
     public IReadOnlyList<ArchiveTool> All { get; } =
     [
-        .. SearchTools.Of(sources), .. ArticleTools.Of(sources), .. BriefingTools.Of(sources), .. LedgerTools.Of(sources),
+        .. SearchTools.Of(sources), .. ArticleTools.Of(sources),
+        .. BriefingTools.Of(sources), .. LedgerTools.Of(sources),
     ];
 
     /// <summary>The tool of that name, or null with the name that was perhaps meant.</summary>
     public ArchiveTool? Find(string name, out string problem)
     {
         var tool = All.FirstOrDefault(known => known.Name == name);
-        var meant = tool is null && name.Length <= 60 ? EditDistance.Nearest(name, All.Select(static known => known.Name)) : null;
-        problem = $"There is no tool '{(name.Length > 60 ? name[..60] + "…" : name)}'."
-            + (meant is null ? "" : $" Did you mean '{meant}'?")
-            + $" The tools are {string.Join(", ", All.Select(static known => known.Name))}.";
+        string[] names = [.. All.Select(static known => known.Name)];
+        var meant = tool is null && EditDistance.Nearest(name, names) is { } near ? $" Did you mean '{near}'?" : "";
+        problem = $"There is no tool '{(name.Length > 60 ? name[..60] + "…" : name)}'.{meant}"
+            + $" The tools are {string.Join(", ", names)}.";
         return tool;
     }
 
-    /// <summary>Runs a reading of the archive on another thread, so that cancelling it can be heard meanwhile.</summary>
+    /// <summary>
+    /// Runs a reading of the archive on another thread, so that cancelling it can be heard meanwhile.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The client no longer wants it.</exception>
     public async Task<ToolAnswer> RunAsync(
         string name, Func<CancellationToken, Task<ToolAnswer>> read, CancellationToken cancellationToken)
@@ -84,9 +87,9 @@ internal sealed class ArchiveTools(ArchiveSources sources, TextWriter talk, Time
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return ToolAnswer.Error(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The call took longer than {LongestCall.TotalSeconds} seconds and was stopped: narrow the query, or ask for less."));
+            var seconds = LongestCall.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            return ToolAnswer.Error(
+                $"The call took longer than {seconds} seconds and was stopped: narrow the query, or ask for less.");
         }
         catch (CorruptIndexException e)
         {

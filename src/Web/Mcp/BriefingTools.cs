@@ -18,14 +18,26 @@ internal static class BriefingTools
     [
         new ArchiveTool(
             "brief", "Write a briefing",
-            "A briefing on a topic, without any language model: bottom line, key points with their standing (corroborated, single source, "
-            + "disputed), timeline, figures with who says each, who said what, sides and silence, gaps, sources. Every sentence is verbatim "
-            + "and cited by article and span. As Markdown or plain text, with the header as data; as json all of it is data.",
+            "A briefing on a topic, without any language model: bottom line, key points with their standing "
+            + "(corroborated, single source, "
+            + "disputed), timeline, figures with who says each, who said what, sides and silence, gaps, sources. "
+            + "Every sentence is verbatim "
+            + "and cited by article and span. As Markdown or plain text, with the header as data; as json all of it "
+            + "is data.",
             [
-                new(ParameterKind.Text, "topic", "A topic in plain words, or any query.") { Required = true, Most = ArchiveQuery.MaxLength },
-                new(ParameterKind.Text, "asOf", "Only what was published by that day, as 2012-07-16.") { IsDay = true, Most = 10 },
+                new(ParameterKind.Text, "topic", "A topic in plain words, or any query.")
+                {
+                    Required = true, Most = ArchiveQuery.MaxLength,
+                },
+                new(ParameterKind.Text, "asOf", "Only what was published by that day, as 2012-07-16.")
+                {
+                    IsDay = true, Most = 10,
+                },
                 new(ParameterKind.Choice, "length", "How much to say.") { Names = Lengths, Default = "normal" },
-                new(ParameterKind.Choices, "sections", "Sections wanted; all when left out.") { Names = SectionNames.All.Split(", ") },
+                new(ParameterKind.Choices, "sections", "Sections wanted; all when left out.")
+                {
+                    Names = SectionNames.All.Split(", "),
+                },
                 new(ParameterKind.Whole, "depth", "Articles used at most, best first.")
                 {
                     Least = 1, Most = BriefingRequest.MaxDepth, Default = BriefingRequest.DefaultDepth,
@@ -46,7 +58,8 @@ internal static class BriefingTools
             (given, _) => Task.FromResult(Saved(given, sources))),
         new ArchiveTool(
             "verify", "Check citations",
-            "Checks every citation of a briefing against the archive: ok, moved, changed, missing or wrong-document. Lists those to look at, "
+            "Checks every citation of a briefing against the archive: ok, moved, changed, missing or "
+            + "wrong-document. Lists those to look at, "
             + "or all. Give either a saved briefing's id, or the briefing itself as brief gives it with format json.",
             [
                 new(ParameterKind.Text, "id", "Id of a saved briefing."),
@@ -63,11 +76,12 @@ internal static class BriefingTools
         Default = "md",
     };
 
-    private static async Task<ToolAnswer> Brief(ToolArguments given, ArchiveSources sources, CancellationToken cancellationToken)
+    private static async Task<ToolAnswer> Brief(
+        ToolArguments given, ArchiveSources sources, CancellationToken cancellationToken)
     {
         var asked = new BriefingParameters(
-            given.Text("topic"), null, given.Whole("depth"), null, given.Text("asOf"), given.Text("length"), given.List("sections"),
-            given.Text("since"));
+            given.Text("topic"), null, given.Whole("depth"), null, given.Text("asOf"), given.Text("length"),
+            given.List("sections"), given.Text("since"));
         var (briefing, problem) = await BriefingApi.WriteAsync(asked, sources.Desk, cancellationToken);
         if (briefing is not null) return Render(briefing, given.Text("format")!);
         ToolAnswer.DataOf(problem!, out var error);
@@ -77,12 +91,20 @@ internal static class BriefingTools
     private static ToolAnswer Saved(ToolArguments given, ArchiveSources sources)
     {
         if (given.Text("id") is { } id)
-            return sources.Desk.Open(id, out var problem) is { } briefing ? Render(briefing, given.Text("format")!) : ToolAnswer.Error(problem);
+        {
+            return sources.Desk.Open(id, out var problem) is { } briefing
+                ? Render(briefing, given.Text("format")!)
+                : ToolAnswer.Error(problem);
+        }
+
         var offset = given.Whole("offset")!.Value;
         var saved = sources.Desk.Store?.List() ?? [];
-        var page = saved.Skip(offset).Take(given.Whole("limit")!.Value);
-        return ToolAnswer.Page(
-            new JsonObject { ["total"] = saved.Count, ["briefings"] = ToolAnswer.NodeOf(page.ToList()) }, "briefings", offset, saved.Count);
+        var data = new JsonObject
+        {
+            ["total"] = saved.Count,
+            ["briefings"] = ToolAnswer.NodeOf(saved.Skip(offset).Take(given.Whole("limit")!.Value).ToList()),
+        };
+        return ToolAnswer.Page(data, "briefings", offset, saved.Count);
     }
 
     private static ToolAnswer Render(Briefing briefing, string format)

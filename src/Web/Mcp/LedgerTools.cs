@@ -16,13 +16,15 @@ internal static class LedgerTools
     [
         new ArchiveTool(
             "archive", "What the archive holds",
-            "Number of articles, how many are undated, of when the dated ones are, version (grows with every change), inputs by outcome, "
+            "Number of articles, how many are undated, of when the dated ones are, version (grows with every "
+            + "change), inputs by outcome, "
             + "number of saved briefings.",
             [],
             (_, stop) => Task.FromResult(Info(sources, stop))),
         new ArchiveTool(
             "ledger", "What became of every input",
-            "The account of every input ever given: counts by outcome and reason, and the entries asked for, with the reason for each that "
+            "The account of every input ever given: counts by outcome and reason, and the entries asked for, with "
+            + "the reason for each that "
             + "failed or was left out.",
             [
                 new(ParameterKind.Choice, "outcome", "Only this outcome.") { Names = Outcomes },
@@ -41,8 +43,8 @@ internal static class LedgerTools
 
     private static ToolAnswer Info(ArchiveSources sources, CancellationToken cancellationToken)
     {
-        var all = sources.Archive.Search(
-            new SearchRequest { Query = ArchiveQuery.All, Limit = 0, Histogram = true, Snippets = false }, cancellationToken);
+        var request = new SearchRequest { Query = ArchiveQuery.All, Limit = 0, Histogram = true, Snippets = false };
+        var all = sources.Archive.Search(request, cancellationToken);
         var data = ToolAnswer.DataOf(sources.Archive.Info);
         data["undated"] = all.Undated;
         if (all.Histogram.Count > 0)
@@ -52,7 +54,8 @@ internal static class LedgerTools
         }
 
         var inputs = new JsonObject();
-        foreach (var outcome in sources.Ledger.Current?.Count(new LedgerFilter()).GroupBy(static count => count.Outcome) ?? [])
+        var counts = sources.Ledger.Current?.Count(new LedgerFilter()) ?? [];
+        foreach (var outcome in counts.GroupBy(static count => count.Outcome))
             inputs[EnumNames.Kebab(outcome.Key)] = outcome.Sum(static count => count.Count);
         data["inputs"] = inputs;
         data["savedBriefings"] = sources.Desk.Store?.List().Count ?? 0;
@@ -72,12 +75,13 @@ internal static class LedgerTools
             Vanished = given.Flag("vanished"),
         };
         var counts = ledger.Count(filter);
+        var entries = ledger.List(filter).Skip(given.Whole("offset")!.Value).Take(given.Whole("limit")!.Value);
         var (offset, total) = (given.Whole("offset")!.Value, counts.Sum(static count => count.Count));
         var data = new JsonObject
         {
             ["total"] = total,
             ["counts"] = ToolAnswer.NodeOf(counts),
-            ["entries"] = ToolAnswer.NodeOf(ledger.List(filter).Skip(offset).Take(given.Whole("limit")!.Value).ToList()),
+            ["entries"] = ToolAnswer.NodeOf(entries.ToList()),
         };
         return ToolAnswer.Page(data, "entries", offset, total);
     }

@@ -6,7 +6,8 @@ namespace Dateline.Web.Mcp;
 internal readonly record struct BoundedLine(ReadOnlyMemory<byte> Bytes, bool Cut);
 
 /// <summary>
-/// Reads lines of which none takes more memory than a bound: what goes beyond is read and thrown away. A last line need not end.
+/// Reads lines of which none takes more memory than a bound: what goes beyond is read and thrown away. A last line need
+/// not end.
 /// </summary>
 /// <param name="stream">Where from.</param>
 /// <param name="longest">Longest line, in bytes.</param>
@@ -54,7 +55,8 @@ internal sealed class LineReader(Stream stream, int longest)
         if (_buffer.Length - _end < Step)
             Array.Resize(ref _buffer, (int)Math.Min(2L * _buffer.Length, longest + (2L * Step)));
         // A read of a terminal or pipe may not be woken by cancelling: then it is left behind.
-        var read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
+        var reading = stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).AsTask();
+        var read = await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
         _end += read;
         return read > 0;
     }

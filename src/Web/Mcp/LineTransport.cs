@@ -8,8 +8,8 @@ using ModelContextProtocol.Protocol;
 namespace Dateline.Web.Mcp;
 
 /// <summary>
-/// JSON-RPC messages as lines. Unlike the package's own transport it bounds their length, answers what cannot be read, and at the end of
-/// the input first answers every request that came before, so that requests can be piped in.
+/// JSON-RPC messages as lines. Unlike the package's own transport it bounds their length, answers what cannot be read,
+/// and at the end of the input first answers every request that came before, so that requests can be piped in.
 /// </summary>
 internal sealed class LineTransport : TransportBase
 {
@@ -47,7 +47,8 @@ internal sealed class LineTransport : TransportBase
         if (!IsConnected) return;
         try
         {
-            await WriteAsync(JsonSerializer.SerializeToUtf8Bytes(message, Type), cancellationToken).ConfigureAwait(false);
+            var bytes = JsonSerializer.SerializeToUtf8Bytes(message, Type);
+            await WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -114,7 +115,8 @@ internal sealed class LineTransport : TransportBase
         }
 
         if (message is JsonRpcRequest request) _unanswered[request.Id] = true;
-        if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification, Params: JsonObject told }) Cancelled(told);
+        if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled)
+            Cancelled(cancelled.Params);
         await WriteMessageAsync(message, _stop.Token).ConfigureAwait(false);
     }
 
@@ -130,7 +132,8 @@ internal sealed class LineTransport : TransportBase
         await WriteAsync(JsonSerializer.SerializeToUtf8Bytes(answer), _stop.Token).ConfigureAwait(false);
     }
 
-    // The id as far as the message can be read, so that its sender need not wait for an answer; else null, as JSON-RPC wants it.
+    // The id as far as the message can be read, so that its sender need not wait for an answer; else null, as JSON-RPC
+    // wants it.
     private static JsonNode? IdOf(ReadOnlySpan<byte> bytes)
     {
         var reader = new Utf8JsonReader(bytes, isFinalBlock: false, default);
@@ -157,9 +160,9 @@ internal sealed class LineTransport : TransportBase
     }
 
     // A cancelled request gets no answer.
-    private void Cancelled(JsonObject told)
+    private void Cancelled(JsonNode? told)
     {
-        if (told["requestId"] is not JsonValue id) return;
+        if (told is not JsonObject || told["requestId"] is not JsonValue id) return;
         if (id.TryGetValue<long>(out var number)) Answered(new RequestId(number));
         else if (id.TryGetValue<string>(out var text)) Answered(new RequestId(text));
     }

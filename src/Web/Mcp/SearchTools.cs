@@ -19,8 +19,10 @@ internal static class SearchTools
     [
         new ArchiveTool(
             "search", "Search articles",
-            "Finds articles: id, headline, outlet, publication date, matching passages. Gives the query as understood, warnings "
-            + "(values not known, words read loosely, what was perhaps meant), the total, and how many of the found are undated.",
+            "Finds articles: id, headline, outlet, publication date, matching passages. Gives the query as "
+            + "understood, warnings "
+            + "(values not known, words read loosely, what was perhaps meant), the total, and how many of the found "
+            + "are undated.",
             [
                 CommonParameters.Query(),
                 new(ParameterKind.Choice, "sort", "Order; undated articles come last by date.")
@@ -29,7 +31,8 @@ internal static class SearchTools
                 },
                 CommonParameters.Limit("articles", 0, MostHits, 10),
                 CommonParameters.Offset("articles"),
-                CommonParameters.Flag("counts", "Whether to add counts by place, actor, source and date, and a histogram over time."),
+                CommonParameters.Flag(
+                    "counts", "Whether to add counts by place, actor, source and date, and a histogram over time."),
                 new(ParameterKind.Choice, "histogramBy", "Period of the histogram; what is readable when left out.")
                 {
                     Names = Names<DatePeriod>(),
@@ -38,19 +41,27 @@ internal static class SearchTools
             (given, stop) => Task.FromResult(Search(given, sources, stop))),
         new ArchiveTool(
             "facets", "Count by facet",
-            "Counts the articles of a query by the values of one facet. Each value can be put into the query: place:VALUE, actor:VALUE, "
-            + "source:VALUE, published:VALUE. The counts disregard what the query itself selects in this facet and respect all else.",
+            "Counts the articles of a query by the values of one facet. Each value can be put into the query: "
+            + "place:VALUE, actor:VALUE, "
+            + "source:VALUE, published:VALUE. The counts disregard what the query itself selects in this facet and "
+            + "respect all else.",
             [
-                new(ParameterKind.Choice, "dimension", "The facet.") { Names = Names<FacetDimension>(), Required = true },
+                new(ParameterKind.Choice, "dimension", "The facet.")
+                {
+                    Names = Names<FacetDimension>(), Required = true,
+                },
                 CommonParameters.Query("Which articles to count"),
-                new(ParameterKind.Text, "find", "Only values whose name starts with or contains this; not together with below."),
-                new(ParameterKind.Text, "below", "Only values directly below this one, such as syria or 2012-07; places and dates alone."),
+                new(ParameterKind.Text, "find",
+                    "Only values whose name starts with or contains this; not together with below."),
+                new(ParameterKind.Text, "below",
+                    "Only values directly below this one, such as syria or 2012-07; places and dates alone."),
                 CommonParameters.Limit("values of a level", 1, MostValues, 10),
             ],
             (given, stop) => Task.FromResult(Facets(given, sources.Archive, stop))),
         new ArchiveTool(
             "suggest", "Complete a query",
-            "Ways to go on with the end of a query: actors, places, outlets and headlines that the archive has. Finds how a name is "
+            "Ways to go on with the end of a query: actors, places, outlets and headlines that the archive has. "
+            + "Finds how a name is "
             + "written here.",
             [
                 CommonParameters.Query("The beginning of a query, such as lavr or place:ho") with { Required = true },
@@ -72,8 +83,8 @@ internal static class SearchTools
             Sort = given.Text("sort"),
             HistogramBy = given.Text("histogramBy"),
         };
-        if (ToolAnswer.DataOf(SearchApi.Search(parameters, sources.Archive, cancellationToken), out var error) is not { } data)
-            return error;
+        var answer = SearchApi.Search(parameters, sources.Archive, cancellationToken);
+        if (ToolAnswer.DataOf(answer, out var error) is not { } data) return error;
         if (!given.Flag("counts"))
         {
             foreach (var name in (string[])["facets", "missing", "histogram", "histogramBy"])
@@ -104,11 +115,11 @@ internal static class SearchTools
         };
         var response = archive.Search(request, cancellationToken);
         var facet = archive.Narrow(request, response.Facets[0], find, below, cancellationToken);
-        var json = FacetJson.From(new QueryJson(text, response.CanonicalQuery), SearchJson.AllWarnings(parsed, response), facet);
-        var data = ToolAnswer.DataOf(json);
+        var echo = new QueryJson(text, response.CanonicalQuery);
+        var data = ToolAnswer.DataOf(FacetJson.From(echo, SearchJson.AllWarnings(parsed, response), facet));
         // One more than shown tells whether there are more, without counting them all.
-        var level = archive.Narrow(
-            request with { FacetLimit = request.FacetLimit + 1 }, facet, find, below ?? (find is null ? "" : null), cancellationToken);
+        var next = request with { FacetLimit = request.FacetLimit + 1 };
+        var level = archive.Narrow(next, facet, find, below ?? (find is null ? "" : null), cancellationToken);
         data["more"] = level.Values.Count > request.FacetLimit;
         return ToolAnswer.Of(data);
     }

@@ -13,7 +13,9 @@ internal sealed record ToolAnswer
     /// <summary>Longest text of a list, in UTF-16 units; its end is left off, which is said.</summary>
     public const int LongestList = 100_000;
 
-    /// <summary>Longest text of any answer, in UTF-16 units; a longer one is an error that says how to ask for less.</summary>
+    /// <summary>
+    /// Longest text of any answer, in UTF-16 units; a longer one is an error that says how to ask for less.
+    /// </summary>
     public const int Longest = 1_000_000;
 
     /// <summary>For whoever reads; JSON unless asked for otherwise.</summary>
@@ -26,7 +28,8 @@ internal sealed record ToolAnswer
     public bool IsError { get; init; }
 
     /// <summary>An error, with what to do instead.</summary>
-    public static ToolAnswer Error(string message, JsonObject? data = null) => new() { Text = message, Data = data, IsError = true };
+    public static ToolAnswer Error(string message, JsonObject? data = null) =>
+        new() { Text = message, Data = data, IsError = true };
 
     /// <summary>An answer that is all data.</summary>
     public static ToolAnswer Of(JsonObject data)
@@ -35,7 +38,9 @@ internal sealed record ToolAnswer
         return text.Length <= Longest ? new ToolAnswer { Text = text, Data = data } : TooLong(text.Length);
     }
 
-    /// <summary>Data with a list in it: a list too long is cut, and the answer says how many are left and where they begin.</summary>
+    /// <summary>
+    /// Data with a list in it: a list too long is cut, and the answer says how many are left and where they begin.
+    /// </summary>
     /// <param name="data">The data.</param>
     /// <param name="list">Name of the list in it.</param>
     /// <param name="offset">How many went before the list's first.</param>
@@ -50,12 +55,15 @@ internal sealed record ToolAnswer
             if (left > 0) data["nextOffset"] = offset + items.Count;
             var text = data.ToJsonString(ApiJson.Options);
             if (text.Length <= LongestList) return new ToolAnswer { Text = text, Data = data };
-            if (items.Count <= 1) return text.Length <= Longest ? new ToolAnswer { Text = text, Data = data } : TooLong(text.Length);
-            items.RemoveRange(Math.Max(1, items.Count / 2), items.Count - Math.Max(1, items.Count / 2));
+            if (items.Count <= 1) return Of(data);
+            var half = items.Count / 2;
+            items.RemoveRange(half, items.Count - half);
         }
     }
 
-    /// <summary>The data of what a handler of the JSON API answers, for a tool to go on with; else the error it is.</summary>
+    /// <summary>
+    /// The data of what a handler of the JSON API answers, for a tool to go on with; else the error it is.
+    /// </summary>
     public static JsonObject? DataOf(IResult result, out ToolAnswer error)
     {
         error = Error("");
@@ -77,7 +85,8 @@ internal sealed record ToolAnswer
     public static JsonObject DataOf(object value) => NodeOf(value).AsObject();
 
     /// <summary>A value of any shape as the JSON API writes it.</summary>
-    public static JsonNode NodeOf(object value) => JsonSerializer.SerializeToNode(value, value.GetType(), ApiJson.Options)!;
+    public static JsonNode NodeOf(object value) =>
+        JsonSerializer.SerializeToNode(value, value.GetType(), ApiJson.Options)!;
 
     /// <summary>The answer as the protocol carries it.</summary>
     public CallToolResult ToResult() => new()
@@ -87,7 +96,8 @@ internal sealed record ToolAnswer
         IsError = IsError,
     };
 
-    // The same sentence as the API's, and where it is about a query, every error with its place and what to write there.
+    // The same sentence as the API's, and where it is about a query, every error with its place and what to write
+    // there.
     private static ToolAnswer Error(ProblemHttpResult problem)
     {
         var details = problem.ProblemDetails;

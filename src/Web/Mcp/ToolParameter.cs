@@ -26,7 +26,9 @@ internal enum ParameterKind
     Document,
 }
 
-/// <summary>One parameter of a tool: the schema that clients are shown, and the check of what they send, are both made of it.</summary>
+/// <summary>
+/// One parameter of a tool: the schema that clients are shown, and the check of what they send, are both made of it.
+/// </summary>
 /// <param name="Kind">What it holds.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Description">For the one who fills it in.</param>
@@ -57,15 +59,16 @@ internal sealed record ToolParameter(ParameterKind Kind, string Name, string Des
     {
         var schema = Kind switch
         {
-            ParameterKind.Text when IsDay => new JsonObject { ["type"] = "string", ["format"] = "date", ["maxLength"] = Most },
             ParameterKind.Text => new JsonObject { ["type"] = "string", ["maxLength"] = Most },
             ParameterKind.Whole => new JsonObject { ["type"] = "integer", ["minimum"] = Least, ["maximum"] = Most },
             ParameterKind.Flag => new JsonObject { ["type"] = "boolean" },
             ParameterKind.Choice => OneOfNames(),
-            ParameterKind.Choices => new JsonObject { ["type"] = "array", ["items"] = OneOfNames(), ["uniqueItems"] = true },
+            ParameterKind.Choices =>
+                new JsonObject { ["type"] = "array", ["items"] = OneOfNames(), ["uniqueItems"] = true },
             ParameterKind.Document => new JsonObject { ["type"] = "object" },
             _ => throw new InvalidOperationException($"Unknown kind {Kind}."),
         };
+        if (IsDay) schema["format"] = "date";
         schema["description"] = Description;
         if (Default is not null) schema["default"] = Default.DeepClone();
         return schema;
@@ -106,10 +109,12 @@ internal sealed record ToolParameter(ParameterKind Kind, string Name, string Des
     private JsonObject OneOfNames() =>
         new() { ["type"] = "string", ["enum"] = new JsonArray([.. Names.Select(static name => (JsonNode)name)]) };
 
-    private bool IsName(JsonElement value) => value.ValueKind is JsonValueKind.String && Names.Contains(value.GetString(), StringComparer.Ordinal);
+    private bool IsName(JsonElement value) =>
+        value.ValueKind is JsonValueKind.String && Names.Contains(value.GetString(), StringComparer.Ordinal);
 
     private bool IsWithin(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= Least && number <= Most;
+        value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number)
+        && number >= Least && number <= Most;
 
     private static string Shown(JsonElement value)
     {
