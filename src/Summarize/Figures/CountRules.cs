@@ -13,7 +13,7 @@ internal static class CountRules
         if (MoneyRules.Currency(text, quantity) is not null) return MoneyRules.Purpose(text, quantity, from, to);
         if (phrase.Head < 0 || quantity.IsOne || IsUnreal(text, quantity.First, from)) return null;
         var head = new Trigger(phrase.Head, phrase.Head + 1, FigureKind.Events, TriggerForm.Counted);
-        if (text.IsA(phrase.Head, WordClass.Event)) return head;
+        if (text.IsA(phrase.Head, WordClass.Event)) return IsOtherViolation(text, phrase.Head) ? null : head;
         if (!text.IsA(phrase.Head, WordClass.Force) && !text.Is(phrase.Head, "police")
             && !text.Is(phrase.Head - 1, "police")) return null;
         return text.Word(phrase.Head) is "troops" or "peacekeepers" or "observers" or "monitors"
@@ -21,6 +21,10 @@ internal static class CountRules
             ? head with { Kind = FigureKind.Troops }
             : null;
     }
+
+    // Of a truce or of rights; those of safety rules are no events.
+    private static bool IsOtherViolation(FigureText text, int at) => text.Is(at, "violations")
+        && text.Word(at - 1) is not ("truce" or "ceasefire" or "fire" or "rights" or "airspace" or "border");
 
     private static bool IsUnreal(FigureText text, int first, int from)
     {

@@ -10,6 +10,7 @@ internal static class MoneyRules
 {
     private const int ReachBefore = 9;
     private const int ReachAfter = 7;
+    private const int SentenceReach = 25;
 
     /// <summary>True for a currency sign.</summary>
     public static bool IsSign(FigureText text, int at) => text.Word(at) is "$" or "€" or "£" or "¥" or "₹";
@@ -18,17 +19,19 @@ internal static class MoneyRules
     public static string? Currency(FigureText text, Quantity quantity)
     {
         if (quantity.Value > 0 && IsSign(text, quantity.Value - 1)) return text.Word(quantity.Value - 1).ToString();
-        var unit = text.Word(quantity.Next) is "u.s" or "us" or "u.s." or "american" or "australian" or "canadian"
-            ? quantity.Next + 1 : quantity.Next;
+        var unit = quantity.Next;
+        if (text.Is(unit, "-")) unit++;
+        if (text.Word(unit) is "u.s" or "us" or "u.s." or "american" or "australian" or "canadian") unit++;
         return text.Word(unit) switch
         {
-            "dollar" or "dollars" => "$",
+            "dollar" or "dollars" or "dlr" or "dlrs" => "$",
             "euro" or "euros" => "€",
             "pound" or "pounds" when text.Is(unit + 1, "sterling") || quantity.Low >= 100_000 => "£",
+            "stg" => "£",
             "yen" => "¥",
             "yuan" or "rupees" or "roubles" or "rubles" or "pesos" or "rand" or "shekels" or "francs" or "crowns"
                 or "won" or "lira"
-                or "naira" or "shillings" or "dinars" or "riyals" or "baht" or "forints" or "zlotys" =>
+                or "marks" or "lire" or "guilders" or "kroner" or "kronor" or "naira" or "shillings" or "dinars" or "riyals" or "baht" or "forints" or "zlotys" =>
                     text.Word(unit).ToString(),
             _ => null,
         };
@@ -68,7 +71,8 @@ internal static class MoneyRules
     private static bool IsWish(FigureText text, int first, int from)
     {
         for (var at = first - 1; at >= Math.Max(from, first - 4) && !text.IsStop(at); at--)
-            if (text.Word(at) is "seeking" or "seek" or "seeks" or "sought" or "demanding" or "demands" or "potential"
+            if (text.Word(at) is "seeking" or "seek" or "seeks" or "sought" or "demanding" or "demands" or "applied" or "bid"
+                or "request" or "requested" or "requesting" or "asked" or "asking" or "proposed" or "potential"
                 or "possible" or "maximum"
                 or "could" or "would" or "might" or "may" or "cause")
                 return true;
@@ -77,11 +81,30 @@ internal static class MoneyRules
 
     private static Trigger At(int at) => new(at, at + 1, FigureKind.Money, TriggerForm.Counted);
 
-    private static bool IsPurpose(FigureText text, int at) => text.Word(at) is "aid" or "relief" or "assistance"
-        or "damage" or "damages"
-        or "losses" or "ransom" or "compensation" or "fine" or "fines" or "fined" or "penalty" or "penalties"
-            or "settlement" or "loan"
-        or "loans" or "bailout" or "rescue" or "reward" or "donation" or "donations" or "donated" or "pledged"
-            or "grant" or "grants"
-        or "bounty" or "bail" or "violating" or "violations" or "breaches";
+    private static bool IsPurpose(FigureText text, int at) => text.Word(at) switch
+    {
+        "aid" or "relief" or "assistance" or "damage" or "damages" or "ransom" or "fine" or "fines" or "fined" or "penalty"
+            or "penalties" or "settlement" or "settle" or "reward" or "donation" or "donations" or "donated" or "pledged"
+            or "grant" or "grants" or "bounty" or "bail" or "violating" or "violations" or "breaches" or "judgment"
+            or "judgments" or "restitution" => true,
+        "loan" or "loans" => !text.Is(at - 1, "against"),
+        "bailout" or "rescue" => text.Word(at + 1) is not ("fund" or "funds" or "facility" or "mechanism"),
+        "compensation" => text.Word(at - 1) is not ("total" or "annual" or "executive" or "his" or "her" or "cash"
+            or "other"),
+        "losses" or "repair" or "repairs" or "rebuild" => IsOfDisaster(text, at),
+        _ => false,
+    };
+
+    // A company's losses are none, a storm's are.
+    private static bool IsOfDisaster(FigureText text, int at)
+    {
+        for (var word = Math.Max(0, at - SentenceReach); word < at + SentenceReach; word++)
+            if (text.Word(word) is "earthquake" or "quake" or "storm" or "storms" or "hurricane" or "typhoon" or "cyclone"
+                or "tornado" or "tornadoes" or "flood" or "floods" or "flooding" or "drought" or "fire" or "fires"
+                or "wildfire" or "wildfires" or "tsunami" or "disaster" or "disasters" or "catastrophe" or "catastrophes"
+                or "insured" or "explosion" or "spill" or "attack" or "attacks" or "sabotage" or "war" or "riots"
+                or "looting")
+                return true;
+        return false;
+    }
 }

@@ -41,7 +41,7 @@ internal sealed record NounPhrase(Quantity Quantity, int Head, int Next, Trigger
                 continue;
             }
 
-            if (text.IsA(at, Ends) && !text.IsA(at, WordClass.People | WordClass.Person)) break;
+            if (text.IsA(at, Ends) && !text.IsA(at, WordClass.People | WordClass.Person | WordClass.Event)) break;
             if (!text.IsA(at, Noun) && text.Word(at) is [.., 'e', 'd'] && !text.IsA(at + 1, Noun)
                 && !IsCounted(text, at + 1)) break;
             if (head >= 0 && text.IsA(head, WordClass.People) && !text.IsA(at, Noun)) break;

@@ -116,7 +116,8 @@ internal static class QuantityReader
             return true;
         if (text.Is(at - 1, ".") && text.Is(at - 2, "no")) return true;
         if (at > floor && IsAge(text, at, next)) return true;
-        if (text.IsNumber(at) && at > floor && MonthNames.Contains(text.Word(at - 1))) return true;
+        if (at > floor && MonthNames.Contains(text.Word(at - 1))
+            && (text.IsNumber(at) || char.IsUpper(text.Source[text[at - 1].Start]))) return true;
         if (text.Is(at, "one") && (text.Word(next) is "of" or "another" or "day" or "time")
             && !text.Is(next + 1, "them")) return true;
         if (text.IsNumber(at) && at == floor && text.Word(next) is "." or ")") return true;

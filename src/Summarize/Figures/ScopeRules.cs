@@ -18,12 +18,13 @@ internal static class ScopeRules
         var (first, last) = Clause(text, figure, from, to);
         since = Opening(text, from, to);
         for (var at = first; at < last && since < 0; at++)
-            if ((at > figure && text.Is(at, "since") && IsStretch(text, at, to) && !IsSuperlative(text, at))
+            if (((at > figure || IsToll(text, first, at)) && text.Is(at, "since") && IsStretch(text, at, to)
+                    && !IsSuperlative(text, at))
                 || IsWindow(text, at) || IsRunning(text, at))
                 since = at;
         if (since >= 0) return FigureScope.Cumulative;
         for (var at = first; at < last; at++)
-            if (IsLongTime(text, at)) return FigureScope.Cumulative;
+            if (IsLongTime(text, at) || IsDaysOf(text, at)) return FigureScope.Cumulative;
         return FigureScope.Event;
     }
 
@@ -33,6 +34,14 @@ internal static class ScopeRules
         for (var at = from; at < Math.Min(to, from + 2); at++)
             if ((text.Is(at, "since") && IsStretch(text, at, to)) || IsWindow(text, at)) return at;
         return -1;
+    }
+
+    // "the number of civilians who have died since 2003 is 24,865"
+    private static bool IsToll(FigureText text, int first, int since)
+    {
+        for (var at = since - 1; at >= first; at--)
+            if (text.IsA(at, WordClass.Toll)) return true;
+        return false;
     }
 
     // "the bloodiest day since March": tells of no count.
@@ -87,6 +96,17 @@ internal static class ScopeRules
         else if (after == next || (!past && (count < 2 || length))) return false;
         return text.Word(after) is "days" or "weeks" or "months" or "years" or "decades"
             || (past && text.Word(after) is "week" or "month" or "year" or "decade");
+    }
+
+    // "three days of suicide attacks", "weeks of violence"
+    private static bool IsDaysOf(FigureText text, int at)
+    {
+        if (text.Word(at) is not ("days" or "weeks" or "months" or "years") || !text.Is(at + 1, "of")) return false;
+        for (var noun = at + 2; noun < at + 5; noun++)
+            if (text.IsA(noun, WordClass.Event) || text.Word(noun) is "fighting" or "violence" or "unrest" or "clashes"
+                or "bombing" or "bombardment" or "shelling" or "rioting" or "war" or "conflict" or "protest" or "terror"
+                or "rain" or "rains" or "flooding") return true;
+        return false;
     }
 
     private static bool IsRunning(FigureText text, int at) =>

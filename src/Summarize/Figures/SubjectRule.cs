@@ -50,14 +50,14 @@ internal static class SubjectRule
         return null;
     }
 
-    /// <summary>"killed and wounded", "killed or injured": both in one number.</summary>
+    /// <summary>"killed and wounded", "dead or missing": both in one number.</summary>
     public static Trigger Together(FigureText text, Trigger trigger)
     {
         var next = trigger.Next;
         if (trigger.Kind is not (FigureKind.Killed or FigureKind.Injured)
             || text.Word(next) is not ("and" or "or")) return trigger;
         if (!Trigger.TryRead(text, next + 1, out var other)
-            || other.Kind is not (FigureKind.Killed or FigureKind.Injured)
+            || other.Kind is not (FigureKind.Killed or FigureKind.Injured or FigureKind.Missing)
             || other.Kind == trigger.Kind || !other.Joins(TriggerForm.Participle) || HasObject(text, other))
             return trigger;
         return trigger with { Next = other.Next, Kind = FigureKind.Casualties };

@@ -9,7 +9,7 @@ public enum FigureKind
     /// <summary>Persons injured.</summary>
     Injured,
 
-    /// <summary>Killed and injured together, as told in one number.</summary>
+    /// <summary>Killed, injured or missing together, as told in one number.</summary>
     Casualties,
 
     /// <summary>Persons missing.</summary>
