@@ -14,9 +14,11 @@ namespace Dateline.Eval.Figures;
 /// their key templates. An item is an effect with a number, once a report; a victim told by name or role counts as one,
 /// as in the keys. "PLURAL" and our "dozens" are no numbers, and what is told as part of another number ("five of them
 /// Spaniards") is left out, as in the keys. Items of optional templates or marked "?", and the totals of what a
-/// template lists, are right where given and not missed where not. Keys answer for terrorist incidents alone, so the
-/// first figures are over reports with at least one template; the strict ones count every number in the others as
-/// wrong.
+/// template lists, are right where given and not missed where not. Keys answer for recent incidents alone, so what our
+/// own scope and date make a total of a longer time, or an event of more than two months ago, is not given. The first
+/// figures are over reports with at least one template; the strict ones are over all, so that every number given for a
+/// report without one is wrong. "Every number" gives totals and old events too; "without combat" leaves out, as the
+/// keys do, those hurt in fights between forces (<see cref="IncidentRule"/>), of which we have no notion ourselves.
 /// </summary>
 internal static class CasualtiesMeasure
 {
@@ -32,7 +34,7 @@ internal static class CasualtiesMeasure
         public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
     }
 
-    private sealed record Given(FigureKind Kind, decimal? Low, decimal? High, string Words);
+    private sealed record Given(FigureKind Kind, decimal? Low, decimal? High, bool IsIncident, bool IsCombat, string Words);
 
     public static Measure Measure { get; } = new("figures-muc34", "muc34",
         "Numbers of killed and injured in news reports against MUC-3/4 keys.", Run);
@@ -43,21 +45,26 @@ internal static class CasualtiesMeasure
             .Where(static key => CasualtyKey.Values(key, "INCIDENT: TYPE").Count > 0)
             .ToLookup(static key => CasualtyKey.Values(key, "MESSAGE: ID")[0].Split(' ')[0]);
         var (all, killed, injured, several, strict) = (new Count(), new Count(), new Count(), new Count(), new Count());
+        var (every, everyStrict, peaceful) = (new Count(), new Count(), new Count());
         foreach (var (id, text) in MucReports.Texts(run.Folder))
         {
             if (!run.Includes(id)) continue;
-            var given = Find(id, text);
+            var found = Find(id, text);
+            var given = found.FindAll(static item => item.IsIncident);
             var wanted = keys[id].SelectMany(CasualtyKey.Read).ToList();
             Add(strict, given, wanted);
+            Add(everyStrict, found, wanted);
+            Add(peaceful, given.FindAll(static item => !item.IsCombat), wanted);
+            Show(run, keys.Contains(id) ? id : id + " (no template)", given, wanted);
             if (!keys.Contains(id)) continue;
             Add(all, given, wanted);
+            Add(every, found, wanted);
             Add(killed, given.FindAll(static item => item.Kind == FigureKind.Killed),
                 wanted.FindAll(static item => item.Kind == FigureKind.Killed));
             Add(injured, given.FindAll(static item => item.Kind == FigureKind.Injured),
                 wanted.FindAll(static item => item.Kind == FigureKind.Injured));
             Add(several, given.FindAll(static item => item.Low != 1
                 || item.High != 1), wanted.FindAll(static item => !item.Numbers.Contains(1)));
-            Show(run, id, given, wanted);
         }
 
         return
@@ -65,6 +72,8 @@ internal static class CasualtiesMeasure
             new("precision", all.Precision), new("recall", all.Recall), new("F1", all.F1),
             new("killed F1", killed.F1), new("injured F1", injured.F1), new("two and more F1", several.F1),
             new("strict precision", strict.Precision), new("strict F1", strict.F1),
+            new("every number F1", every.F1), new("every number strict F1", everyStrict.F1),
+            new("without combat strict F1", peaceful.F1),
         ];
     }
 
@@ -86,7 +95,10 @@ internal static class CasualtiesMeasure
             .. FigureFinder.Find(article)
                 .Where(static figure => figure.Kind is FigureKind.Killed or FigureKind.Injured
                     && figure.Qualifier != FigureQualifier.Vague && !figure.IsPart)
-                .Select(figure => new Given(figure.Kind, figure.Low, figure.High, Words(article, figure)))
+                .Select(figure => new Given(figure.Kind, figure.Low, figure.High,
+                    IncidentRule.IsRecentIncident(article, figure), IncidentRule.IsCombat(article, figure),
+                    Words(article, figure)))
+                .OrderByDescending(static item => item.IsIncident).ThenBy(static item => item.IsCombat)
                 .DistinctBy(static item => (item.Kind, item.Low, item.High)),
         ];
     }

@@ -44,12 +44,16 @@ internal sealed record NounPhrase(Quantity Quantity, int Head, int Next, Trigger
             if (text.IsA(at, Ends) && !text.IsA(at, WordClass.People | WordClass.Person | WordClass.Event)) break;
             if (!text.IsA(at, Noun) && text.Word(at) is [.., 'e', 'd'] && !text.IsA(at + 1, Noun)
                 && !IsCounted(text, at + 1)) break;
-            if (head >= 0 && text.IsA(head, WordClass.People) && !text.IsA(at, Noun)) break;
+            if (head >= 0 && !text.IsA(at, Noun) && (text.IsA(head, WordClass.People) || IsUnit(text, head))) break;
             (head, next) = (at, at + 1);
         }
 
         return new NounPhrase(quantity, head, next, described, null);
     }
+
+    // "1,100 km north of Lima": what follows a measure is not counted.
+    private static bool IsUnit(FigureText text, int at) => text.Word(at) is "km" or "kilometers" or "kilometres" or "miles"
+        or "meters" or "metres" or "hours" or "minutes" or "days" or "weeks" or "months" or "years" or "percent";
 
     private static bool IsCounted(FigureText text, int at) => Trigger.TryRead(text, at, out var trigger)
         && trigger.Joins(TriggerForm.Counted);

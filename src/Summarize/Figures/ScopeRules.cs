@@ -76,7 +76,7 @@ internal static class ScopeRules
                 or "june" or "july" or "august" or "september" or "october" or "november" or "december" or "beginning"
                     or "then"
                 or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday"
-                    or "independence")
+                    or "independence" or "founded" or "formed" or "created" or "offensive" or "took")
                 return true;
         }
 
@@ -88,7 +88,8 @@ internal static class ScopeRules
     {
         if (text.Word(at) is not ("in" or "over" or "during" or "within" or "for")) return false;
         var length = text.Is(at, "for");
-        var next = text.Is(at + 1, "the") ? at + 2 : at + 1;
+        var next = text.Word(at + 1) is "the" or "only" or "just" ? at + 2 : at + 1;
+        if (IsPeriod(text, next)) return true;
         var past = text.Word(next) is "past" or "last" or "previous" or "recent";
         if (past) next++;
         var after = NumberWords.Read(text, next, out var count, out _, out _);
@@ -96,6 +97,18 @@ internal static class ScopeRules
         else if (after == next || (!past && (count < 2 || length))) return false;
         return text.Word(after) is "days" or "weeks" or "months" or "years" or "decades"
             || (past && text.Word(after) is "week" or "month" or "year" or "decade");
+    }
+
+    // "over a 9-year period", "for a decade", "during October", "in the month of January", "in October alone"
+    private static bool IsPeriod(FigureText text, int at)
+    {
+        if (IsMonth(text, at)) return text.Is(at - 1, "during") || text.Is(at + 1, "alone");
+        if (text.Is(at, "month") && text.Is(at + 1, "of")) return IsMonth(text, at + 2);
+        if (text.Word(at) is not ("a" or "its")) return false;
+        if (text.Word(at + 1) is "decade" or "century") return true;
+        for (var word = at + 2; word < at + 5; word++)
+            if (text.Word(word) is "period" or "history") return text.Word(word - 1) is "year" or "month" or "week" or "day";
+        return false;
     }
 
     // "three days of suicide attacks", "weeks of violence"
@@ -111,7 +124,7 @@ internal static class ScopeRules
 
     private static bool IsRunning(FigureText text, int at) =>
         (text.Is(at, "so") && text.Is(at + 1, "far")) || (text.Is(at, "to") && text.Is(at + 1, "date"))
-            || text.Is(at, "overall")
+            || text.Is(at, "overall") || (text.Is(at, "as") && text.Is(at + 1, "of") && text.Is(at + 2, "today"))
         || (text.Is(at, "in") && text.Word(at + 1) is "total" or "all" && !text.Is(at + 2, "the"))
         || (text.Is(at, "this") && text.Is(at + 1, "year") && !IsMonth(text, at - 1))
             || (text.Is(at, "in") && text.IsNumber(at + 1) && text[at + 1].Length == 4 && text.Word(at + 2) is "alone");
@@ -125,7 +138,7 @@ internal static class ScopeRules
     {
         if (text.Word(at) is not ("conflict" or "war" or "uprising" or "crisis" or "revolt" or "revolution"
             or "insurgency" or "genocide"
-            or "epidemic" or "pandemic" or "rebellion" or "unrest" or "dictatorship"))
+            or "epidemic" or "pandemic" or "rebellion" or "unrest" or "dictatorship" or "offensive"))
             return false;
         for (var before = at - 1; before >= 0 && before >= at - 5; before--)
         {
@@ -134,6 +147,8 @@ internal static class ScopeRules
             if (text.IsA(before, WordClass.Verb)) return false;
         }
 
-        return text.Word(at + 1) is "has" or "had" || text.Is(at + 1, "claimed");
+        var next = text.Is(at + 1, ",") ? at + 2 : at + 1;
+        return text.Word(next) is "has" or "had" or "which" or "that" || text.Is(at + 1, "claimed")
+            || (text.Is(next, "in") && text.Is(next + 1, "which"));
     }
 }

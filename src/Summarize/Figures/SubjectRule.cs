@@ -18,6 +18,7 @@ internal static class SubjectRule
         if (IsInsidePhrase(text, phrase.Quantity.First - 1, from) && !IsBound(text, phrase)) return null;
         var relative = false;
         var direct = true;
+        var ofWhole = text.Is(phrase.Next, "of") && text.IsA(phrase.Next + 1, WordClass.Definite);
         for (int at = AfterWhole(text, phrase.Next), end = Math.Min(to, at + Reach); at < end; at++)
         {
             if (text.IsQuote(at) || (text.Is(at, "-") && text.TouchesNext(at))) continue;
@@ -25,7 +26,8 @@ internal static class SubjectRule
             {
                 if (text.IsA(at - 1, WordClass.Definite | WordClass.Indefinite)) continue;
                 if (trigger.Joins(TriggerForm.Subject)) return text.Is(at - 1, "to") ? null : trigger;
-                if (trigger.Joins(TriggerForm.Participle) && !HasObject(text, trigger)) return Together(text, trigger);
+                if (trigger.Joins(TriggerForm.Participle) && !HasObject(text, trigger))
+                    return ofWhole && !relative ? null : Together(text, trigger);
                 if (!relative && (!direct || trigger.Joins(TriggerForm.Object))) return null;
             }
             else if (text.IsA(at, WordClass.Modal | WordClass.Negation) || IsEnd(text, at))

@@ -125,6 +125,8 @@ internal static class UncountedVictims
             WordClass.People | WordClass.Thing | WordClass.Event | WordClass.Adverb)) return false;
         for (var word = at; word < end; word++)
             if (text.IsA(word, WordClass.People)) return false;
+        if (end == at + 1 && text.Word(at) is [.., 'a', 'n', 's'] or [.., 'e', 'r', 's'] or [.., 'e', 'r', 'o', 's']
+            or [.., 'i', 's', 't', 's'] or [.., 'i', 'e', 's']) return false;
         var person = text.IsA(end - 1, WordClass.Person);
         return person || !text.IsA(end - 1,
             WordClass.Definite | WordClass.Indefinite | WordClass.Verb | WordClass.Pronoun)

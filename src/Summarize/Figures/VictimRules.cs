@@ -9,6 +9,7 @@ namespace Dateline.Summarize.Figures;
 internal static class VictimRules
 {
     private const int TollReach = 16;
+    private const int RateReach = 14;
 
     /// <summary>The numbers of tokens <paramref name="from"/> to <paramref name="to"/> that count people something
     /// happened to.</summary>
@@ -19,7 +20,8 @@ internal static class VictimRules
         for (var index = 0; index < phrases.Count; index++)
         {
             var phrase = phrases[index];
-            if (phrase.IsThing(text) || MoneyRules.Currency(text, phrase.Quantity) is not null) continue;
+            if (phrase.IsThing(text) || MoneyRules.Currency(text, phrase.Quantity) is not null
+                || IsRate(text, phrase, from, to)) continue;
             var part = IsPart(text, phrase, from);
             var previous = index > 0 ? phrases[index - 1] : null;
             var link = Own(text, phrase, from, to) is { } trigger
@@ -34,15 +36,38 @@ internal static class VictimRules
         return links;
     }
 
+    // "an average of 12 deaths each day", "3,000 persons die every year": no count of what happened.
+    private static bool IsRate(FigureText text, NounPhrase phrase, int from, int to)
+    {
+        if (phrase.Quantity.First - 2 >= from && text.Is(phrase.Quantity.First - 1, "of")
+            && text.Is(phrase.Quantity.First - 2, "average")) return true;
+        for (var at = phrase.Quantity.Next; at < Math.Min(to, phrase.Quantity.Next + RateReach); at++)
+        {
+            if (text.IsStop(at)) return false;
+            if (text.Word(at) is "every" or "each" or "per"
+                && text.Word(at + 1) is "day" or "week" or "month" or "year" or "hour") return true;
+        }
+
+        return false;
+    }
+
     private static Trigger? Own(FigureText text, NounPhrase phrase, int from, int to)
     {
         if (phrase.Described is { } described) return described;
         if (phrase.Counted is { } counted && !counted.Joins(TriggerForm.Subject))
             return IsPeople(counted) ? ObjectOf(text, phrase, from) ?? SubjectRule.Find(text, phrase, from,
-                to) ?? counted : counted;
+                to) ?? counted : IsExpected(text, phrase, from) ? null : counted;
         if (IsLives(text, phrase)) return Lives(text, phrase, from, to);
         return ObjectOf(text, phrase, from) ?? OfWhat(text, phrase, from) ?? SubjectRule.Find(text, phrase, from, to)
             ?? Toll(text, phrase, from);
+    }
+
+    // "we will have more than 12,000 murders".
+    private static bool IsExpected(FigureText text, NounPhrase phrase, int from)
+    {
+        for (var at = phrase.Quantity.First - 1; at >= Math.Max(from, phrase.Quantity.First - 3) && !text.IsStop(at); at--)
+            if (text.Word(at) is "will" or "would" or "could" or "might" or "may") return true;
+        return false;
     }
 
     private static bool IsPeople(Trigger counted) => counted.Kind is FigureKind.Displaced or FigureKind.Kidnapped;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dateline.Summarize.Figures;
+using Dateline.Summarize.Model;
 
 namespace Dateline.Summarize.Tests.Figures;
 
@@ -31,6 +32,11 @@ public sealed class FigureFinderTests
     [InlineData("The massacre of more than 200 people shocked the region.", "Killed 200.. people")]
     [InlineData("The mayor was shot dead.", "uncounted Killed 1..1")]
     [InlineData("Ten people were killed or injured.", "Casualties 10..10 people")]
+    [InlineData("The flood left 1,000 people dead or missing.", "Casualties 1000..1000 people")]
+    [InlineData("Rebels launched 25 attacks on the pipeline.", "Events 25..25 attacks")]
+    [InlineData("The quake cost an estimated one billion dlrs in damage.", "Money 1000000000..1000000000 $")]
+    [InlineData("Parliament endorsed a 130 billion euro bailout.", "Money 130000000000..130000000000 €")]
+    [InlineData("Insured losses from the hurricane reached $5 billion.", "Money 5000000000..5000000000 $")]
     public void Find_NewsSentence_ReadsNumberNounAndFate(string body, string expected)
     {
         var found = Describe(body);
@@ -43,14 +49,37 @@ public sealed class FigureFinderTests
     [Theory]
     [InlineData("The bomb could have killed 100 people.")]
     [InlineData("They threatened to kill five guards.")]
-    [InlineData("Nobody was killed in the three attacks that failed on 4 houses.")]
+    [InlineData("Nobody was killed in the three storms that passed over 4 houses.")]
     [InlineData("Twelve gunmen killed the guard's dog in 2012.")]
     [InlineData("He was 65 and lived at number 12.")]
     [InlineData("The men were killed two days ago.")]
     [InlineData("Not a single person was killed.")]
+    [InlineData("Some 3,000 people die in accidents there every year.")]
+    [InlineData("That is an average of 12 deaths each day.")]
+    [InlineData("We will have more than 12,000 murders by August.")]
+    [InlineData("Inspectors found 409 safety violations.")]
+    [InlineData("A man from Korvik, 1,100 km north of Velm, was shot dead.")]
+    [InlineData("It said 18 of the prisoners captured in the battle were released.")]
+    [InlineData("The bank restated losses of about 3 billion euros.")]
+    [InlineData("The government set up a $700 billion rescue fund.")]
+    [InlineData("The bank applied for 19 billion euros of state aid.")]
+    [InlineData("His total compensation was about $30 million.")]
     [InlineData("Ten buses arrived at 10:30 with 20 percent more passengers than in the year 1999.")]
     public void Find_NumbersThatCountNoVictims_GivesNoCountedFigure(string body) =>
         Assert.DoesNotContain(FigureFinder.Find(Make.Article("a", body)), static figure => !figure.IsUncounted);
+
+    [Theory]
+    [InlineData("A war that has lasted a decade has left 70,000 people dead.", FigureScope.Cumulative)]
+    [InlineData("The civil war, in which more than 70,000 people have died, goes on.", FigureScope.Cumulative)]
+    [InlineData("Three days of suicide attacks left at least 150 people dead.", FigureScope.Cumulative)]
+    [InlineData("The number of civilians who have died since 2003 is 24,865.", FigureScope.Cumulative)]
+    [InlineData("During October more than 350 people were killed.", FigureScope.Cumulative)]
+    [InlineData("In only 3 months, 137 people were killed.", FigureScope.Cumulative)]
+    [InlineData("It has killed 300 people over a 9-year period.", FigureScope.Cumulative)]
+    [InlineData("A bomb killed 12 people in October.", FigureScope.Event)]
+    [InlineData("It was the worst attack since 2003 and killed 12 people.", FigureScope.Event)]
+    public void Find_OneEventOrALongerTime_TellsThemApart(string body, FigureScope scope) => Assert.Equal(scope,
+        Assert.Single(FigureFinder.Find(Make.Article("a", body)), static figure => figure.Kind == FigureKind.Killed).Scope);
 
     [Fact]
     public void Find_AnyText_GivesExactSpansInsideTheSentenceAndEnds()
