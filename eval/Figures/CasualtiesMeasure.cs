@@ -34,7 +34,8 @@ internal static class CasualtiesMeasure
         public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
     }
 
-    private sealed record Given(FigureKind Kind, decimal? Low, decimal? High, bool IsIncident, bool IsCombat, string Words);
+    private sealed record Given(
+        FigureKind Kind, decimal? Low, decimal? High, bool IsIncident, bool IsCombat, string Words);
 
     public static Measure Measure { get; } = new("figures-muc34", "muc34",
         "Numbers of killed and injured in news reports against MUC-3/4 keys.", Run);

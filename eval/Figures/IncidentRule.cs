@@ -34,6 +34,7 @@ internal static class IncidentRule
             || Array.Exists(Combat, word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool IsOld(Article article, Figure figure) => figure.Date is { } date && article.Published is { } published
+    private static bool IsOld(Article article, Figure figure) => figure.Date is { } date
+        && article.Published is { } published
         && published.Date.First.DayNumber - date.Date.Last.DayNumber > OldestDays;
 }

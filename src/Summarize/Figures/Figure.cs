@@ -15,6 +15,9 @@ internal sealed record Figure
     /// out.</summary>
     public required string What { get; init; }
 
+    /// <summary>What money is for ("aid", "loan", "damage", "penalty", "ransom"); null for anything else.</summary>
+    public string? Purpose { get; init; }
+
     /// <summary>How the number is qualified.</summary>
     public required FigureQualifier Qualifier { get; init; }
 

@@ -24,15 +24,25 @@ internal static class FigureComparison
     public static List<FigureGroup> Compare(IEnumerable<FigureStatement> statements)
     {
         var groups = new List<List<FigureStatement>>();
-        foreach (var statement in statements.Take(MostStatements))
+        List<FigureStatement> all = [.. statements.Take(MostStatements)];
+        var wholes = all.FindAll(static statement => statement.Parts.Count > 0);
+        foreach (var statement in all)
         {
-            var group = groups.Find(group => group.TrueForAll(other => AreOfOneEvent(statement, other)));
+            var group = groups.Find(group => group.TrueForAll(other => AreOfOneEvent(statement, other)
+                && !wholes.Exists(whole => ArePartAndWhole(whole, statement, other))));
             if (group is null) groups.Add([statement]);
             else group.Add(statement);
         }
 
         return [.. groups.Select(Judge)];
     }
+
+    // "More than 40 died, 34 of them shot by police": then 34 elsewhere is no rival of 45.
+    private static bool ArePartAndWhole(FigureStatement whole, FigureStatement one, FigureStatement other) =>
+        whole.First.Kind == one.First.Kind
+        && ((whole.Interval.Meets(one.Interval) && whole.Parts.Contains(other.Interval))
+            || (whole.Interval.Meets(other.Interval) && whole.Parts.Contains(one.Interval)))
+        && one.Interval != other.Interval;
 
     /// <summary>True when two statements can be of the same event.</summary>
     public static bool AreOfOneEvent(FigureStatement one, FigureStatement other)
@@ -42,12 +52,31 @@ internal static class FigureComparison
         if (a.Kind is FigureKind.Money or FigureKind.Events or FigureKind.Troops
             && !string.Equals(a.What, b.What, StringComparison.OrdinalIgnoreCase))
             return false;
-        if (!PlacesMeet(a.Place, b.Place, a.Scope)) return false;
+        if (a.Kind == FigureKind.Money) return IsSameMoney(one, other);
+        if (!PlacesMeet(a.Place, b.Place, a.Scope) && !IsSameCountElsewhere(one, other)) return false;
         if (a.Date is { } first && b.Date is { } second) return DatesMeet(first.Date, second.Date, a.Scope);
         if (a.Scope == FigureScope.Cumulative && !a.IsWindow) return a.Place is not null && b.Place is not null;
         return (IsSpecific(a, b, one.Article.Id == other.Article.Id) && a.Place!.Path == b.Place!.Path)
             || IsRepeat(one, other);
     }
+
+    // Amounts of one purpose are one only when told again; damage also when of one day and place. A loan's whole is not
+    // its instalment.
+    private static bool IsSameMoney(FigureStatement one, FigureStatement other)
+    {
+        var (a, b) = (one.First, other.First);
+        if (a.Purpose != b.Purpose) return false;
+        return one.Interval == other.Interval ? PlacesMeet(a.Place, b.Place, FigureScope.Cumulative)
+            : a.Purpose == MoneyRules.Damage && a.Place is { } place && place.Path == b.Place?.Path
+                && a.Date is { Date: { Precision: DatePrecision.Day } first } && b.Date is { Date: var second }
+                && first == second;
+    }
+
+    // "34 miners in South Africa", "34 miners at Marikana" in the same days.
+    private static bool IsSameCountElsewhere(FigureStatement one, FigureStatement other) =>
+        one.Interval == other.Interval && one.Interval.Low > 1
+        && one.First.Date is { Date: var first } && other.First.Date is { Date: var second } && first.Overlaps(second)
+        && PlacesMeet(one.First.Place, other.First.Place, FigureScope.Cumulative);
 
     // A country's count is not its city's, unless both are running totals.
     private static bool PlacesMeet(ArticlePlace? one, ArticlePlace? other, FigureScope scope) => one is null

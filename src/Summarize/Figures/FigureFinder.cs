@@ -62,11 +62,13 @@ internal static class FigureFinder
         {
             Kind = link.Kind,
             What = MoneyRules.Currency(text, quantity) ?? (head < 0 ? "" : text[head].Of(text.Source).ToString()),
+            Purpose = link.Kind == FigureKind.Money ? MoneyRules.PurposeOf(text.Word(link.Trigger.First)) : null,
             Qualifier = quantity.Qualifier,
             Low = quantity.Low,
             High = quantity.High,
             Value = text.Span(quantity.First, quantity.Next),
-            Words = Words(text, quantity.First, Math.Max(quantity.Next, link.Phrase.Next)),
+            Words = Words(text, quantity.First, link.Kind == FigureKind.Money ? MoneyRules.End(text, quantity)
+                : Math.Max(quantity.Next, link.Phrase.Next)),
             Sentence = sentence,
             Trigger = text.Span(link.Trigger.First, link.Trigger.Next),
             IsPart = link.IsPart,

@@ -31,11 +31,11 @@ internal static class FigureSpeakers
             if (attribution.Content.Any(span => span.Start <= figure.Value.Start && figure.Value.End <= span.End)
                 && IsBetter(attribution, best))
                 best = attribution;
-        if (best is not null && Named(article, best.Speaker, attributions) is { } named) return named;
+        if (best is not null && Named(article, figure, best.Speaker, attributions) is { } named) return named;
         if (Trailing(figure, attributions) is { } trailing
-            && Named(article, trailing.Speaker, attributions) is { } last) return last;
+            && Named(article, figure, trailing.Speaker, attributions) is { } last) return last;
         var cue = ReportedBy.Find(article.Body, figure);
-        if (cue is { Speaker: { } span } && Named(article, span, attributions) is { } spoken) return spoken;
+        if (cue is { Speaker: { } span } && Named(article, figure, span, attributions) is { } spoken) return spoken;
         return (best?.Cue ?? cue?.Cue) is { } unresolved ? new FigureSpeaker(Unresolved, unresolved, null) : null;
     }
 
@@ -51,9 +51,14 @@ internal static class FigureSpeakers
 
     private static int Length(Attribution attribution) => attribution.Content.Sum(static span => span.Length);
 
-    private static FigureSpeaker? Named(Article article, TextSpan? speaker, IReadOnlyList<Attribution> attributions)
+    private static FigureSpeaker? Named(
+        Article article, Figure figure, TextSpan? speaker, IReadOnlyList<Attribution> attributions)
     {
         if (speaker is not { } span) return null;
+        if (IsRelative(span.Of(article.Body)))
+            return ReportedBy.Antecedent(article.Body, figure.Sentence, span) is { } before
+                && !IsReference(before.Of(article.Body))
+                ? Named(article, before) : null;
         if (!IsReference(span.Of(article.Body))) return Named(article, span);
         FigureSpeaker? last = null;
         foreach (var earlier in attributions)
@@ -70,9 +75,12 @@ internal static class FigureSpeakers
         return new FigureSpeaker(article.Body[span.Start..span.End], span, actor?.Id);
     }
 
+    private static bool IsRelative(ReadOnlySpan<char> name) =>
+        name.Trim().ToString().ToUpperInvariant() is "WHO" or "WHICH" or "THAT";
+
     private static bool IsReference(ReadOnlySpan<char> name) => name.Trim().ToString().ToUpperInvariant() is "HE"
         or "SHE" or "IT" or "THEY"
         or "THE GROUP" or "THE AGENCY" or "THE ORGANISATION" or "THE ORGANIZATION" or "THE OFFICIAL"
             or "THE SPOKESMAN" or "THE SPOKESWOMAN"
-        or "THE SOURCE" or "THE STATEMENT" or "THE MINISTRY" or "THE REPORT" or "WHO" or "WE" or "I";
+        or "THE SOURCE" or "THE STATEMENT" or "THE MINISTRY" or "THE REPORT" or "WE" or "I";
 }

@@ -20,6 +20,9 @@ internal sealed record FigureStatement
     /// <summary>The figures, in text order; at least one. They share kind, scope, place, date and speaker.</summary>
     public required IReadOnlyList<Figure> Figures { get; init; }
 
+    /// <summary>The numbers of the sentence that this one includes: "45 people, 34 of them miners".</summary>
+    public IReadOnlyList<FigureInterval> Parts { get; init; } = [];
+
     /// <summary>Their sum.</summary>
     public required FigureInterval Interval { get; init; }
 
@@ -48,6 +51,8 @@ internal sealed record FigureStatement
                 HitRank = rank,
                 Origin = origin,
                 Figures = parts,
+                Parts = [.. figures.Where(figure => figure.IsPart && figure.Sentence == group.Key.Sentence
+                    && figure.Kind == group.Key.Kind).Select(FigureInterval.Of)],
                 Interval = parts.Select(FigureInterval.Of).Aggregate(static (one, other) => one.Plus(other)),
             };
         }

@@ -52,8 +52,8 @@ internal sealed record NounPhrase(Quantity Quantity, int Head, int Next, Trigger
     }
 
     // "1,100 km north of Lima": what follows a measure is not counted.
-    private static bool IsUnit(FigureText text, int at) => text.Word(at) is "km" or "kilometers" or "kilometres" or "miles"
-        or "meters" or "metres" or "hours" or "minutes" or "days" or "weeks" or "months" or "years" or "percent";
+    private static bool IsUnit(FigureText text, int at) => text.Word(at) is "km" or "kilometers" or "kilometres"
+        or "miles" or "meters" or "metres" or "hours" or "minutes" or "days" or "weeks" or "months" or "years" or "percent";
 
     private static bool IsCounted(FigureText text, int at) => Trigger.TryRead(text, at, out var trigger)
         && trigger.Joins(TriggerForm.Counted);

@@ -22,9 +22,9 @@ internal static class QuantityReader
         var (qualifier, first) = (vague ? FigureQualifier.Vague : FigureQualifier.None, at);
         if (at > floor && MoneyRules.IsSign(text, at - 1)) first = text.Word(at - 2) is "us" or "a" or "c"
             && at - 2 >= floor ? at - 2 : at - 1;
-        if (!vague && TryRange(text, ref next, low, out var top))
+        if (!vague && TryRange(text, at, ref next, low, out var top))
             (qualifier, high) = (FigureQualifier.Range, top);
-        if (text.Is(at - 1, "between") && at - 1 >= floor && qualifier == FigureQualifier.Range) first = at - 1;
+        if (text.Is(first - 1, "between") && first - 1 >= floor && qualifier == FigureQualifier.Range) first--;
         var (before, start) = Qualifier(text, first, floor);
         if (before != FigureQualifier.None && qualifier != FigureQualifier.Range)
             (qualifier, first) = (before == FigureQualifier.About && vague ? FigureQualifier.Vague : before, start);
@@ -43,13 +43,15 @@ internal static class QuantityReader
         _ => read,
     };
 
-    private static bool TryRange(FigureText text, ref int next, decimal low, out decimal high)
+    private static bool TryRange(FigureText text, int at, ref int next, decimal low, out decimal high)
     {
         high = 0;
-        var between = text.Is(next, "and") && text.Is(next - 2, "between");
+        var before = MoneyRules.IsSign(text, at - 1) ? at - 2 : at - 1;
+        var between = text.Is(next, "and") && text.Is(before, "between");
         if (!between && text.Word(next) is not ("to" or "or" or "-" or "–")) return false;
-        var after = NumberWords.Read(text, next + 1, out high, out _, out var vague);
-        if (after == next + 1 || vague || high <= low || high > 20 * low || IsYear(text, next + 1, after)) return false;
+        var start = MoneyRules.IsSign(text, next + 1) && MoneyRules.IsSign(text, at - 1) ? next + 2 : next + 1;
+        var after = NumberWords.Read(text, start, out high, out _, out var vague);
+        if (after == start || vague || high <= low || high > 20 * low || IsYear(text, start, after)) return false;
         next = after;
         return true;
     }
@@ -59,15 +61,21 @@ internal static class QuantityReader
         var at = first - 1;
         if (at >= floor && text.Word(at) is "another" or "further" or "additional" or "the" or "other") at--;
         if (at >= floor && text.Word(at) is "a" or "an" && at < first - 1) at--;
+        var definite = text.Is(first - 1, "the");
         for (var length = 3; length > 0; length--)
         {
             if (at - length + 1 < floor) continue;
             var found = Phrase(text, at - length + 1, length);
-            if (found != FigureQualifier.None) return (found, at - length + 1);
+            if (found != FigureQualifier.None && !(definite && IsPlainPreposition(text, at - length + 1)))
+                return (found, at - length + 1);
         }
 
         return (FigureQualifier.None, first);
     }
+
+    // "under the 130 billion euro bailout" is no upper bound.
+    private static bool IsPlainPreposition(FigureText text, int at) =>
+        text.Word(at) is "about" or "around" or "over" or "above" or "under" or "below";
 
     private static FigureQualifier Phrase(FigureText text, int at, int length)
     {

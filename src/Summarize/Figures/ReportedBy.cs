@@ -31,6 +31,17 @@ internal sealed record ReportedBy(TextSpan Cue, TextSpan? Speaker)
         return null;
     }
 
+    /// <summary>Whom "who" or "which" stands for: the words before it and its comma, up to a boundary; null when there
+    /// are none.</summary>
+    public static TextSpan? Antecedent(string body, TextSpan sentence, TextSpan relative)
+    {
+        if (relative.Start <= sentence.Start) return null;
+        var text = new FigureText(body[sentence.Start..relative.Start]);
+        var end = text.Is(text.Count - 1, ",") ? text.Count - 1 : text.Count;
+        var (first, next) = Before(text, end, 0);
+        return next > first ? Shift(text.Span(first, next), sentence.Start) : null;
+    }
+
     private static ReportedBy At(FigureText text, int cue, int from, int to, int offset)
     {
         var (first, next) = text.Is(cue, "according") ? After(text, cue + 2, to) : Before(text, cue, from);
@@ -69,11 +80,22 @@ internal sealed record ReportedBy(TextSpan Cue, TextSpan? Speaker)
             && !text.IsA(at, WordClass.People))
         || text.Word(at) is "what" or "but" or "as" or "while" or "people" or "killed" or "dead" or "wounded";
 
-    private static bool IsCue(FigureText text, int at) => text.Word(at) is "said" or "says" or "say" or "claim"
+    // Not "so-called", "claimed 12 lives", "an estimated 12".
+    private static bool IsCue(FigureText text, int at) => !text.Is(at - 1, "-") && IsSaying(text, at)
+        && !(text.Word(at) is "claim" or "claims" or "claimed" && IsLives(text, at + 1));
+
+    private static bool IsLives(FigureText text, int at)
+    {
+        for (var word = at; word < at + 6; word++)
+            if (text.Word(word) is "life" or "lives" or "victims" or "responsibility") return true;
+        return false;
+    }
+
+    private static bool IsSaying(FigureText text, int at) => text.Word(at) is "said" or "says" or "say" or "claim"
         or "claims" or "claimed" or "told"
         or "called" or "calls" or "alleged" or "alleges" or "estimates" or "estimate" or "announced"
         || (text.Word(at) is "puts" or "put" && (text.IsA(at + 2, WordClass.Toll) || text.IsA(at + 3, WordClass.Toll)))
         || (text.Is(at, "according") && text.Is(at + 1, "to"))
-        || (text.Word(at) is "reported" or "reports" && !text.IsA(at - 1, WordClass.Be)
-            && !text.IsA(at - 1, WordClass.Preposition) && !text.Is(at - 1, "reportedly"));
+        || (text.Word(at) is "reported" or "reports" or "estimated" or "projected" && !text.IsA(at - 1, WordClass.Be)
+            && !text.IsA(at - 1, WordClass.Preposition | WordClass.Indefinite | WordClass.Definite) && !text.Is(at - 1, "reportedly"));
 }

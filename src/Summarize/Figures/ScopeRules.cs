@@ -107,7 +107,8 @@ internal static class ScopeRules
         if (text.Word(at) is not ("a" or "its")) return false;
         if (text.Word(at + 1) is "decade" or "century") return true;
         for (var word = at + 2; word < at + 5; word++)
-            if (text.Word(word) is "period" or "history") return text.Word(word - 1) is "year" or "month" or "week" or "day";
+            if (text.Word(word) is "period" or "history")
+                return text.Word(word - 1) is "year" or "month" or "week" or "day";
         return false;
     }
 

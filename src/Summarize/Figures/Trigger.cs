@@ -98,6 +98,8 @@ internal readonly record struct Trigger(int First, int Next, FigureKind Kind, Tr
                 or "starved" or "stoned" or "bludgeoned" or "clubbed"
                 when text.Is(at + 1, "to") && text.Is(at + 2, "death") => (3, FigureKind.Killed, Transitive),
             "lost" or "lose" or "losing" when IsTheirLives(text, at + 1) => (3, FigureKind.Killed, TriggerForm.Subject),
+            "claimed" or "claims" or "claiming" or "cost" or "took" or "taken" or "taking"
+                when text.Is(at + 1, "the") && text.Is(at + 2, "lives") => (3, FigureKind.Killed, TriggerForm.Of),
             "taken" or "held" when text.Is(at + 1, "hostage") => (2, FigureKind.Kidnapped, TriggerForm.Participle),
             "taken" when text.Is(at + 1, "into")
                 && text.Is(at + 2, "custody") => (3, FigureKind.Arrested, TriggerForm.Participle),

@@ -26,7 +26,7 @@ internal static class VictimRules
             var previous = index > 0 ? phrases[index - 1] : null;
             var link = Own(text, phrase, from, to) is { } trigger
                 ? new VictimLink(phrase, trigger.Kind, trigger, part
-                    && (last is not null || text.Word(phrase.Quantity.First - 1) is "includes" or "included"))
+                    && (last is not null || previous is not null || text.Word(phrase.Quantity.First - 1) is "includes" or "included"))
                 : Inherited(text, phrase, previous, last, part);
             if (link is null) continue;
             links.Add(link);
@@ -65,7 +65,8 @@ internal static class VictimRules
     // "we will have more than 12,000 murders".
     private static bool IsExpected(FigureText text, NounPhrase phrase, int from)
     {
-        for (var at = phrase.Quantity.First - 1; at >= Math.Max(from, phrase.Quantity.First - 3) && !text.IsStop(at); at--)
+        var first = phrase.Quantity.First;
+        for (var at = first - 1; at >= Math.Max(from, first - 3) && !text.IsStop(at); at--)
             if (text.Word(at) is "will" or "would" or "could" or "might" or "may") return true;
         return false;
     }

@@ -37,6 +37,9 @@ public sealed record BriefingFigure
     /// <summary>The counted noun of the first value, or the currency; may be empty.</summary>
     public required string What { get; init; }
 
+    /// <summary>What money is for ("aid", "loan", "damage" …); null for anything else.</summary>
+    public string? Purpose { get; init; }
+
     /// <summary>Where, as display names from the country down; null when not told.</summary>
     public string? Place { get; init; }
 

@@ -79,7 +79,8 @@ internal static class FigureTable
 
     private static string Kind(BriefingFigure figure) => figure.Kind switch
     {
-        FigureKind.Casualties => "killed or injured",
+        FigureKind.Casualties => "killed, injured or missing",
+        FigureKind.Money when figure.Purpose is { } purpose => $"money ({purpose})",
         FigureKind.Events or FigureKind.Troops when figure.What.Length > 0 => figure.What.ToLowerInvariant(),
         _ => figure.Kind.ToString().ToLower(CultureInfo.InvariantCulture),
     };

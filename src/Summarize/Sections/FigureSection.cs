@@ -105,6 +105,7 @@ internal sealed class FigureSection(EvidencePool pool, IReadOnlySet<int> topicTe
         {
             Kind = lead.First.Kind,
             What = EvidenceCollector.Fold(lead.First.What),
+            Purpose = lead.First.Purpose,
             Place = placed is null ? null : string.Join(", ", placed.First.Place!.Names.Reverse()),
             Date = dated?.First.Date!.Date,
             DateCitation = dated is null ? null : Cite(dated.Article, dated.First.Date!.Evidence),
