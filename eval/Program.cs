@@ -7,6 +7,7 @@ using Dateline.Eval.Ingesting;
 using Dateline.Eval.Joining;
 using Dateline.Eval.Measuring;
 using Dateline.Eval.Names;
+using Dateline.Eval.PartsOfSpeech;
 using Dateline.Eval.Places;
 using Dateline.Eval.Quotes;
 using Dateline.Eval.Stories;
@@ -30,6 +31,7 @@ var root = new RootCommand("Measures Dateline on public gold data, and builds th
     IngestKillCommand.Create(),
     IngestKillCommand.CreateChild(),
     TrainNamesCommand.Create(),
+    TrainTagsCommand.Create(),
     DrawCommand.Create(),
     TrainSpeechCommand.Create(),
 };

@@ -6,6 +6,7 @@ using Dateline.Eval.Figures;
 using Dateline.Eval.IncidentDates;
 using Dateline.Eval.Joining;
 using Dateline.Eval.Names;
+using Dateline.Eval.PartsOfSpeech;
 using Dateline.Eval.Places;
 using Dateline.Eval.Published;
 using Dateline.Eval.Quotes;
@@ -28,6 +29,7 @@ internal static class Measures
         IncidentDatesMeasure.Measure,
         NearDuplicatesMeasure.Measure,
         NamesMeasure.Measure,
+        PartsOfSpeechMeasure.Measure,
         CasualtiesMeasure.Measure,
         LabelledFiguresMeasure.Chosen,
         LabelledFiguresMeasure.Drawn,

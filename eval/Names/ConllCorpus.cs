@@ -13,7 +13,11 @@ namespace Dateline.Eval.Names;
 /// <param name="Doubtful">Phrases of which the corpus does not say whether they are names.</param>
 internal sealed record GoldDocument(
     string Name, string Text, IReadOnlyList<TextSpan> Words, IReadOnlyList<TaggedName> Names,
-    IReadOnlyList<TextSpan> Sentences, IReadOnlyList<TextSpan> Doubtful);
+    IReadOnlyList<TextSpan> Sentences, IReadOnlyList<TextSpan> Doubtful)
+{
+    /// <summary>Part of speech of each of <see cref="Words"/>, in the corpus's tags; empty where it has none.</summary>
+    public IReadOnlyList<string> PartsOfSpeech { get; init; } = [];
+}
 
 /// <summary>Reads a label of a corpus.</summary>
 internal delegate TagReading LabelReader(string label, ReadOnlySpan<char> phrase);
@@ -56,9 +60,13 @@ internal static class ConllCorpus
 
     private sealed class Builder(LabelReader labels)
     {
+        // Word, part of speech, chunk and name.
+        private const int ColumnsOfConll = 4;
+
         private readonly StringBuilder _text = new();
         private readonly List<TextSpan> _words = [], _sentences = [];
         private readonly List<(TextSpan Span, string Label)> _phrases = [];
+        private readonly List<string> _partsOfSpeech = [];
         private int _sentenceStart;
         private string _before = "", _tag = "O";
         private bool _quoted;
@@ -73,6 +81,8 @@ internal static class ConllCorpus
             var span = new TextSpan(_text.Length, _text.Length + word.Length);
             _text.Append(word);
             _words.Add(span);
+            if (columns.Length == ColumnsOfConll)
+                _partsOfSpeech.Add(columns[1]);
             AddTag(columns[^1], span);
             _before = word;
         }
@@ -103,7 +113,7 @@ internal static class ConllCorpus
                     doubtful.Add(span);
             }
 
-            return new GoldDocument(name, text, _words, names, _sentences, doubtful);
+            return new GoldDocument(name, text, _words, names, _sentences, doubtful) { PartsOfSpeech = _partsOfSpeech };
         }
 
         private bool HasSpace(string word)

@@ -103,5 +103,5 @@ internal sealed class SpeechTrainer(SpeechTrainingOptions options)
 /// <param name="LayoutBits">Binary logarithm of the rows for layouts.</param>
 /// <param name="PositionBits">Binary logarithm of the rows for positions.</param>
 internal sealed record SpeechTrainingOptions(
-    int Epochs = 8, int PositionEpochs = 8, float Rate = 0.02f, float Decay = 1e-3f, float Dropout = 0.6f,
-    int LayoutBits = 19, int PositionBits = 20);
+    int Epochs = 10, int PositionEpochs = 10, float Rate = 0.02f, float Decay = 1e-3f, float Dropout = 0.75f,
+    int LayoutBits = 19, int PositionBits = 22);

@@ -107,7 +107,13 @@ internal sealed class SpeechDecoder(SpeechModel model)
         var end = tokens.Length;
         while (end > 1 && !tokens[end - 1].Closes && tokens[end - 1].Kind == TokenKind.Punctuation)
             end--;
-        return tokens[0].Opens && tokens[end - 1].Quotation > 0;
+        foreach (ref readonly var token in tokens[..end])
+        {
+            if (token.Quotation == 0 && token.Kind != TokenKind.Punctuation)
+                return false;
+        }
+
+        return tokens[0].Opens;
     }
 
     private static Attribution Continue(Attribution last, SpeechText text, SpeechUnit unit)

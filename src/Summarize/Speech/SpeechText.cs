@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using Dateline.Search.Names;
 using Dateline.Search.Text;
+using Dateline.Search.Words;
 
 namespace Dateline.Summarize.Speech;
 
@@ -91,24 +93,36 @@ internal sealed class SpeechText
     private static void AddTokens(
         string text, TextSpan span, NameTagger tagger, IReadOnlyDictionary<uint, byte> cues, List<SpeechToken> tokens)
     {
+        var sentence = new List<Token>();
         foreach (var token in new Tokenizer(span.Of(text)))
+            sentence.Add(new Token(token.Start + span.Start, token.End + span.Start, token.Kind));
+        var uses = new WordUse[sentence.Count];
+        for (var at = 0; at < uses.Length; at++)
+            uses[at] = sentence[at].Kind == TokenKind.Word ? tagger.UseOf(sentence[at].Of(text)) : default;
+        var tags = new PartOfSpeech[uses.Length];
+        PartOfSpeechTagger.Default.Tag(text, CollectionsMarshal.AsSpan(sentence), uses, tags);
+        for (var at = 0; at < uses.Length; at++)
+            tokens.Add(Read(text, sentence[at], uses[at], tags[at], cues));
+    }
+
+    private static SpeechToken Read(
+        string text, Token token, WordUse use, PartOfSpeech tag, IReadOnlyDictionary<uint, byte> cues)
+    {
+        var word = token.Of(text);
+        var hash = token.Kind == TokenKind.Number ? Digits : Hash(word);
+        return new SpeechToken
         {
-            var word = token.Of(span.Of(text));
-            var use = token.Kind is TokenKind.Word ? tagger.UseOf(word) : default;
-            var hash = token.Kind == TokenKind.Number ? Digits : Hash(word);
-            tokens.Add(new SpeechToken
-            {
-                Start = token.Start + span.Start,
-                End = token.End + span.Start,
-                Kind = token.Kind,
-                Word = hash,
-                Suffix = Hash(word[Math.Max(0, word.Length - 3)..]),
-                Coarse = (ushort)use.Coarse,
-                Fine = (ushort)use.Fine,
-                Cue = cues.GetValueOrDefault(hash),
-                Capital = char.IsUpper(word[0]),
-            });
-        }
+            Start = token.Start,
+            End = token.End,
+            Kind = token.Kind,
+            Word = hash,
+            Suffix = Hash(word[Math.Max(0, word.Length - 3)..]),
+            Coarse = (ushort)use.Coarse,
+            Fine = (ushort)use.Fine,
+            Tag = tag,
+            Cue = cues.GetValueOrDefault(hash),
+            Capital = char.IsUpper(word[0]),
+        };
     }
 
     private static void MarkQuotations(SpeechToken[] tokens, List<Quotation> quotations)

@@ -1,5 +1,6 @@
 using Dateline.Search.Names;
 using Dateline.Search.Text;
+using Dateline.Search.Words;
 
 namespace Dateline.Summarize.Speech;
 
@@ -20,6 +21,9 @@ internal struct SpeechToken
 
     /// <summary>What it is made of.</summary>
     public TokenKind Kind;
+
+    /// <summary>Part of speech.</summary>
+    public PartOfSpeech Tag;
 
     /// <summary>How strongly the word announces speech: 0 never, 1 seldom, up to 7.</summary>
     public byte Cue;

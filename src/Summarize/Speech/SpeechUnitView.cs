@@ -9,6 +9,9 @@ internal sealed class SpeechUnitView
     private readonly byte[] _after = new byte[(2 * SpeechText.MaxUnit) + 2];
     private SpeechText? _text;
 
+    /// <summary>Verbs and clauses of the unit.</summary>
+    public SpeechClauses Clauses { get; } = new();
+
     /// <summary>Tokens of the unit.</summary>
     public ReadOnlySpan<SpeechToken> Tokens => _text!.Tokens.AsSpan(Unit.From, Count);
 
@@ -29,6 +32,7 @@ internal sealed class SpeechUnitView
         _after[Count] = 0;
         for (var at = Count - 1; at >= 0; at--)
             _after[at] = Math.Max(_after[at + 1], Strength(tokens[at]));
+        Clauses.Read(tokens);
     }
 
     /// <summary>Strongest cue outside quotations among the tokens before a position.</summary>
