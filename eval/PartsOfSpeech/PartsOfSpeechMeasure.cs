@@ -33,10 +33,12 @@ internal static class PartsOfSpeechMeasure
             {
                 if (!sentence.Last[at])
                     continue;
-                var (isRight, isWord) = (tags[at] == sentence.Gold[at] ? 1 : 0, sentence.Gold[at] != PartOfSpeech.Mark ? 1 : 0);
-                (all, right, words, wordsRight) = (all + 1, right + isRight, words + isWord, wordsRight + (isRight * isWord));
+                var gold = sentence.Gold[at];
+                var (isRight, isWord) = (tags[at] == gold ? 1 : 0, gold != PartOfSpeech.Mark ? 1 : 0);
+                (all, right) = (all + 1, right + isRight);
+                (words, wordsRight) = (words + isWord, wordsRight + (isRight * isWord));
                 if (isRight == 0)
-                    mistakes[(sentence.Gold[at], tags[at])] = mistakes.GetValueOrDefault((sentence.Gold[at], tags[at])) + 1;
+                    mistakes[(gold, tags[at])] = mistakes.GetValueOrDefault((gold, tags[at])) + 1;
             }
         }
 

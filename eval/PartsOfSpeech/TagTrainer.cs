@@ -60,7 +60,8 @@ internal sealed class TagTrainer(int rows, TagTrainingOptions options)
         }
 
         return HashTable32.From([.. counts
-            .Where(pair => pair.Value.Sum() >= options.SureCount && pair.Value.Max() >= options.SureShare * pair.Value.Sum())
+            .Where(pair => pair.Value.Sum() >= options.SureCount
+                && pair.Value.Max() >= options.SureShare * pair.Value.Sum())
             .Select(pair => KeyValuePair.Create(pair.Key, 1u + (uint)Array.IndexOf(pair.Value, pair.Value.Max())))]);
     }
 

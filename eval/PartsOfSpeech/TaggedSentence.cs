@@ -10,7 +10,9 @@ namespace Dateline.Eval.PartsOfSpeech;
 /// <param name="Tokens">The program's tokens; a word of the corpus may have several.</param>
 /// <param name="Uses">Class of each token.</param>
 /// <param name="Gold">Part of speech of the corpus's word that each token belongs to.</param>
-/// <param name="Last">True for the last token, marks aside, of a word of the corpus, which stands for it: "36-year-old" is what "old" is.</param>
+/// <param name="Last">
+/// True for the last token, marks aside, of a word of the corpus, which stands for it: "36-year-old" is what "old" is.
+/// </param>
 internal sealed record TaggedSentence(
     string Text, Token[] Tokens, WordUse[] Uses, PartOfSpeech[] Gold, bool[] Last)
 {
@@ -30,12 +32,12 @@ internal sealed record TaggedSentence(
                 while (document.Words[word].End <= tokens[at].Start)
                     word++;
                 gold[at] = PennTags.Read(document.PartsOfSpeech[word]);
-                if (at > 0 && tokens[at].Kind == TokenKind.Punctuation && tokens[at - 1].Start >= document.Words[word].Start)
+                var isMore = at > 0 && tokens[at - 1].Start >= document.Words[word].Start;
+                if (isMore && tokens[at].Kind == TokenKind.Punctuation)
                     continue;
-                var start = document.Words[word].Start;
-                for (var before = at - 1; before >= 0 && tokens[before].Start >= start; before--)
-                    last[before] = false;
                 last[at] = true;
+                for (var before = at - 1; before >= 0 && tokens[before].Start >= document.Words[word].Start; before--)
+                    last[before] = false;
             }
 
             yield return new TaggedSentence(document.Text, [.. tokens], [.. tokens.Select(token =>

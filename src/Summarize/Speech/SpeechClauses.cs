@@ -9,35 +9,58 @@ namespace Dateline.Summarize.Speech;
 /// </summary>
 internal sealed class SpeechClauses
 {
+    /// <summary>Least strength of a word that mostly announces speech.</summary>
+    public const int StrongCue = 4;
+
     // A clause whose verb does not come within so many tokens is not recognised.
     private const int Reach = 14;
     private const int Most = (2 * SpeechText.MaxUnit) + 1;
 
-    private static readonly HashSet<uint> Being =
-        [.. "is are was were be been being am get gets got getting has have had".Split(' ').Select(word => SpeechText.Hash(word))];
+    private static readonly uint That = SpeechText.Hash("that");
 
-    private readonly ushort[] _finite = new ushort[Most + 1];
-    private readonly ushort[] _unquoted = new ushort[Most + 1];
+    private static readonly HashSet<uint> Being =
+        [.. "is are was were be been being am get gets got getting has have had".Split(' ')
+            .Select(word => SpeechText.Hash(word))];
+
+    private readonly Counts[] _counts = new Counts[Most + 1];
     private readonly ushort[] _follows = new ushort[Most + 1];
 
-    /// <summary>Looks at another unit.</summary>
-    public void Read(ReadOnlySpan<SpeechToken> tokens)
+    /// <summary>How many tokens of each kind there are in a stretch.</summary>
+    internal struct Counts
     {
-        for (var at = 0; at < tokens.Length; at++)
-        {
-            _finite[at + 1] = (ushort)(_finite[at] + (IsFinite(tokens[at].Tag) ? 1 : 0));
-            _unquoted[at + 1] = (ushort)(_unquoted[at] + (IsUnquotedWord(tokens[at]) ? 1 : 0));
-        }
+        /// <summary>Finite verbs; words outside quotations; commas; "that"; opening marks; dashes, colons and the like;
+        /// colons before a quotation; words outside quotations that often or mostly announce speech.</summary>
+        public ushort Finite, Unquoted, Commas, That, Opens, Marks, Colons, Cues, StrongCues;
+    }
 
+    /// <summary>Looks at another unit.</summary>
+    public void Read(SpeechUnitView unit)
+    {
+        var tokens = unit.Tokens;
+        for (var at = 0; at < tokens.Length; at++)
+            _counts[at + 1] = Add(_counts[at], tokens, at, unit.Word(at)[0]);
         for (var at = 0; at <= tokens.Length; at++)
             _follows[at] = Follow(tokens, at);
     }
 
-    /// <summary>Number of finite verbs between two positions.</summary>
-    public int Finite(int from, int to) => _finite[Math.Max(from, to)] - _finite[Math.Min(from, to)];
-
-    /// <summary>Number of tokens between two positions that are neither punctuation nor inside a quotation.</summary>
-    public int Unquoted(int from, int to) => _unquoted[Math.Max(from, to)] - _unquoted[Math.Min(from, to)];
+    /// <summary>What lies between two positions; both inside the unit.</summary>
+    public Counts Between(int one, int other)
+    {
+        ref readonly var from = ref _counts[Math.Min(one, other)];
+        ref readonly var to = ref _counts[Math.Max(one, other)];
+        return new Counts
+        {
+            Finite = (ushort)(to.Finite - from.Finite),
+            Unquoted = (ushort)(to.Unquoted - from.Unquoted),
+            Commas = (ushort)(to.Commas - from.Commas),
+            That = (ushort)(to.That - from.That),
+            Opens = (ushort)(to.Opens - from.Opens),
+            Marks = (ushort)(to.Marks - from.Marks),
+            Colons = (ushort)(to.Colons - from.Colons),
+            Cues = (ushort)(to.Cues - from.Cues),
+            StrongCues = (ushort)(to.StrongCues - from.StrongCues),
+        };
+    }
 
     /// <summary>
     /// What begins at a position, past marks: kind of the first word (4 bits), whether a finite verb comes at once, after
@@ -61,8 +84,21 @@ internal sealed class SpeechClauses
         return false;
     }
 
-    private static bool IsUnquotedWord(in SpeechToken token) =>
-        token.Quotation == 0 && token.Kind != TokenKind.Punctuation;
+    private static Counts Add(Counts before, ReadOnlySpan<SpeechToken> tokens, int at, char first)
+    {
+        ref readonly var token = ref tokens[at];
+        var isMark = token.Kind == TokenKind.Punctuation;
+        before.Finite += IsFinite(token.Tag) ? (ushort)1 : (ushort)0;
+        before.Unquoted += token.Quotation == 0 && !isMark ? (ushort)1 : (ushort)0;
+        before.Commas += isMark && first == ',' ? (ushort)1 : (ushort)0;
+        before.That += token.Word == That ? (ushort)1 : (ushort)0;
+        before.Opens += token.Opens ? (ushort)1 : (ushort)0;
+        before.Marks += isMark && first is ';' or ':' or '—' or '–' or '(' ? (ushort)1 : (ushort)0;
+        before.Colons += first == ':' && at + 1 < tokens.Length && tokens[at + 1].Opens ? (ushort)1 : (ushort)0;
+        before.Cues += token.Quotation == 0 && token.Cue > 0 ? (ushort)1 : (ushort)0;
+        before.StrongCues += token.Quotation == 0 && token.Cue >= StrongCue ? (ushort)1 : (ushort)0;
+        return before;
+    }
 
     private static bool IsFinite(PartOfSpeech tag) => tag is PartOfSpeech.PastVerb or PartOfSpeech.PresentVerb
         or PartOfSpeech.ThirdPersonVerb or PartOfSpeech.Modal;

@@ -80,7 +80,7 @@ internal static class SpeechCueFeatures
             ref readonly var token = ref tokens[cue - back];
             if (token.Closes && closed == 0)
                 closed = (uint)Math.Min(back, 5);
-            if (speaker == 0 && (token.Name is 1 or 2 || Pronouns.Contains(token.Word)))
+            if (speaker == 0 && (token.Name is 1 or 2 || token.Pronoun))
                 speaker = (uint)back;
         }
 

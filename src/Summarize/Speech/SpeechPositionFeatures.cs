@@ -6,7 +6,7 @@ namespace Dateline.Summarize.Speech;
 /// <summary>The features of a position that may be an edge of content or of a speaker.</summary>
 internal static class SpeechPositionFeatures
 {
-    private static readonly uint That = SpeechText.Hash("that"), To = SpeechText.Hash("to");
+    private static readonly uint To = SpeechText.Hash("to");
 
     /// <summary>Writes all of them, as <see cref="SpeechFeatures.Position"/> has them.</summary>
     public static void Add(
@@ -52,19 +52,11 @@ internal static class SpeechPositionFeatures
     {
         var tokens = unit.Tokens;
         var word = tokens[cue].Word;
-        int from = Math.Min(anchor, at), to = Math.Max(anchor, at);
-        uint commas = 0, cuts = Cuts(tokens, at), that = 0, opens = 0, marks = 0;
-        for (var i = Math.Max(from, 0); i < to && i < tokens.Length; i++)
-        {
-            commas += tokens[i].Kind == TokenKind.Punctuation && unit.Word(i)[0] == ',' ? 1u : 0;
-            that += tokens[i].Word == That ? 1u : 0;
-            opens += tokens[i].Opens ? 1u : 0;
-            marks += tokens[i].Kind == TokenKind.Punctuation && unit.Word(i)[0] is ';' or ':' or '—' or '–' or '('
-                ? 1u : 0;
-        }
-
+        var between = unit.Clauses.Between(Math.Max(anchor, 0), at);
+        uint commas = Math.Min(between.Commas, 5u), that = Math.Min(between.That, 3u), opens = Math.Min(between.Opens, 3u),
+            marks = Math.Min(between.Marks, 3u), cuts = Cuts(tokens, at);
         var side = at > cue ? 1u : 0;
-        uint length = Bucket(to - from), distance = Bucket(Math.Abs(at - cue)), shape = (uint)layout | (side << 3);
+        uint length = Bucket(Math.Abs(at - anchor)), distance = Bucket(Math.Abs(at - cue)), shape = (uint)layout | (side << 3);
         var rest = at > cue ? Rest(tokens, at) : Bucket(at);
         uint beyond = at > cue ? unit.CueFrom(Math.Min(at, tokens.Length)) : unit.CueBefore(at);
         var quote = QuoteRelation(tokens, anchor, at);
@@ -78,11 +70,11 @@ internal static class SpeechPositionFeatures
         writer.Add(word, distance, shape);
         writer.Add(word, rest, shape);
         writer.Add(word, quote, cuts);
-        writer.Add(Math.Min(commas, 5), shape, edge);
-        writer.Add(Math.Min(commas, 5), Math.Min(marks, 3), rest);
-        writer.Add(Math.Min(that, 3), Word(tokens, at), Word(tokens, at - 1));
+        writer.Add(commas, shape, edge);
+        writer.Add(commas, marks, rest);
+        writer.Add(that, Word(tokens, at), Word(tokens, at - 1));
         writer.Add(Math.Min(that, 2), Math.Min(opens, 2), shape);
-        writer.Add(Math.Min(opens, 3), quote, cuts);
+        writer.Add(opens, quote, cuts);
         writer.Add(beyond, edge, shape);
         writer.Add(beyond, rest, shape);
         writer.Add(beyond, Word(tokens, at), Coarse(tokens, at + 1));

@@ -30,7 +30,7 @@ internal static class SpeechSyntaxFeatures
         writer.Add(here.Cue, follows, tag);
         writer.Add(here.Word, passive, tag);
         writer.Add(passive, here.Cue);
-        writer.Add(here.Word, unit.Clauses.Finite(0, cue) == 0 ? 1u : 0, tag);
+        writer.Add(here.Word, unit.Clauses.Between(0, cue).Finite == 0 ? 1u : 0, tag);
     }
 
     /// <summary>Writes those of a position.</summary>
@@ -59,21 +59,16 @@ internal static class SpeechSyntaxFeatures
         ref SpeechRows writer, SpeechUnitView unit, SpeechLayout layout, int cue, int anchor, int at)
     {
         var tokens = unit.Tokens;
-        int from = Math.Clamp(Math.Min(anchor, at), 0, tokens.Length), to = Math.Clamp(Math.Max(anchor, at), 0, tokens.Length);
-        uint cues = 0, quotations = 0, colons = 0;
-        for (var i = from; i < to; i++)
-        {
-            if (i != cue && tokens[i].Quotation == 0)
-                cues = Math.Max(cues, tokens[i].Cue);
-            quotations += tokens[i].Opens ? 1u : 0;
-            colons += i + 1 < to && tokens[i + 1].Opens && unit.Word(i)[0] == ':' ? 1u : 0;
-        }
-
-        var unquoted = Bucket(unit.Clauses.Unquoted(from, to));
+        int from = Math.Max(Math.Min(anchor, at), 0), to = Math.Max(anchor, at);
+        var between = unit.Clauses.Between(from, to);
+        var unquoted = Bucket(between.Unquoted);
+        var isOwn = from <= cue && cue < to && tokens[cue].Quotation == 0;
+        var cues = between.StrongCues > (isOwn && tokens[cue].Cue >= SpeechClauses.StrongCue ? 1 : 0) ? 2u
+            : between.Cues > (isOwn ? 1 : 0) ? 1u : 0;
+        uint quotations = Math.Min(between.Opens, 3u), colons = between.Colons;
         var shape = (uint)layout | (at > cue ? 8u : 0) | (tokens[cue].Quotation > 0 ? 16u : 0);
         var edges = (from < tokens.Length && tokens[from].Opens ? 1u : 0) | (to > 0 && tokens[to - 1].Closes ? 2u : 0)
             | (from < tokens.Length && tokens[from].Quotation > 0 ? 4u : 0) | (to > 0 && tokens[to - 1].Quotation > 0 ? 8u : 0);
-        quotations = Math.Min(quotations, 3);
         writer.Add(cues, shape, edges);
         writer.Add(unquoted, quotations | (shape << 4), edges);
         writer.Add(colons, shape, edges);
@@ -89,8 +84,8 @@ internal static class SpeechSyntaxFeatures
         var clauses = unit.Clauses;
         uint word = tokens[cue].Word, tag = (uint)tokens[cue].Tag;
         uint follows = clauses.Follows(at), begins = clauses.Follows(anchor);
-        var verbs = (uint)Math.Min(clauses.Finite(Math.Min(anchor, unit.Count), Math.Min(at, unit.Count)), 3);
-        var between = (uint)Math.Min(clauses.Finite(cue, Math.Min(at, unit.Count)), 3);
+        uint verbs = Math.Min(clauses.Between(Math.Max(anchor, 0), at).Finite, 3u),
+            between = Math.Min(clauses.Between(cue, at).Finite, 3u);
         var passive = SpeechClauses.IsPassive(tokens, cue) ? 1u : 0;
         var shape = (uint)layout | (at > cue ? 8u : 0);
         var length = Bucket(Math.Abs(at - anchor));

@@ -122,6 +122,7 @@ internal sealed class SpeechText
             Tag = tag,
             Cue = cues.GetValueOrDefault(hash),
             Capital = char.IsUpper(word[0]),
+            Pronoun = SpeechValues.Pronouns.Contains(hash),
         };
     }
 

@@ -37,6 +37,9 @@ internal struct SpeechToken
     /// <summary>True when the first letter is a capital.</summary>
     public bool Capital;
 
+    /// <summary>True for pronouns that often speak or stand for what speaks.</summary>
+    public bool Pronoun;
+
     /// <summary>Number of the quotation it stands in, marks included, from 1; 0 outside.</summary>
     public int Quotation;
 

@@ -32,7 +32,7 @@ internal sealed class SpeechUnitView
         _after[Count] = 0;
         for (var at = Count - 1; at >= 0; at--)
             _after[at] = Math.Max(_after[at + 1], Strength(tokens[at]));
-        Clauses.Read(tokens);
+        Clauses.Read(this);
     }
 
     /// <summary>Strongest cue outside quotations among the tokens before a position.</summary>

@@ -39,7 +39,7 @@ internal static class SpeechValues
 
     public static uint Name(ReadOnlySpan<SpeechToken> tokens, int at) =>
         (uint)at < (uint)tokens.Length
-            ? tokens[at].Name + (Pronouns.Contains(tokens[at].Word) ? 8u : 0) + (tokens[at].Capital ? 16u : 0)
+            ? tokens[at].Name + (tokens[at].Pronoun ? 8u : 0) + (tokens[at].Capital ? 16u : 0)
             : 99u;
 
     /// <summary>Number of the part of speech.</summary>
