@@ -37,8 +37,8 @@ internal sealed class SpeechTrainer(SpeechTrainingOptions options)
                 Update(example, answers, lanes, weights, squares);
             }
 
-            Console.WriteLine(
-                $"{(lanes > 1 ? "layouts" : "positions")} {examples.Count}, epoch {epoch}: loss {loss:F0}, right {right / examples.Count:F4}");
+            Console.WriteLine($"{(lanes > 1 ? "layouts" : "positions")} {examples.Count}, "
+                + $"epoch {epoch}: loss {loss:F0}, right {right / examples.Count:F4}");
         }
 
         return [.. weights.Select(weight => (sbyte)Math.Clamp(MathF.Round(weight * SpeechModel.Scale), -127, 127))];

@@ -47,7 +47,12 @@ internal static class TagModelFile
         if (!keys.Contains(0u))
             throw Format.Invalid(source, "its table has no free slot");
         if (values.AsSpan().IndexOfAnyExceptInRange(0u, (uint)TagModel.Lanes) is >= 0 and var at)
-            throw Format.Invalid(source, $"slot {at} of its table names part of speech {values[at]}, there are {TagModel.Lanes}");
+        {
+            throw Format.Invalid(
+                source, $"slot {at} of its table names part of speech {values[at]}, there are {TagModel.Lanes}");
+        }
+
+
         var weights = MemoryMarshal.Cast<byte, sbyte>(arrays[(8 * slots)..]).ToArray();
         return new TagModel(weights, new HashTable32(keys, values));
     }

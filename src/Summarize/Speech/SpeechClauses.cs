@@ -63,8 +63,8 @@ internal sealed class SpeechClauses
     }
 
     /// <summary>
-    /// What begins at a position, past marks: kind of the first word (4 bits), whether a finite verb comes at once, after
-    /// a subject or not at all (2 bits), that verb's form (3 bits), and whether a mark stood first (1 bit).
+    /// What begins at a position, past marks: kind of the first word (4 bits), whether a finite verb comes at once,
+    /// after a subject or not at all (2 bits), that verb's form (3 bits), and whether a mark stood first (1 bit).
     /// </summary>
     public uint Follows(int at) => _follows[Math.Max(at, 0)];
 
@@ -124,7 +124,8 @@ internal sealed class SpeechClauses
                 subject = 2;
         }
 
-        return Pack(opener, 3, tokens[next < tokens.Length ? next : first].Tag == PartOfSpeech.BaseVerb ? 5 : 0, first > at);
+        var isBase = tokens[next < tokens.Length ? next : first].Tag == PartOfSpeech.BaseVerb;
+        return Pack(opener, 3, isBase ? 5 : 0, first > at);
     }
 
     private static bool EndsClause(ReadOnlySpan<SpeechToken> tokens, int at, int from) =>

@@ -53,10 +53,11 @@ internal static class SpeechPositionFeatures
         var tokens = unit.Tokens;
         var word = tokens[cue].Word;
         var between = unit.Clauses.Between(Math.Max(anchor, 0), at);
-        uint commas = Math.Min(between.Commas, 5u), that = Math.Min(between.That, 3u), opens = Math.Min(between.Opens, 3u),
-            marks = Math.Min(between.Marks, 3u), cuts = Cuts(tokens, at);
+        uint commas = Math.Min(between.Commas, 5u), that = Math.Min(between.That, 3u),
+            opens = Math.Min(between.Opens, 3u), marks = Math.Min(between.Marks, 3u), cuts = Cuts(tokens, at);
         var side = at > cue ? 1u : 0;
-        uint length = Bucket(Math.Abs(at - anchor)), distance = Bucket(Math.Abs(at - cue)), shape = (uint)layout | (side << 3);
+        uint length = Bucket(Math.Abs(at - anchor)), distance = Bucket(Math.Abs(at - cue)),
+            shape = (uint)layout | (side << 3);
         var rest = at > cue ? Rest(tokens, at) : Bucket(at);
         uint beyond = at > cue ? unit.CueFrom(Math.Min(at, tokens.Length)) : unit.CueBefore(at);
         var quote = QuoteRelation(tokens, anchor, at);

@@ -67,14 +67,21 @@ internal static class SpeechSyntaxFeatures
             : between.Cues > (isOwn ? 1 : 0) ? 1u : 0;
         uint quotations = Math.Min(between.Opens, 3u), colons = between.Colons;
         var shape = (uint)layout | (at > cue ? 8u : 0) | (tokens[cue].Quotation > 0 ? 16u : 0);
-        var edges = (from < tokens.Length && tokens[from].Opens ? 1u : 0) | (to > 0 && tokens[to - 1].Closes ? 2u : 0)
-            | (from < tokens.Length && tokens[from].Quotation > 0 ? 4u : 0) | (to > 0 && tokens[to - 1].Quotation > 0 ? 8u : 0);
+        var edges = Edges(tokens, from, to);
         writer.Add(cues, shape, edges);
         writer.Add(unquoted, quotations | (shape << 4), edges);
         writer.Add(colons, shape, edges);
         writer.Add(cues, Word(tokens, at), shape);
         writer.Add(edges, Math.Min(unquoted, 2), (uint)tokens[cue].Cue | (shape << 4));
         writer.Add(edges, unit.Clauses.Follows(at), shape);
+    }
+
+    private static uint Edges(ReadOnlySpan<SpeechToken> tokens, int from, int to)
+    {
+        ref readonly var first = ref tokens[Math.Min(from, tokens.Length - 1)];
+        ref readonly var last = ref tokens[Math.Max(to - 1, 0)];
+        return (first.Opens ? 1u : 0) | (last.Closes ? 2u : 0)
+            | (first.Quotation > 0 ? 4u : 0) | (last.Quotation > 0 ? 8u : 0);
     }
 
     private static void Clauses(

@@ -11,8 +11,9 @@ public sealed class PartOfSpeechTaggerTests
         "Determiner Noun PastVerb Determiner PluralNoun PastVerb Participle Mark")]
     [InlineData("Officials will meet him in Moscow on Friday .",
         "PluralNoun Modal BaseVerb Pronoun Preposition Name Preposition Name Mark")]
-    [InlineData("He was told to report the attack , which killed three people .", "Pronoun PastVerb Participle To BaseVerb "
-        + "Determiner Noun Mark RelativeDeterminer PastVerb Number PluralNoun Mark")]
+    [InlineData("He was told to report the attack , which killed three people .",
+        "Pronoun PastVerb Participle To BaseVerb Determiner Noun "
+        + "Mark RelativeDeterminer PastVerb Number PluralNoun Mark")]
     [InlineData("Their report says prices rose and wages fell .",
         "PossessivePronoun Noun ThirdPersonVerb PluralNoun PastVerb Conjunction PluralNoun PastVerb Mark")]
     public void Tag_OfPlainSentences_TellsUses(string text, string expected) =>
