@@ -20,6 +20,9 @@ namespace Dateline.Summarize;
 /// timeline, sources.</param>
 public sealed class BriefingWriter(IArticleArchive archive, Action<string>? progress = null)
 {
+    // Of articles with any word of a topic some are about something else; others take their place.
+    private const int OffTopicReserve = 2;
+
     private static readonly string ToolVersion = typeof(BriefingWriter).Assembly.GetName().Version?.ToString(3)
         ?? throw new InvalidOperationException("The assembly carries no version.");
 
@@ -34,9 +37,13 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
 
         progress?.Invoke("search");
         var response = archive.Search(
-            new SearchRequest { Query = topic.Query, Limit = request.Depth, Snippets = false }, cancellationToken);
+            new SearchRequest
+            {
+                Query = topic.Query, Limit = topic.AnyOf.Count > 0 ? OffTopicReserve * request.Depth : request.Depth, Snippets = false,
+            },
+            cancellationToken);
         progress?.Invoke("read");
-        var hits = new HitReader(archive, vocabulary).Read(response, topic, request.AsOf, cancellationToken);
+        var hits = new HitReader(archive, vocabulary).Read(response, topic, request.AsOf, request.Depth, cancellationToken);
         progress?.Invoke("speech");
         ReadSpeech(hits.Articles, cancellationToken);
         progress?.Invoke("cut");
@@ -95,7 +102,7 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
         var terms = hits.TopicTerms;
         progress?.Invoke("weigh");
         var weights = TopicWeights.Build(pool.All, terms, vocabulary.Count);
-        RelevanceScorer.Score(pool.All, weights, terms);
+        RelevanceScorer.Score(pool.All, weights, terms, topic.Answer);
         RelevanceScorer.Score([.. spoken.Select(said => said.Passage)], weights, terms);
         progress?.Invoke("choose");
         var selector = new CoverageSelector(weights, pool.Sentences.Select(sentence => sentence.Relevance).DefaultIfEmpty(0).Max());
@@ -137,7 +144,9 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
     {
         var dates = hits.Articles.Select(found => found.Article.Published?.Date).OfType<DateRange>().Order().ToList();
         List<string> warnings = [.. response.Warnings.Select(warning => warning.Message)];
-        if (topic.AnyWord) warnings.Insert(0, "The words were read as a topic: articles need not contain all of them.");
+        if (topic.AnyOf.Count > 0) warnings.Insert(0, "The words were read as a topic: articles need not contain all of them.");
+        if (hits.OffTopic > 0)
+            warnings.Insert(1, Invariant($"{hits.OffTopic} articles found have too little of the topic and were left out."));
         return new BriefingHeader
         {
             Topic = request.Topic,

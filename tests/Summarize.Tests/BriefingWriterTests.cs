@@ -57,6 +57,44 @@ public sealed class BriefingWriterTests
     }
 
     [Fact]
+    public void Write_OnlyCommonWordsOfTheTopicFound_SaysNothingAndWhatIsMissing()
+    {
+        var articles = Enumerable.Range(0, 8).Select(static at => Make.Article(
+            $"{at:x4}", $"The massacre of the herring in fjord {at} worried the council of the northern port.")).ToArray();
+
+        var briefing = Write(new ArticleList(articles), "Velm massacre");
+
+        Assert.Empty(briefing.BottomLine);
+        Assert.Contains(briefing.Gaps, gap => gap.Message.Contains("\"Velm\"", StringComparison.Ordinal));
+        Assert.Contains(briefing.Header.Warnings, static warning => warning.StartsWith("8 articles", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Write_SomeArticlesHaveTheWholeTopic_OthersAreLeftOut()
+    {
+        var archive = new ArticleList(
+            Make.Article("a", "Floods in Velm drove 300 families from their homes, the council said."),
+            Make.Article("b", "The carnival of Velm drew thousands of guests to the market square."),
+            Make.Article("c", "Floods in Norrland closed the railway for a week, the operator said."));
+
+        var briefing = Write(archive, "floods in Velm");
+
+        Assert.Equal(["a"], briefing.Sources.Select(static source => source.ArticleId));
+    }
+
+    [Fact]
+    public void Write_QuestionForANumber_LeadsWithOne()
+    {
+        var archive = new ArticleList(Make.Article(
+            "a", "The ferry sank off Velm on its way to the northern port.\n\nDivers of the navy searched the ferry near Velm.\n\n"
+            + "The ferry disaster near Velm killed 32 people, the coast guard said."));
+
+        var briefing = Write(archive, "How many died when the ferry sank near Velm?");
+
+        Assert.Contains("32", briefing.BottomLine[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_TopicIsNoQuery_GivesErrorsAndNoBriefing()
     {
         var result = new BriefingWriter(new ArticleList()).Write(new BriefingRequest { Topic = "\"open quote" });

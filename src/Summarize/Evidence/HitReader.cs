@@ -1,5 +1,6 @@
 using Dateline.Search.Archive;
 using Dateline.Search.Articles;
+using Dateline.Search.Querying;
 using Dateline.Summarize.Topics;
 
 namespace Dateline.Summarize.Evidence;
@@ -7,24 +8,35 @@ namespace Dateline.Summarize.Evidence;
 /// <summary>The hits a briefing draws on.</summary>
 /// <param name="Articles">Articles, best first.</param>
 /// <param name="TopicTerms">Ids of the topic's index terms.</param>
-/// <param name="WordsWithoutEvidence">Topic words that occur in none of the articles.</param>
+/// <param name="WordsWithoutEvidence">Topic words that occur in none of the articles found.</param>
 /// <param name="PerhapsLater">Hits left out because they may have been published after the as-of day.</param>
+/// <param name="OffTopic">Hits left out because they have too little of the topic.</param>
 internal sealed record ReadHits(
     IReadOnlyList<FoundArticle> Articles, IReadOnlySet<int> TopicTerms, IReadOnlyList<string> WordsWithoutEvidence,
-    int PerhapsLater);
+    int PerhapsLater, int OffTopic);
 
 /// <summary>Loads the articles behind the hits and drops those that only touch a topic of several words.</summary>
 internal sealed class HitReader(IArticleArchive archive, Vocabulary vocabulary)
 {
-    private const double LeastShareOfWords = 0.5;
+    private const double LeastShare = 0.5;
+    private const double LeastOfBest = 0.6;
+    private const int ManyWords = 6;
+    private const double SmallArchive = 10;
 
     /// <summary>Reads in rank order; with an as-of day, only what was certainly published by then.</summary>
-    public ReadHits Read(SearchResponse response, TopicQuery topic, DateOnly? asOf, CancellationToken cancellationToken)
+    /// <param name="response">The hits, best first.</param>
+    /// <param name="topic">What was asked.</param>
+    /// <param name="asOf">The as-of day, or null.</param>
+    /// <param name="most">Articles used at most.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public ReadHits Read(
+        SearchResponse response, TopicQuery topic, DateOnly? asOf, int most, CancellationToken cancellationToken)
     {
         var wordTerms = topic.Words.Select(word => (Word: word, Terms: vocabulary.Terms(word))).ToList();
         var terms = wordTerms.SelectMany(pair => pair.Terms).ToHashSet();
+        var loose = topic.AnyOf.Count > 0 && response.Hits.Count > 0 ? Weights(topic.AnyOf, cancellationToken) : [];
         List<FoundArticle> articles = [];
-        List<int> covered = [];
+        List<double> shares = [];
         HashSet<int> seen = [];
         var perhapsLater = 0;
         foreach (var hit in response.Hits)
@@ -40,11 +52,12 @@ internal sealed class HitReader(IArticleArchive archive, Vocabulary vocabulary)
             var found = Covered(article, terms);
             seen.UnionWith(found);
             articles.Add(new FoundArticle(article, hit.Score));
-            covered.Add(found.Count);
+            shares.Add(loose.Sum(pair => pair.Terms.Any(found.Contains) ? pair.Weight : 0));
         }
 
         var missing = wordTerms.Where(pair => pair.Terms.Length > 0 && !pair.Terms.Any(seen.Contains)).Select(pair => pair.Word);
-        return new ReadHits(OnTopic(articles, covered, terms.Count, topic.AnyWord), terms, [.. missing], perhapsLater);
+        var about = OnTopic(articles, shares, loose.Count);
+        return new ReadHits([.. about.Take(most)], terms, [.. missing], perhapsLater, articles.Count - about.Count);
     }
 
     private static bool KnownBy(Article article, DateOnly day) =>
@@ -58,11 +71,29 @@ internal sealed class HitReader(IArticleArchive archive, Vocabulary vocabulary)
         return found;
     }
 
-    // An article with one word of five is about something else, unless no article has more.
-    private static List<FoundArticle> OnTopic(List<FoundArticle> articles, List<int> covered, int terms, bool anyWord)
+    // Each word's share of what the topic says: the rarer in the archive the more; one that no article has weighs most.
+    private List<(int[] Terms, double Weight)> Weights(IReadOnlyList<WordNode> words, CancellationToken cancellationToken)
     {
-        if (!anyWord || articles.Count == 0) return articles;
-        var least = Math.Min(covered.Max(), Math.Ceiling(terms * LeastShareOfWords));
-        return [.. articles.Where((_, rank) => covered[rank] >= least)];
+        var all = archive.Info.Articles + SmallArchive;
+        List<(int[] Terms, double Weight)> weights =
+        [
+            .. words.DistinctBy(static word => word.Text, StringComparer.OrdinalIgnoreCase).Select(word =>
+            {
+                var having = archive.Search(
+                    new SearchRequest { Query = ArchiveQuery.FromNode(word), Limit = 0, Snippets = false }, cancellationToken).Total;
+                return (vocabulary.Terms(word.Text), Math.Log(1 + all / (1 + having)));
+            }),
+        ];
+        var sum = weights.Sum(static pair => pair.Weight);
+        return weights.ConvertAll(pair => (pair.Terms, pair.Weight / sum));
+    }
+
+    // An article with the common words of a topic alone is about something else. Of a long question no article has all.
+    private static List<FoundArticle> OnTopic(List<FoundArticle> articles, List<double> shares, int words)
+    {
+        if (words == 0 || articles.Count == 0) return articles;
+        var best = shares.Max();
+        var least = words >= ManyWords ? Math.Min(LeastShare, LeastOfBest * best) : Math.Max(LeastShare, LeastOfBest * best);
+        return [.. articles.Where((_, rank) => shares[rank] >= least)];
     }
 }

@@ -1,4 +1,5 @@
 using Dateline.Summarize.Evidence;
+using Dateline.Summarize.Topics;
 
 namespace Dateline.Summarize.Selection;
 
@@ -11,11 +12,17 @@ internal static class RelevanceScorer
     private const double EntityShare = 0.05;
     private const double FigureShare = 0.05;
     private const double OffTopicShare = 0.25;
+    private const double AnswerShare = 0.4;
     private const double NewsShare = 4;
     private const double HalvingDays = 3;
 
     /// <summary>Sets <see cref="EvidenceSentence.Relevance"/> and, from it, <see cref="EvidenceSentence.Worth"/>: 0 for nothing to do with the topic, about 1 to 2 for the best.</summary>
-    public static void Score(IReadOnlyList<EvidenceSentence> sentences, TopicWeights weights, IReadOnlySet<int> topic)
+    /// <param name="sentences">The sentences.</param>
+    /// <param name="weights">Weights of their terms.</param>
+    /// <param name="topic">The topic's terms; none when the topic is filters alone.</param>
+    /// <param name="asked">What a question asks for; what has it answers better.</param>
+    public static void Score(
+        IReadOnlyList<EvidenceSentence> sentences, TopicWeights weights, IReadOnlySet<int> topic, AnswerKind asked = AnswerKind.Any)
     {
         var full = topic.Count > 0 || sentences.Count == 0
             ? topic.Sum(term => weights[term])
@@ -25,10 +32,19 @@ internal static class RelevanceScorer
         var age = DaysBack(sentences);
         foreach (var sentence in sentences)
         {
-            sentence.Relevance = Score(sentence, weights, topic, full, average);
+            sentence.Relevance = Score(sentence, weights, topic, full, average) * (Answers(sentence, asked) ? 1 + AnswerShare : 1);
             sentence.Worth = sentence.Relevance * News(sentence, age);
         }
     }
+
+    private static bool Answers(EvidenceSentence sentence, AnswerKind asked) => asked switch
+    {
+        AnswerKind.Number => sentence.Numbers.Count > 0,
+        AnswerKind.Date => sentence.Dates.Count > 0,
+        AnswerKind.Actor => sentence.Entities.Any(static name => name.StartsWith("actor:", StringComparison.Ordinal)),
+        AnswerKind.Place => sentence.Entities.Any(static name => name.StartsWith("place:", StringComparison.Ordinal)),
+        _ => false,
+    };
 
     // What is known last leads, where it is about the topic at all: 1 for the best article of the newest day.
     private static double News(EvidenceSentence sentence, Dictionary<DateOnly, int> daysBack)
