@@ -23,7 +23,7 @@ internal static class BriefingTimelines
         var timeline = new DatedSummaries();
         foreach (var entry in new TimelineBuilder(all, weights, vocabulary.Count).Build(
             days, perDay, date => date.Precision == DatePrecision.Day && date.First >= first && date.First <= last,
-            sentence => sentence.Terms.Any(terms.Contains)))
+            (sentence, date) => sentence.Terms.Any(terms.Contains) && DateRole.TellsOf(sentence, date)))
             timeline.Add(entry.Date.First, entry.Sentences.Select(static sentence => sentence.Text));
         return timeline;
     }

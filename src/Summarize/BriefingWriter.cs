@@ -111,6 +111,7 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
         }
 
         progress?.Invoke("figures");
+        var focus = new TopicFocus(pool, weights, terms, vocabulary);
         var figures = new FigureSection(pool, terms, vocabulary).Build(request.Figures, cancellationToken);
         var points = new KeyPointSection(pool.Sentences, weights, figures.IsDisputed);
         var built = selector.Chosen.ToDictionary(static sentence => sentence, points.Build);
@@ -129,11 +130,12 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
             BottomLine = [.. bottomLine.Select(SentenceBuilder.Build)],
             KeyPoints = keyPoints,
             Timeline = timeline,
-            Statements = new StatementSection(spoken, new StatementLinks(spoken, pool.Unconfirmed, weights), weights)
+            Statements = new StatementSection(spoken, new StatementLinks(spoken, pool.Unconfirmed, weights), weights, focus)
                 .Build(request.Statements),
-            Sides = SideSection.Build(pool, spoken),
+            Sides = SideSection.Build(pool, spoken, focus),
             Figures = figures.Rows,
-            Gaps = GapSection.Build(pool, hits.WordsWithoutEvidence, origins, keyPoints),
+            Gaps = GapSection.Build(pool, hits.WordsWithoutEvidence, origins, keyPoints, focus,
+                response.Total <= response.Hits.Count),
         };
     }
 

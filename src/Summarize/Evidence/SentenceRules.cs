@@ -17,6 +17,9 @@ internal static class SentenceRules
         "said", "says", "told", "added", "adding", "noted", "warned", "claimed", "stated", "insisted", "argued", "explained",
         "wrote", "asked", "continued", "declared", "announced", "reported", "acknowledged", "complained");
 
+    private static readonly FrozenSet<string> FirstAndSecond = FrozenSet.Create(
+        StringComparer.Ordinal, "I", "my", "My", "we", "We", "our", "Our", "you", "You", "your", "Your", "me", "us");
+
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”");
 
     private static readonly SearchValues<string> Unconfirmed = SearchValues.Create(
@@ -43,11 +46,76 @@ internal static class SentenceRules
             && EndsLikeSentence(sentence)
             && QuotesBalance(sentence)
             && !SpeakerIsPronoun(sentence)
+            && !IsOpinion(sentence)
             && !Boilerplate.Is(sentence);
     }
 
     /// <summary>True when the sentence says that something could not be confirmed: material for the gaps, not for the points.</summary>
-    public static bool SaysUnconfirmed(ReadOnlySpan<char> sentence) => sentence.ContainsAny(Unconfirmed);
+    public static bool SaysUnconfirmed(ReadOnlySpan<char> sentence)
+    {
+        var at = sentence.IndexOfAny(Unconfirmed);
+        return at >= 0 && (sentence.Contains("independent", StringComparison.OrdinalIgnoreCase)
+            || sentence[at..].StartsWith("not be ", StringComparison.OrdinalIgnoreCase) || IsOutlet(Subject(sentence[..at])));
+    }
+
+    // The last word before the verb: "Reuters", "The paper"; not "investors", "he", who could not confirm something else.
+    private static ReadOnlySpan<char> Subject(ReadOnlySpan<char> before)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)["was", "were", "is", "are", "has", "have", "been", "could", "can", "did"])
+        {
+            before = before.TrimEnd();
+            if (before.EndsWith(" " + verb, StringComparison.OrdinalIgnoreCase)) before = before[..^verb.Length];
+        }
+
+        before = before.TrimEnd();
+        return before[(before.LastIndexOf(' ') + 1)..];
+    }
+
+    private static bool IsOutlet(ReadOnlySpan<char> subject) =>
+        subject.Length > 1 && (char.IsUpper(subject[0]) || subject is "agency" or "newspaper" or "paper" or "outlet" or "correspondents");
+
+    // Reports have no "I" and no "you" outside quotations: comment, letters and notes to readers do.
+    private static bool IsOpinion(ReadOnlySpan<char> sentence)
+    {
+        var words = FirstAndSecond.GetAlternateLookup<ReadOnlySpan<char>>();
+        var quoted = false;
+        for (var at = 0; at < sentence.Length; at++)
+        {
+            quoted = Quoted(sentence, at, quoted);
+            if (quoted || !char.IsLetter(sentence[at]) || (at > 0 && char.IsLetterOrDigit(sentence[at - 1]))) continue;
+            var end = at;
+            while (end < sentence.Length && char.IsLetterOrDigit(sentence[end])) end++;
+            var word = sentence[at..end];
+            if (words.Contains(word) && !(word is "I" && IsNumeral(sentence, at, end))) return true;
+        }
+
+        return false;
+    }
+
+    // Double and single marks; a single one after a letter is an apostrophe until a blank follows it.
+    private static bool Quoted(ReadOnlySpan<char> sentence, int at, bool quoted)
+    {
+        var opening = at == 0 || sentence[at - 1] is ' ' or '(' or '"' or '\'';
+        return sentence[at] switch
+        {
+            '"' => !quoted,
+            '“' or '‘' => true,
+            '”' => false,
+            '\'' when opening => true,
+            '\'' or '’' when at + 1 == sentence.Length || !char.IsLetterOrDigit(sentence[at + 1]) => false,
+            _ => quoted,
+        };
+    }
+
+    // "Part I", "I.N.G."
+    private static bool IsNumeral(ReadOnlySpan<char> sentence, int at, int end) =>
+        end == sentence.Length || sentence[end] is not (' ' or '\'' or '’') || (at > 1 && char.IsUpper(PreviousWord(sentence[..at])));
+
+    private static char PreviousWord(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        return before.IsEmpty ? ' ' : before[before.LastIndexOf(' ') + 1];
+    }
 
     private static int CountWords(ReadOnlySpan<char> sentence)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dateline.Search.Text;
 using Dateline.Summarize.Speech;
 
@@ -19,6 +20,10 @@ internal sealed class StatementCollector(Vocabulary vocabulary)
     private const int LongestPassage = 900;
     private const int FewestTerms = 3;
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Determiners =
+        "the a an in of these those any no his her their its such more for".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Statements with words of some substance, by article and place; wishes and beliefs stay out.</summary>
     public IReadOnlyList<SpokenEvidence> Collect(EvidencePool pool, CancellationToken cancellationToken)
     {
@@ -30,7 +35,8 @@ internal sealed class StatementCollector(Vocabulary vocabulary)
             foreach (var statement in pool.Articles[rank].Speech.Statements)
             {
                 var span = statement.Passage.Length <= LongestPassage ? statement.Passage : statement.Core;
-                if (statement.Act == SpeechAct.None || span.Length > LongestPassage)
+                if (statement.Act == SpeechAct.None || span.Length > LongestPassage
+                    || IsNoun(pool.Articles[rank].Article.Body, statement.Attribution.Cue) || SentenceRules.SaysUnconfirmed(span.Of(pool.Articles[rank].Article.Body)))
                     continue;
                 var passage = Sentence(pool, rank, best, span, statement, span.Of(pool.Articles[rank].Article.Body));
                 var content = Sentence(pool, rank, best, span, statement,
@@ -41,6 +47,13 @@ internal sealed class StatementCollector(Vocabulary vocabulary)
         }
 
         return spoken;
+    }
+
+    // "millions in claims", "the report": the word does not report here.
+    private static bool IsNoun(string body, TextSpan cue)
+    {
+        var before = body.AsSpan(0, cue.Start).TrimEnd();
+        return Determiners.Contains(before[(before.LastIndexOfAny(' ', '\n') + 1)..]);
     }
 
     private EvidenceSentence Sentence(

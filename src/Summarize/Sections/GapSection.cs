@@ -1,6 +1,7 @@
 using Dateline.Search.Articles;
 using Dateline.Summarize.Evidence;
 using Dateline.Summarize.Model;
+using Dateline.Summarize.Selection;
 
 namespace Dateline.Summarize.Sections;
 
@@ -10,8 +11,15 @@ internal static class GapSection
     private const int MaxUnconfirmed = 3;
 
     /// <summary>Topic words without evidence, single origins, undated articles, days without coverage, and what outlets could not confirm.</summary>
+    /// <param name="pool">The evidence.</param>
+    /// <param name="wordsWithoutEvidence">Topic words that no article found has.</param>
+    /// <param name="origins">Independent origins.</param>
+    /// <param name="points">The key points.</param>
+    /// <param name="focus">What is on the topic.</param>
+    /// <param name="allRead">False when there are more hits than were read, so that days without an article say nothing.</param>
     public static IReadOnlyList<BriefingGap> Build(
-        EvidencePool pool, IReadOnlyList<string> wordsWithoutEvidence, int origins, IReadOnlyList<KeyPoint> points)
+        EvidencePool pool, IReadOnlyList<string> wordsWithoutEvidence, int origins, IReadOnlyList<KeyPoint> points, TopicFocus focus,
+        bool allRead)
     {
         List<BriefingGap> gaps = [];
         foreach (var word in wordsWithoutEvidence)
@@ -22,9 +30,9 @@ internal static class GapSection
         if (undated > 0)
             gaps.Add(new("undated", $"{undated} of {pool.Articles.Count} articles used carry no publication date, so their weekdays "
                 + "and \"yesterdays\" cannot be placed in time.", []));
-        gaps.AddRange(CoverageGaps.Find(pool));
+        if (allRead) gaps.AddRange(CoverageGaps.Find(pool));
         AddSingleOrigin(points, origins, gaps);
-        foreach (var sentence in pool.Unconfirmed.DistinctBy(sentence => sentence.Origin).Take(MaxUnconfirmed))
+        foreach (var sentence in pool.Unconfirmed.Where(focus.Has).DistinctBy(sentence => sentence.Origin).Take(MaxUnconfirmed))
             gaps.Add(new("not-confirmed", sentence.Text, SentenceBuilder.Build(sentence).Citations));
         return gaps;
     }

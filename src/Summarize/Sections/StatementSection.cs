@@ -12,7 +12,8 @@ namespace Dateline.Summarize.Sections;
 /// Who said what: the statements that say most about the topic, spread over speakers and origins, copies once, each
 /// with what denies it or is denied by it. Where the text does not tell safely who speaks, a statement stays out.
 /// </summary>
-internal sealed class StatementSection(IReadOnlyList<SpokenEvidence> spoken, StatementLinks links, TopicWeights weights)
+internal sealed class StatementSection(
+    IReadOnlyList<SpokenEvidence> spoken, StatementLinks links, TopicWeights weights, TopicFocus focus)
 {
     private const double LeastRelevance = 0.3;
     private const double SameWords = 0.75;
@@ -22,8 +23,8 @@ internal sealed class StatementSection(IReadOnlyList<SpokenEvidence> spoken, Sta
     /// <summary>At most <paramref name="count"/> statements, best first.</summary>
     public IReadOnlyList<SpokenStatement> Build(int count)
     {
-        var told = spoken.Where(other => other.Statement.Speaker.Knowledge != SpeakerKnowledge.Unresolved)
-            .ToList();
+        var told = spoken.Where(other => other.Statement.Speaker.Knowledge != SpeakerKnowledge.Unresolved
+            && focus.Has(other.Passage)).ToList();
         var top = told.Select(other => other.Passage.Relevance).DefaultIfEmpty(0).Max();
         var left = told.Where(other => other.Passage.Relevance >= LeastRelevance * top && other.Passage.Relevance > 0)
             .ToList();

@@ -11,16 +11,25 @@ namespace Dateline.Summarize.Sections;
 internal sealed class TimelineSection(
     IReadOnlyList<EvidenceSentence> sentences, TopicWeights weights, IReadOnlySet<int> topic, int vocabularySize)
 {
+    private const int EnoughDates = 4;
     private const int LeadSentences = 2;
     private const double MainArticleScore = 0.6;
 
     /// <summary>At most <paramref name="limit"/> entries by date ascending; no sentence occurs twice.</summary>
     public IReadOnlyList<TimelineEntry> Build(int limit) =>
     [
-        .. new TimelineBuilder(sentences, weights, vocabularySize)
-            .Build(limit, 1, static _ => true, IsOnTopic)
-            .Select(static choice => Entry(choice.Date, choice.Sentences[0])),
+        .. Sharpest(limit).Select(static choice => Entry(choice.Date, choice.Sentences[0])),
     ];
+
+    // Whole years tell of the background: they come where there is little else.
+    private List<DatedChoice> Sharpest(int limit)
+    {
+        var sharp = Choose(limit, static date => date.Precision != DatePrecision.Year);
+        return sharp.Count >= Math.Min(limit, EnoughDates) ? sharp : Choose(limit, static _ => true);
+    }
+
+    private List<DatedChoice> Choose(int limit, Func<DateRange, bool> admits) => new TimelineBuilder(sentences, weights, vocabularySize)
+        .Build(limit, 1, admits, (sentence, date) => IsOnTopic(sentence) && DateRole.TellsOf(sentence, date));
 
     // What an article about the topic leads with happened on the topic's account, whatever words it uses.
     private bool IsOnTopic(EvidenceSentence sentence) =>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Dateline.Search.Articles;
 using Dateline.Search.Text;
+using Dateline.Summarize.Evidence;
 
 namespace Dateline.Summarize.Speech;
 
@@ -12,10 +13,10 @@ internal sealed class SpeakerResolver
 {
     private const int PronounReach = 700;
     private const int RelativeReach = 160;
-    private const int LongestRole = 140;
 
     private static readonly FrozenSet<string> HeOrShe = Words("he she him her his");
     private static readonly FrozenSet<string> Plural = Words("they it we their its them");
+    private static readonly FrozenSet<string> BodyNouns = Words("group agency organisation organization network party movement company");
     private static readonly FrozenSet<string> Relative = Words("who which that whom whose");
 
     private readonly Article _article;
@@ -51,33 +52,66 @@ internal sealed class SpeakerResolver
             return Nearest(span) ?? Unresolved(span, words);
         if (Plural.Contains(words))
             return Before(span, words, before) ?? Unresolved(span, words);
-        return Inside(span) ?? ByTitle(span, words)
-            ?? new StatementSpeaker(SpeakerKnowledge.Described, words, Party(span), null, span);
+        if ((Inside(span) ?? ByTitle(span, words)) is { } named)
+            return named;
+        var folded = EvidenceCollector.Fold(words);
+        return SpeakerPhrase.CanSpeak(folded, OpensWithName(span))
+            ? new StatementSpeaker(SpeakerKnowledge.Described, SpeakerPhrase.Shown(folded), Party(span), null, span)
+            : Unresolved(span, words);
     }
+
+    private bool OpensWithName(TextSpan span) => Within(span).Any(mention => mention.Start == span.Start)
+        || _article.Places.Any(place => place.Mentions.Any(mention =>
+            mention.Field == EvidenceField.Body && mention.Start == span.Start && mention.Start < mention.End));
 
     private static StatementSpeaker Unresolved(TextSpan span, string words) =>
         new(SpeakerKnowledge.Unresolved, words, null, null, span);
 
-    // The first person named and not as somebody's owner; else a body that opens the words and ends them.
+    // The first person named as the one who speaks; else a body that the words end with or that opens them.
     private StatementSpeaker? Inside(TextSpan span)
     {
         foreach (var (start, end, actor) in Within(span))
         {
-            if (actor.Kind == ActorKind.Person && !IsOwner(end))
-                return new StatementSpeaker(SpeakerKnowledge.Named, actor.Name, actor,
-                    Role(span, start, end) ?? actor.Role, span);
+            if (actor.Kind == ActorKind.Person && !IsOwner(end) && Introduces(span, start))
+                return Together(span, end, new StatementSpeaker(SpeakerKnowledge.Named, actor.Name, actor,
+                    Role(span, start, end) ?? Shown(actor.Role), span));
         }
 
         foreach (var (start, end, actor) in Within(span))
         {
+            var before = _article.Body.AsSpan(span.Start, start - span.Start);
             var rest = _article.Body.AsSpan(end, span.End - end).Trim();
-            if (actor.Kind != ActorKind.Person && start - span.Start <= "the ".Length
-                && (rest.IsEmpty || rest[0] is ',' or '('))
+            if (actor.Kind != ActorKind.Person && SpeakerPhrase.Describes(before)
+                && (rest.IsEmpty || rest[0] is ',' or '(' || BodyNouns.Contains(rest[(rest.LastIndexOf(' ') + 1)..].ToString())))
                 return new StatementSpeaker(SpeakerKnowledge.Named, actor.Name, actor, null, span);
         }
 
         return null;
     }
+
+    // "Mr. Brahimi and Foreign Minister Lavrov": both say it.
+    private StatementSpeaker Together(TextSpan span, int firstEnd, StatementSpeaker first)
+    {
+        var end = firstEnd;
+        var names = new List<string> { first.Name };
+        foreach (var (start, after, actor) in Within(span))
+        {
+            if (start < end || actor.Kind != ActorKind.Person || IsOwner(after) || names.Contains(actor.Name))
+                continue;
+            var between = EvidenceCollector.Fold(_article.Body.AsSpan(end, start - end)).TrimStart(',', ' ');
+            if (!between.StartsWith("and ", StringComparison.Ordinal) || !SpeakerPhrase.Introduces(between.AsSpan(4)))
+                break;
+            names.Add(actor.Name);
+            end = after;
+        }
+
+        return names.Count == 1 ? first : first with { Name = string.Join(" and ", names), Role = null };
+    }
+
+    private bool Introduces(TextSpan span, int name) =>
+        SpeakerPhrase.Introduces(EvidenceCollector.Fold(_article.Body.AsSpan(span.Start, name - span.Start)));
+
+    private static string? Shown(string? role) => role is null ? null : SpeakerPhrase.Role(EvidenceCollector.Fold(role));
 
     // "a spokesman for the union", "Interior Ministry officials": whom the words speak for.
     private ArticleActor? Party(TextSpan span)
@@ -174,7 +208,7 @@ internal sealed class SpeakerResolver
     }
 
     private static StatementSpeaker FromContext(ArticleActor actor, TextSpan span) =>
-        new(SpeakerKnowledge.FromContext, actor.Name, actor, actor.Role, span);
+        new(SpeakerKnowledge.FromContext, actor.Name, actor, Shown(actor.Role), span);
 
     private IEnumerable<(int Start, int End, ArticleActor Actor)> Within(TextSpan span) =>
         _mentions.Where(mention => mention.Start >= span.Start && mention.End <= span.End);
@@ -185,16 +219,11 @@ internal sealed class SpeakerResolver
     // ", a spokesman for the union" after the name, else "Foreign Minister" before it.
     private string? Role(TextSpan span, int start, int end)
     {
-        var after = _article.Body.AsSpan(end, span.End - end).Trim();
-        if (after.StartsWith(","))
-        {
-            var text = after.Trim([',', ' ', '\n']);
-            if (!text.IsEmpty && text.Length <= LongestRole && !text.StartsWith("who ") && !text.Contains('\n'))
-                return text.ToString();
-        }
-
-        var before = _article.Body.AsSpan(span.Start, start - span.Start).Trim([',', ' ', '\n']);
-        return before.Length is > 3 and <= LongestRole && before is not "former" ? before.ToString() : null;
+        var after = EvidenceCollector.Fold(_article.Body.AsSpan(end, span.End - end));
+        if (after.StartsWith(',') && Shown(after) is { } follows)
+            return follows;
+        var before = EvidenceCollector.Fold(_article.Body.AsSpan(span.Start, start - span.Start)).Trim(',', ' ');
+        return before.Length > 3 ? Shown(before) : null;
     }
 
     private static FrozenSet<string> Words(string words) =>

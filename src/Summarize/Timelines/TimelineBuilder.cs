@@ -26,9 +26,9 @@ internal sealed class TimelineBuilder(IReadOnlyList<EvidenceSentence> sentences,
     /// <param name="dates">Most dates.</param>
     /// <param name="perDate">Most sentences a date.</param>
     /// <param name="admits">Which dates are wanted.</param>
-    /// <param name="isOnTopic">Which sentences may be shown, of those that may be shown and name the date.</param>
+    /// <param name="tellsOf">Which sentences may be shown for a date, of those that may be shown and name it.</param>
     public List<DatedChoice> Build(
-        int dates, int perDate, Func<DateRange, bool> admits, Func<EvidenceSentence, bool> isOnTopic)
+        int dates, int perDate, Func<DateRange, bool> admits, Func<EvidenceSentence, DateRange, bool> tellsOf)
     {
         var naming = sentences
             .SelectMany(static sentence => sentence.Dates.Select(static date => date.Date).Distinct().Select(date => (date, sentence)))
@@ -47,7 +47,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<EvidenceSentence> sentences,
             timeline.Add(new DatedChoice(date, chosen));
 
             bool MayShow(EvidenceSentence sentence) => sentence.MayShow && !used.Contains(sentence)
-                && Names(sentence, date) && isOnTopic(sentence);
+                && Names(sentence, date) && tellsOf(sentence, date);
         }
 
         return [.. timeline.OrderBy(static choice => choice.Date)];

@@ -30,7 +30,7 @@ public sealed class TimelineBuilderTests
             articles.Add(Make.Article($"b{n}", $"The dockers' strike at the port ended on May 9, 2012, witness {n} said.").DatedEach("May 9, 2012", "2012-05-09"));
         var sentences = Pool([.. articles], out var weights, out var size);
 
-        var timeline = new TimelineBuilder(sentences, weights, size).Build(5, 2, static _ => true, static _ => true);
+        var timeline = new TimelineBuilder(sentences, weights, size).Build(5, 2, static _ => true, static (_, _) => true);
 
         var day = Assert.Single(timeline);
         Assert.StartsWith("The dockers", day.Sentences[0].Text, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class TimelineBuilderTests
             published: "2012-05-09").DatedEach("May 1, 2012", "2012-05-01").DatedEach("May 9, 2012", "2012-05-09");
         var sentences = Pool([article], out var weights, out var size);
 
-        var timeline = new TimelineBuilder(sentences, weights, size).Build(5, 3, static date => date.First.Day > 5, static _ => true);
+        var timeline = new TimelineBuilder(sentences, weights, size).Build(5, 3, static date => date.First.Day > 5, static (_, _) => true);
 
         Assert.Equal("Dockers of the port ended it on May 9, 2012.", Assert.Single(Assert.Single(timeline).Sentences).Text);
     }
