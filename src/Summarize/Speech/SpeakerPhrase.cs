@@ -130,7 +130,8 @@ internal static class SpeakerPhrase
         if (head < 0 || head >= tokens.Count) return false;
         var word = tokens[head].Text;
         if (word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal)) word = word[..^2];
-        if (SpeakerNouns.Speaks(word)) return head > 0 || word.Length > 0;
+        if (word.Length == 0) return false;
+        if (SpeakerNouns.Speaks(word)) return true;
         if (!char.IsUpper(word[0])) return char.IsAsciiDigit(word[0]) && head > 0 && char.IsUpper(tokens[head - 1].Text[0]);
         return head > 0 || isName || word.Skip(1).Any(char.IsUpper);
     }

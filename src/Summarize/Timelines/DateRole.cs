@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dateline.Search.Articles;
 using Dateline.Summarize.Evidence;
 
@@ -10,6 +11,8 @@ namespace Dateline.Summarize.Timelines;
 internal static class DateRole
 {
     private const int FarAhead = 180;
+
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:()—\n");
 
     private static readonly string[] Backgrounds =
         [
@@ -29,7 +32,7 @@ internal static class DateRole
     private static bool IsBackground(EvidenceSentence sentence, EventDate mention)
     {
         var before = sentence.Article.Body.AsSpan(sentence.Start, mention.Evidence.Start - sentence.Start);
-        var clause = before[(before.LastIndexOfAny(",;:()—\n") + 1)..];
+        var clause = before[(before.LastIndexOfAny(ClauseMarks) + 1)..];
         foreach (var opening in Backgrounds)
         {
             var at = clause.LastIndexOf(opening, StringComparison.OrdinalIgnoreCase);

@@ -64,4 +64,20 @@ public sealed class SpeakerPhraseTests
     [InlineData("many experts, including Mr.", false)]
     [InlineData("Velm Group, which sells", false)]
     public void Introduces_TellsWhetherTheNameSpeaks(string before, bool speaks) => Assert.Equal(speaks, SpeakerPhrase.Introduces(before));
+
+    [Fact]
+    public void AnyWords_AreReadWithoutFailure()
+    {
+        var random = new Random(3);
+        string[] pieces = ["'s", "’s", ",", "(", ")", "A.B", "of", "the", "Velm", "said", ";", "-", "(V.L)", "-s", "63", "including", "its"];
+        for (var run = 0; run < 5000; run++)
+        {
+            var words = string.Join(' ', Enumerable.Range(0, random.Next(7)).Select(_ => pieces[random.Next(pieces.Length)]));
+            _ = SpeakerPhrase.CanSpeak(words, random.Next(2) == 0);
+            _ = SpeakerPhrase.Shown(words);
+            _ = SpeakerPhrase.Role(words);
+            _ = SpeakerPhrase.Introduces(words);
+            _ = SpeakerPhrase.Describes(words);
+        }
+    }
 }
