@@ -73,13 +73,15 @@ public sealed class BriefingWriterTests
     public void Write_SomeArticlesHaveTheWholeTopic_OthersAreLeftOut()
     {
         var archive = new ArticleList(
-            Make.Article("a", "Floods in Velm drove 300 families from their homes, the council said."),
+            Make.Article("a1", "Floods in Velm drove 300 families from their homes, the council said."),
+            Make.Article("a2", "The council of Velm asked the navy for boats after the worst floods of the century."),
+            Make.Article("a3", "Schools in Velm stay closed because of the floods, a teacher of the town wrote."),
             Make.Article("b", "The carnival of Velm drew thousands of guests to the market square."),
             Make.Article("c", "Floods in Norrland closed the railway for a week, the operator said."));
 
         var briefing = Write(archive, "floods in Velm");
 
-        Assert.Equal(["a"], briefing.Sources.Select(static source => source.ArticleId));
+        Assert.Equal(["a1", "a2", "a3"], briefing.Sources.Select(static source => source.ArticleId).Order());
     }
 
     [Fact]

@@ -18,10 +18,13 @@ internal sealed record ReadHits(
 /// <summary>Loads the articles behind the hits and drops those that only touch a topic of several words.</summary>
 internal sealed class HitReader(IArticleArchive archive, Vocabulary vocabulary)
 {
-    private const double LeastShare = 0.5;
+    private const double LeastShare = 0.45;
     private const double LeastOfBest = 0.6;
+    private const int Enough = 3;
     private const int ManyWords = 6;
-    private const double SmallArchive = 10;
+    private const double SmallArchive = 50;
+    private const double Prior = 5;
+    private const double NeverSeen = 0.5;
 
     /// <summary>Reads in rank order; with an as-of day, only what was certainly published by then.</summary>
     /// <param name="response">The hits, best first.</param>
@@ -79,21 +82,24 @@ internal sealed class HitReader(IArticleArchive archive, Vocabulary vocabulary)
         [
             .. words.DistinctBy(static word => word.Text, StringComparer.OrdinalIgnoreCase).Select(word =>
             {
-                var having = archive.Search(
-                    new SearchRequest { Query = ArchiveQuery.FromNode(word), Limit = 0, Snippets = false }, cancellationToken).Total;
-                return (vocabulary.Terms(word.Text), Math.Log(1 + all / (1 + having)));
+                var query = ArchiveQuery.FromNode(word);
+                var request = new SearchRequest { Query = query, Limit = 0, Snippets = false };
+                var having = archive.Search(request, cancellationToken).Total;
+                return (vocabulary.Terms(word.Text), Math.Log(1 + all / (having == 0 ? NeverSeen : having + Prior)));
             }),
         ];
         var sum = weights.Sum(static pair => pair.Weight);
         return weights.ConvertAll(pair => (pair.Terms, pair.Weight / sum));
     }
 
-    // An article with the common words of a topic alone is about something else. Of a long question no article has all.
+    // An article with the common words of a topic alone is about something else; where there are articles with nearly all
+    // of it, so is one with half. Of a long question no article has all.
     private static List<FoundArticle> OnTopic(List<FoundArticle> articles, List<double> shares, int words)
     {
         if (words == 0 || articles.Count == 0) return articles;
-        var best = shares.Max();
-        var least = words >= ManyWords ? Math.Min(LeastShare, LeastOfBest * best) : Math.Max(LeastShare, LeastOfBest * best);
+        var near = LeastOfBest * shares.Max();
+        var least = words >= ManyWords ? Math.Min(LeastShare, near)
+            : shares.Count(share => share >= near) >= Enough ? Math.Max(LeastShare, near) : LeastShare;
         return [.. articles.Where((_, rank) => shares[rank] >= least)];
     }
 }

@@ -301,7 +301,7 @@ public sealed class StatementChangesTests
 
     private static Briefing Compare(Article[] before, Article[] now)
     {
-        var request = new BriefingRequest { Topic = "army market Velm" };
+        var request = new BriefingRequest { Topic = "Velm" };
         return Compare(Brief(request, before), Brief(request, now), new ArticleList(now));
     }
 
