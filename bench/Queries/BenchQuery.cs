@@ -13,8 +13,8 @@ namespace Dateline.Bench.Queries;
 internal sealed record BenchQuery(string Id, string Class, bool WithFacets, Query Query)
 {
     /// <summary>
-    /// Reads lines of nine tab-separated columns: id, class, operator (and, or, phrase, prefix), terms, first day,
-    /// last day, filter field (place, actor), filter value, facets (0, 1).
+    /// Reads lines of nine tab-separated columns: id, class, operator (and, or, phrase, prefix), terms, first day, last
+    /// day, filter field (place, actor), filter value, facets (0, 1).
     /// </summary>
     public static IReadOnlyList<BenchQuery> ReadAll(string path) => [.. File.ReadLines(path).Select((line, k) =>
     {

@@ -6,8 +6,8 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Checking;
 
 /// <summary>
-/// Fields that are columns of different types, or points of different shapes, in different segments (LUCENE87
-/// section 5).
+/// Fields that are columns of different types, or points of different shapes, in different segments (LUCENE87 section
+/// 5).
 /// </summary>
 internal static class FieldClashes
 {

@@ -12,8 +12,9 @@ public sealed record IndexCheckReport
     /// <summary>Problems of the commit itself or between segments.</summary>
     public IReadOnlyList<IndexProblem> CommitProblems { get; init; } = [];
 
-    /// <summary>Index files that no commit refers to: left by a crash, no damage; the next writer deletes
-    /// them.</summary>
+    /// <summary>
+    /// Index files that no commit refers to: left by a crash, no damage; the next writer deletes them.
+    /// </summary>
     public IReadOnlyList<string> Unreferenced { get; init; } = [];
 
     /// <summary>True when nothing is wrong.</summary>

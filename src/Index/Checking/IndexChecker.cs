@@ -6,9 +6,9 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Checking;
 
 /// <summary>
-/// Reads the newest commit in full: checksums of all files, every structure walked and compared with the others
-/// (terms in order, postings ascending and as many as counted, impacts that bound them, norms, columns, points,
-/// stored documents, deletions). Changes nothing and takes no lock, so it may run beside a writer.
+/// Reads the newest commit in full: checksums of all files, every structure walked and compared with the others (terms
+/// in order, postings ascending and as many as counted, impacts that bound them, norms, columns, points, stored
+/// documents, deletions). Changes nothing and takes no lock, so it may run beside a writer.
 /// </summary>
 public static class IndexChecker
 {

@@ -9,8 +9,9 @@ public sealed record IndexProblem(string File, long Offset, string What)
     /// <inheritdoc/>
     public override string ToString() => Offset < 0 ? $"{File}: {What}" : $"{File}, offset {Offset}: {What}";
 
-    /// <summary>The problem an exception tells of; <paramref name="file"/> is named when the exception names
-    /// none.</summary>
+    /// <summary>
+    /// The problem an exception tells of; <paramref name="file"/> is named when the exception names none.
+    /// </summary>
     internal static IndexProblem Of(Exception error, string file) => error switch
     {
         CorruptIndexException corrupt => new IndexProblem(corrupt.File, corrupt.Offset, corrupt.What),

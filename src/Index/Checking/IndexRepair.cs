@@ -28,8 +28,9 @@ public sealed class IndexRepair : IDisposable
     /// <summary>The state found.</summary>
     public IndexCheckReport Report { get; }
 
-    /// <summary>What <see cref="Apply"/> will do; null when nothing is wrong or what is wrong cannot be
-    /// repaired.</summary>
+    /// <summary>
+    /// What <see cref="Apply"/> will do; null when nothing is wrong or what is wrong cannot be repaired.
+    /// </summary>
     public RepairPlan? Plan { get; }
 
     /// <summary>
@@ -54,8 +55,8 @@ public sealed class IndexRepair : IDisposable
     }
 
     /// <summary>
-    /// The terms of a field in a damaged segment that live documents have, as far as they can still be read; for
-    /// naming what is lost. Stops where reading fails.
+    /// The terms of a field in a damaged segment that live documents have, as far as they can still be read; for naming
+    /// what is lost. Stops where reading fails.
     /// </summary>
     public IReadOnlySet<string> SalvageTerms(SegmentCheck segment, string field)
     {
@@ -65,8 +66,9 @@ public sealed class IndexRepair : IDisposable
         return found is null ? new HashSet<string>() : SegmentSalvage.Terms(_directory, found, field);
     }
 
-    /// <summary>Writes the commit without the damaged segments. <see cref="InvalidOperationException"/> without a
-    /// plan.</summary>
+    /// <summary>
+    /// Writes the commit without the damaged segments. <see cref="InvalidOperationException"/> without a plan.
+    /// </summary>
     public void Apply()
     {
         if (Plan is null || _commit is null)

@@ -36,8 +36,9 @@ public sealed class DocBits(int maxDoc)
         return count;
     }
 
-    /// <summary>First document of the set at or after <paramref name="docId"/>, or
-    /// <see cref="int.MaxValue"/>.</summary>
+    /// <summary>
+    /// First document of the set at or after <paramref name="docId"/>, or <see cref="int.MaxValue"/>.
+    /// </summary>
     public int NextFrom(int docId)
     {
         if (docId >= maxDoc) return int.MaxValue;
@@ -67,8 +68,9 @@ public sealed class DocBits(int maxDoc)
         for (var k = 0; k < _words.Length; k++) _words[k] |= other._words[k];
     }
 
-    /// <summary>Keeps only documents that are set in <paramref name="words"/>, laid out as
-    /// <see cref="Words"/>.</summary>
+    /// <summary>
+    /// Keeps only documents that are set in <paramref name="words"/>, laid out as <see cref="Words"/>.
+    /// </summary>
     internal void IntersectWith(ReadOnlySpan<ulong> words)
     {
         for (var k = 0; k < _words.Length; k++) _words[k] &= words[k];

@@ -19,8 +19,9 @@ internal sealed class TopCollector(TopHeap<float> heap, long countUpTo, Cancella
     /// <summary>Live documents offered so far.</summary>
     public long Offered { get; private set; }
 
-    /// <summary>Documents that do not score above this may be left out; minus infinity while all have to be
-    /// offered.</summary>
+    /// <summary>
+    /// Documents that do not score above this may be left out; minus infinity while all have to be offered.
+    /// </summary>
     public float Threshold { get; private set; } = float.NegativeInfinity;
 
     /// <summary>Only a score above this gets into the top.</summary>

@@ -1,7 +1,8 @@
 namespace Dateline.Index.Facets;
 
-/// <summary>A set of documents by day. <see cref="Without"/> and the counts of any period add up to the set's
-/// size.</summary>
+/// <summary>
+/// A set of documents by day. <see cref="Without"/> and the counts of any period add up to the set's size.
+/// </summary>
 public sealed class DayCounts
 {
     private readonly (int Day, int Count)[] _days;

@@ -35,8 +35,10 @@ internal sealed class DayTable
     /// <summary>Latest day; <see cref="NoDay"/> when there is none.</summary>
     public int Last { get; }
 
-    /// <summary>The table of a column, unpacked once for all readers of the segment's files; null when the segment has
-    /// no such column.</summary>
+    /// <summary>
+    /// The table of a column, unpacked once for all readers of the segment's files; null when the segment has no such
+    /// column.
+    /// </summary>
     public static DayTable? Of(SegmentReader segment, string field) => TableCache<DayTable>.Get(
         segment, field,
         static (reader, name) => reader.Numeric(name) is { } column ? new DayTable(Read(column, reader.MaxDoc)) : null);
@@ -44,8 +46,10 @@ internal sealed class DayTable
     /// <summary>The day of a document, or <see cref="NoDay"/>.</summary>
     public int DayOf(int docId) => _days[docId];
 
-    /// <summary>Adds 1 to the counter of each document's day, the first of which is for <paramref name="first"/>;
-    /// returns the number of documents without one.</summary>
+    /// <summary>
+    /// Adds 1 to the counter of each document's day, the first of which is for <paramref name="first"/>; returns the
+    /// number of documents without one.
+    /// </summary>
     public int Count(DocBits documents, int first, Span<int> counts)
     {
         var (without, days) = (0, _days);

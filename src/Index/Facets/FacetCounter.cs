@@ -104,8 +104,9 @@ internal sealed class FacetCounter
         return without;
     }
 
-    /// <summary>The ords of a segment's documents, and what global ords they stand for; null when it has
-    /// none.</summary>
+    /// <summary>
+    /// The ords of a segment's documents, and what global ords they stand for; null when it has none.
+    /// </summary>
     public (OrdTable Table, int[] GlobalOrds)? Segment(int k) =>
         _tables[k] is { } table ? (table, _globalOrds[k]!) : null;
 

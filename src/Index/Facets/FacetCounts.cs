@@ -43,8 +43,9 @@ public sealed class FacetCounts : IDisposable
     public IReadOnlyList<FacetValue> StartingWith(string prefix, int count) =>
         Top(_index.Between(Encoding.UTF8.GetBytes(prefix)), 0, count);
 
-    /// <summary>Labels of a dimension that contain some text in any case, most documents first, ties in byte
-    /// order.</summary>
+    /// <summary>
+    /// Labels of a dimension that contain some text in any case, most documents first, ties in byte order.
+    /// </summary>
     public IReadOnlyList<FacetValue> Containing(string dimension, string text, int count)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);

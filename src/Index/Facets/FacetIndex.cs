@@ -41,8 +41,9 @@ public sealed class FacetIndex
         return new FacetIndex(field, labels, new FacetCounter(labels.Count, segments, tables, globalOrds));
     }
 
-    /// <summary>Counts the labels of a set of documents that are not deleted; a document counts once for each label it
-    /// has.</summary>
+    /// <summary>
+    /// Counts the labels of a set of documents that are not deleted; a document counts once for each label it has.
+    /// </summary>
     public FacetCounts Count(DocIdSet documents, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(documents);

@@ -25,8 +25,10 @@ internal sealed class NumberTable
         _present = count == maxDoc ? null : present;
     }
 
-    /// <summary>The table of a column, unpacked once for all readers of the segment's files; null when the segment has
-    /// no such column.</summary>
+    /// <summary>
+    /// The table of a column, unpacked once for all readers of the segment's files; null when the segment has no such
+    /// column.
+    /// </summary>
     public static NumberTable? Of(SegmentReader segment, string field) => TableCache<NumberTable>.Get(
         segment, field,
         static (reader, name) => reader.Numeric(name) is { } column ? new NumberTable(column, reader.MaxDoc) : null);

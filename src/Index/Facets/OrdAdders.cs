@@ -52,8 +52,10 @@ internal struct TouchAdder(int[] counts, int[] touched) : IOrdAdder
 
     public int TouchedCount { get; private set; }
 
-    /// <summary>What follows is in ords of which these are the global ones; null when they are global already. Only
-    /// global ords of the range count.</summary>
+    /// <summary>
+    /// What follows is in ords of which these are the global ones; null when they are global already. Only global ords
+    /// of the range count.
+    /// </summary>
     public void Continue(int[]? globalOrds, (int Start, int End) range) =>
         (_map, _start, _length) = (globalOrds, range.Start, (uint)(range.End - range.Start));
 

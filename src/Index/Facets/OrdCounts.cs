@@ -100,8 +100,9 @@ internal sealed class DenseCounts : OrdCounts
         _counts = null;
     }
 
-    /// <summary>Jumps from one count above the worst of the best to the next; most labels are in the long
-    /// tail.</summary>
+    /// <summary>
+    /// Jumps from one count above the worst of the best to the next; most labels are in the long tail.
+    /// </summary>
     protected override void Offer(int start, int end, TopHeap<long> best)
     {
         var counts = Counters.AsSpan(0, Math.Min(end, _length));

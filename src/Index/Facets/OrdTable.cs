@@ -32,8 +32,10 @@ internal sealed class OrdTable
         else VisitMany(docs, ref adder);
     }
 
-    /// <summary>How many documents of the set have no ord from <paramref name="from"/> up to, not including,
-    /// <paramref name="to"/>.</summary>
+    /// <summary>
+    /// How many documents of the set have no ord from <paramref name="from"/> up to, not including,
+    /// <paramref name="to"/>.
+    /// </summary>
     public int CountWithout(ReadOnlySpan<ulong> docs, int from, int to)
     {
         var without = 0;

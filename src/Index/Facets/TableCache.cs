@@ -12,8 +12,9 @@ internal static class TableCache<TTable>
 {
     private static readonly ConditionalWeakTable<object, Dictionary<string, TTable>> Tables = [];
 
-    /// <summary>The table of a field, read on first use; null when <paramref name="read"/> finds no such
-    /// column.</summary>
+    /// <summary>
+    /// The table of a field, read on first use; null when <paramref name="read"/> finds no such column.
+    /// </summary>
     public static TTable? Get(SegmentReader segment, string field, Func<SegmentReader, string, TTable?> read)
     {
         var tables = Tables.GetOrCreateValue(segment is DiskSegmentReader disk ? disk.Core : segment);

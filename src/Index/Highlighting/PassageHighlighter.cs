@@ -24,8 +24,9 @@ public sealed class PassageHighlighter(IndexSearcher searcher, PassageOptions? o
         return Passages(new QueryMatches(searcher, query), docId, field, text);
     }
 
-    /// <summary>As <see cref="Passages(Query, int, string, string)"/>, for one of several documents found by a
-    /// query.</summary>
+    /// <summary>
+    /// As <see cref="Passages(Query, int, string, string)"/>, for one of several documents found by a query.
+    /// </summary>
     public IReadOnlyList<Passage> Passages(QueryMatches query, int docId, string field, string text)
     {
         ArgumentNullException.ThrowIfNull(query);

@@ -15,8 +15,9 @@ public sealed class QueryMatches(IndexSearcher searcher, Query query)
     private readonly Dictionary<string, FieldTargets> _targets = new(StringComparer.Ordinal);
     private readonly Dictionary<(ITermsQuery Query, int Segment), ExpandedTerms> _expanded = [];
 
-    /// <summary>The matches in a field of a document of the whole index, by start, then end; they may
-    /// overlap.</summary>
+    /// <summary>
+    /// The matches in a field of a document of the whole index, by start, then end; they may overlap.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The field was indexed without offsets.</exception>
     public IReadOnlyList<MatchSpan> Find(int docId, string field)
     {

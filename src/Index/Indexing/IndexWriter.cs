@@ -8,8 +8,8 @@ namespace Dateline.Index.Indexing;
 /// <summary>
 /// Adds, replaces and deletes documents of one index, also of one Apache Lucene wrote. Holds the index's write lock
 /// while open. Nothing is visible to readers of the directory before <see cref="Commit"/>, and then all of it at once.
-/// Thread-safe: threads index side by side, segments are merged in the background. After an I/O error only <see
-/// cref="Rollback"/> and <see cref="Dispose"/> are allowed.
+/// Thread-safe: threads index side by side, segments are merged in the background. After an I/O error only
+/// <see cref="Rollback"/> and <see cref="Dispose"/> are allowed.
 /// </summary>
 public sealed class IndexWriter : IDisposable
 {
@@ -71,8 +71,8 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>
-    /// Deletes the documents that have the term and adds one in their place, in one step. <see
-    /// cref="ArgumentException"/> when the new one cannot be indexed; nothing is deleted then.
+    /// Deletes the documents that have the term and adds one in their place, in one step.
+    /// <see cref="ArgumentException"/> when the new one cannot be indexed; nothing is deleted then.
     /// </summary>
     public void Update(string field, string term, IndexDocument document)
     {

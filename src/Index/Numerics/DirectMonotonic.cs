@@ -5,8 +5,7 @@ namespace Dateline.Index.Numerics;
 
 /// <summary>
 /// Random access to non-decreasing longs stored as a line per block plus packed residues (LUCENE87 section 6).
-/// Immutable.
-/// Values come from disk: callers check their range.
+/// Immutable. Values come from disk: callers check their range.
 /// </summary>
 internal sealed class DirectMonotonic
 {
@@ -65,8 +64,9 @@ internal sealed class DirectMonotonic
         return block.Min + Expected(block.Slope, inBlock) + block.Residues.Get(inBlock);
     }
 
-    /// <summary>The line's height: a product rounded to 32-bit float, then cut towards zero, as the writer computed
-    /// it.</summary>
+    /// <summary>
+    /// The line's height: a product rounded to 32-bit float, then cut towards zero, as the writer computed it.
+    /// </summary>
     internal static long Expected(float slope, long inBlock) => (long)(float)(slope * (float)inBlock);
 
     [DoesNotReturn]

@@ -20,8 +20,7 @@ internal readonly unsafe struct DirectPacked
 
     /// <summary>
     /// Values at <paramref name="offset"/> of a whole file (or compound member). The 8-byte load of the last value may
-    /// reach
-    /// up to 7 bytes behind it; the 3 padding bytes and the 16 footer bytes every file ends with cover that.
+    /// reach up to 7 bytes behind it; the 3 padding bytes and the 16 footer bytes every file ends with cover that.
     /// </summary>
     public DirectPacked(IndexInput input, long offset, long count, int bits)
     {
@@ -44,11 +43,9 @@ internal readonly unsafe struct DirectPacked
     /// <summary>Number of values.</summary>
     public long Count { get; }
 
-    /// <summary>Bytes the values take in the file, padding left out.</summary>
-    public long ByteLength => (Count * _bits + 7) / 8;
-
-    /// <summary>Value number <paramref name="index"/>; an index from damaged bytes is a <see
-    /// cref="CorruptIndexException"/>.</summary>
+    /// <summary>
+    /// Value number <paramref name="index"/>; an index from damaged bytes is a <see cref="CorruptIndexException"/>.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Get(long index)
     {
@@ -59,33 +56,9 @@ internal readonly unsafe struct DirectPacked
         return (long)((word >> ((64 - _bits - (int)(bit & 7)) & 63)) & _mask);
     }
 
-    /// <summary>Consecutive values that are known to be small, such as ords; one above <paramref name="max"/> is
-    /// damage.</summary>
-    public void GetInts(long start, Span<int> values, int max)
-    {
-        if (start < 0 || start > Count - values.Length) ThrowIndex(start);
-        var bits = _bits;
-        var bit = start * bits;
-        var worst = 0UL;
-        for (var k = 0; k < values.Length; k++, bit += bits)
-        {
-            // Safety: start + k < Count, checked above.
-            var word = BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<ulong>(_start + (bit >> 3)));
-            var value = (word >> ((64 - bits - (int)(bit & 7)) & 63)) & _mask;
-            if (value > worst) worst = value;
-            values[k] = (int)value;
-        }
-
-        if (values.Length > 0 && (max < 0 || worst > (ulong)max)) ThrowValue(worst, max);
-    }
-
     [DoesNotReturn]
     private void ThrowIndex(long index) =>
         throw Bad(_input, _offset, $"value {index} of {Count} packed values was asked for");
-
-    [DoesNotReturn]
-    private void ThrowValue(ulong value, int max) =>
-        throw Bad(_input, _offset, $"packed value is {value}, expected at most {max}");
 
     private static CorruptIndexException Bad(IndexInput input, long offset, string what) =>
         new(input.Name, offset, what);

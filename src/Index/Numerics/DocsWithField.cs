@@ -2,8 +2,9 @@ using Dateline.Index.Store;
 
 namespace Dateline.Index.Numerics;
 
-/// <summary>Which documents have a value: none, all, or those of an IndexedDISI structure (LUCENE87 section 8).
-/// Immutable.</summary>
+/// <summary>
+/// Which documents have a value: none, all, or those of an IndexedDISI structure (LUCENE87 section 8). Immutable.
+/// </summary>
 internal sealed class DocsWithField
 {
     /// <summary>Documents in one block of the structure.</summary>
@@ -26,8 +27,9 @@ internal sealed class DocsWithField
     /// <summary>The structure, or null when no or every document has a value.</summary>
     public IndexInput? Blocks { get; }
 
-    /// <summary>Documents with an id below this can have a value: the segment's count, or 0 when none has
-    /// one.</summary>
+    /// <summary>
+    /// Documents with an id below this can have a value: the segment's count, or 0 when none has one.
+    /// </summary>
     public int MaxDoc { get; }
 
     /// <summary>True when every document has a value, so that ordinals are document ids.</summary>

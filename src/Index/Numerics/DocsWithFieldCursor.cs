@@ -54,8 +54,9 @@ internal sealed class DocsWithFieldCursor
         return docId >> 16 == _block && Seek(docId & 0xFFFF) == (docId & 0xFFFF);
     }
 
-    /// <summary>The first document with a value at or after the target, or <see
-    /// cref="DocCursor.NoMoreDocs"/>.</summary>
+    /// <summary>
+    /// The first document with a value at or after the target, or <see cref="DocCursor.NoMoreDocs"/>.
+    /// </summary>
     public int Advance(int target)
     {
         if (target >= _docs.MaxDoc) return DocCursor.NoMoreDocs;
@@ -123,8 +124,9 @@ internal sealed class DocsWithFieldCursor
         _ones = 0;
     }
 
-    /// <summary>The first document of the block at or after the target, as low 16 bits, or -1; sets the
-    /// ordinal.</summary>
+    /// <summary>
+    /// The first document of the block at or after the target, as low 16 bits, or -1; sets the ordinal.
+    /// </summary>
     private int Seek(int low) => _kind switch
     {
         Kind.Sparse => SeekList(low),

@@ -9,8 +9,9 @@ internal static class DocsWithFieldWriter
     private const int RankPower = 9;
     private const int Words = DocsWithField.BlockSize / 64;
 
-    /// <summary>Writes the four meta fields, and the structure to the data when some but not all documents have a
-    /// value.</summary>
+    /// <summary>
+    /// Writes the four meta fields, and the structure to the data when some but not all documents have a value.
+    /// </summary>
     /// <exception cref="ArgumentException">The ids do not ascend, or leave the segment.</exception>
     public static void Write(IndexOutput meta, IndexOutput data, ReadOnlySpan<int> docIds, int maxDoc)
     {

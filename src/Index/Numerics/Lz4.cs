@@ -4,19 +4,18 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Numerics;
 
 /// <summary>
-/// The LZ4 block format (LUCENE87 section 7): token, literals, 2-byte little-endian distance, match, again and again.
-/// A preset dictionary is simply the bytes in front of the output in the same window.
+/// The LZ4 block format (LUCENE87 section 7): token, literals, 2-byte little-endian distance, match, again and again. A
+/// preset dictionary is simply the bytes in front of the output in the same window.
 /// </summary>
 internal static class Lz4
 {
     private const int Copy = 16; // bytes moved at once for short runs when both sides have room
 
     /// <summary>
-    /// Decodes from the input's position into <paramref name="buffer"/> after its first <paramref
-    /// name="dictionaryLength"/>
-    /// bytes, which are the preset dictionary; moves the input behind the compressed bytes.
-    /// Never writes behind <c>dictionaryLength + decompressedLength</c>; damage is a <see
-    /// cref="CorruptIndexException"/>.
+    /// Decodes from the input's position into <paramref name="buffer"/> after its first
+    /// <paramref name="dictionaryLength"/> bytes, which are the preset dictionary; moves the input behind the
+    /// compressed bytes. Never writes behind <c>dictionaryLength + decompressedLength</c>; damage is a
+    /// <see cref="CorruptIndexException"/>.
     /// </summary>
     public static void Decompress(IndexInput input, int decompressedLength, Span<byte> buffer, int dictionaryLength)
     {
@@ -44,8 +43,9 @@ internal static class Lz4
         ArrayPool<byte>.Shared.Return(rented);
     }
 
-    /// <summary>Fills the window from <paramref name="at"/> on; bytes consumed, or the complement of where it
-    /// failed.</summary>
+    /// <summary>
+    /// Fills the window from <paramref name="at"/> on; bytes consumed, or the complement of where it failed.
+    /// </summary>
     private static int Decode(ReadOnlySpan<byte> source, Span<byte> window, int at)
     {
         var from = 0;

@@ -21,8 +21,9 @@ internal static class Lz4Encoder
     /// <summary>Bytes that always suffice for the compressed form of <paramref name="length"/> bytes.</summary>
     public static int MaxLength(int length) => checked(length + length / 255 + 16);
 
-    /// <summary>Compresses the window behind its dictionary into the destination and returns the bytes
-    /// written.</summary>
+    /// <summary>
+    /// Compresses the window behind its dictionary into the destination and returns the bytes written.
+    /// </summary>
     public static int Encode(ReadOnlySpan<byte> window, int dictionaryLength, Span<byte> destination)
     {
         var hashBits = Math.Clamp(BitOperations.Log2((uint)window.Length | 1) + 1, 8, MaxHashBits);

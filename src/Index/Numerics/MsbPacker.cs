@@ -2,8 +2,9 @@ using Dateline.Index.Store;
 
 namespace Dateline.Index.Numerics;
 
-/// <summary>Gathers values of 1 to 64 bits, most significant bit first; the last byte is padded with zero
-/// bits.</summary>
+/// <summary>
+/// Gathers values of 1 to 64 bits, most significant bit first; the last byte is padded with zero bits.
+/// </summary>
 internal struct MsbPacker(IndexOutput output, int bits)
 {
     private ulong _pending; // the low _used bits wait to be written

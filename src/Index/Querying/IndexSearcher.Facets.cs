@@ -17,8 +17,9 @@ public sealed partial class IndexSearcher
     public DayIndex Days(string field) => _days.GetOrAdd(
         field, name => new Lazy<DayIndex>(() => new DayIndex(name, _segments))).Value;
 
-    /// <summary>A numeric column over all segments whose equal values make groups; built on first use and
-    /// kept.</summary>
+    /// <summary>
+    /// A numeric column over all segments whose equal values make groups; built on first use and kept.
+    /// </summary>
     public GroupIndex Groups(string field) => _groups.GetOrAdd(
         field, name => new Lazy<GroupIndex>(() => new GroupIndex(name, _segments))).Value;
 }

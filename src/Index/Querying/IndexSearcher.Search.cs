@@ -70,8 +70,9 @@ public sealed partial class IndexSearcher
         return total;
     }
 
-    /// <summary>The first <paramref name="count"/> documents by a numeric column, and the exact number of
-    /// matches.</summary>
+    /// <summary>
+    /// The first <paramref name="count"/> documents by a numeric column, and the exact number of matches.
+    /// </summary>
     public TopDocs Search(Query query, int count, NumericSort sort, CancellationToken cancellation = default) =>
         SearchAfter(query, null, count, sort, cancellation);
 

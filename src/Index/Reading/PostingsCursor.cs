@@ -34,8 +34,7 @@ public abstract class PostingsCursor : DocCursor
 
     /// <summary>
     /// Does what that many calls of <see cref="DocCursor.Next"/> do; <paramref name="count"/> is from 1 to the length
-    /// of
-    /// <see cref="BlockDocs"/>.
+    /// of <see cref="BlockDocs"/>.
     /// </summary>
     public virtual int Pass(int count) => Next();
 
@@ -81,8 +80,10 @@ public abstract class PostingsCursor : DocCursor
     /// </summary>
     public abstract int AdvanceShallow(int target);
 
-    /// <summary>Competitive (freq, norm) pairs of the range last found by <see cref="AdvanceShallow"/>, norms ascending
-    /// (unsigned) and freqs ascending. Never empty after that call.</summary>
+    /// <summary>
+    /// Competitive (freq, norm) pairs of the range last found by <see cref="AdvanceShallow"/>, norms ascending
+    /// (unsigned) and freqs ascending. Never empty after that call.
+    /// </summary>
     public abstract ReadOnlySpan<Impact> Impacts { get; }
 }
 

@@ -1,3 +1,4 @@
+using Dateline.Index.Collecting;
 using Dateline.Index.Schema;
 
 namespace Dateline.Index.Reading;
@@ -8,8 +9,10 @@ namespace Dateline.Index.Reading;
 /// </summary>
 public abstract class SegmentReader
 {
-    /// <summary>A number that readers of the same segment share, whatever is deleted in it, and no others in this
-    /// process; -1 when there is none.</summary>
+    /// <summary>
+    /// A number that readers of the same segment share, whatever is deleted in it, and no others in this process; -1
+    /// when there is none.
+    /// </summary>
     internal virtual long CoreNumber => -1;
 
     /// <summary>Segment name, e.g. <c>_3</c>.</summary>
@@ -26,6 +29,9 @@ public abstract class SegmentReader
 
     /// <summary>One bit a document, bit d % 64 of word d / 64, 1 = live; empty when nothing is deleted.</summary>
     public abstract ReadOnlySpan<ulong> LiveBits { get; }
+
+    /// <summary>True when a document of the segment is not deleted.</summary>
+    public bool IsLive(int docId) => LiveDocs.IsLive(LiveBits, docId);
 
     /// <summary>The inverted index of a field.</summary>
     public abstract FieldTerms? Terms(string field);

@@ -23,8 +23,9 @@ public sealed class Bm25
         _inverseLengths = InverseLengths(field.AverageLength);
     }
 
-    /// <summary>As above, with the table that <see cref="InverseLengths"/> makes of the field's average
-    /// length.</summary>
+    /// <summary>
+    /// As above, with the table that <see cref="InverseLengths"/> makes of the field's average length.
+    /// </summary>
     internal Bm25(float[] inverseLengths, float idf, float boost)
     {
         Weight = boost * idf;

@@ -146,30 +146,19 @@ public sealed unsafe class IndexInput
     /// <summary>VLong: as VInt over 64 bits, at most 10 bytes (10 only for zigzag values).</summary>
     public long ReadVLong()
     {
-        var value = 0L;
-        for (var shift = 0; shift <= 63; shift += 7)
-        {
-            var b = ReadByte();
-            value |= (long)(b & 0x7F) << shift;
-            if (b < 0x80) return value;
-        }
-
-        throw Corrupt("VLong is longer than 10 bytes");
+        var bytes = Span(_position, (int)Math.Min(Remaining, VariableLength.MaxLongBytes));
+        var length = VariableLength.ReadLong(bytes, out var value);
+        if (length == 0 && bytes.Length < VariableLength.MaxLongBytes) ThrowOutside(Length, 1);
+        if (length == 0) throw Corrupt("VLong is longer than 10 bytes");
+        _position += length;
+        return value;
     }
 
     /// <summary>Zigzag VInt.</summary>
-    public int ReadZInt()
-    {
-        var n = ReadVInt();
-        return (int)((uint)n >> 1) ^ -(n & 1);
-    }
+    public int ReadZInt() => VariableLength.FromZigzag(ReadVInt());
 
     /// <summary>Zigzag VLong.</summary>
-    public long ReadZLong()
-    {
-        var n = ReadVLong();
-        return (long)((ulong)n >> 1) ^ -(n & 1);
-    }
+    public long ReadZLong() => VariableLength.FromZigzag(ReadVLong());
 
     /// <summary>VInt byte length and UTF-8 bytes.</summary>
     public string ReadString()

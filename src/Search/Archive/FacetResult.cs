@@ -48,8 +48,9 @@ public sealed record FacetValue
     /// <summary>Actor type in kebab case, place kind, or null.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>How many values with articles there are directly below it (places, dates), listed here or
-    /// not.</summary>
+    /// <summary>
+    /// How many values with articles there are directly below it (places, dates), listed here or not.
+    /// </summary>
     public int ChildCount { get; init; }
 
     /// <summary>Values below it (places, dates).</summary>

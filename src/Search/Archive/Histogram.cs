@@ -13,8 +13,10 @@ internal static class Histogram
     private const int MostReadable = 400;
     private const int MostChosen = 10_000;
 
-    /// <summary>Buckets from the first day with articles to the last. Empty ones between are there too, unless that
-    /// makes hundreds.</summary>
+    /// <summary>
+    /// Buckets from the first day with articles to the last. Empty ones between are there too, unless that makes
+    /// hundreds.
+    /// </summary>
     public static IReadOnlyList<HistogramBucket> Build(DayCounts days, DatePeriod period) =>
         [.. days.WithGaps(period, MostReadable).Select(Bucket)];
 

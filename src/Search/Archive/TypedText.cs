@@ -10,8 +10,10 @@ internal readonly record struct TypedText(string Before, string Fragment, QueryF
 {
     private const int MostWords = 4;
 
-    /// <summary>The readings of a text: as one value of up to four words, longest first; where the last of them are a
-    /// field clause, as that alone.</summary>
+    /// <summary>
+    /// The readings of a text: as one value of up to four words, longest first; where the last of them are a field
+    /// clause, as that alone.
+    /// </summary>
     public static IReadOnlyList<TypedText> Read(string text)
     {
         List<TypedText> readings = [];

@@ -3,9 +3,9 @@ namespace Dateline.Search.Articles;
 /// <summary>The body a person speaks or acts for, as the text tells beside the name.</summary>
 /// <param name="Name">Display name of the body.</param>
 /// <param name="ActorId">The body's id, where it is an actor of the same article; else null.</param>
-/// <param name="Evidence">The words that name the body; their rule says how they stand to the person:
-/// <c>role</c> ("Foreign Ministry spokesman X"), <c>of</c> ("X of the council"), <c>joined</c> ("X, who defected and
-/// joined the …"), <c>list</c> (an office whose country the list of well-known actors knows).</param>
+/// <param name="Evidence">The words that name the body; their rule says how they stand to the person: <c>role</c>
+/// ("Foreign Ministry spokesman X"), <c>of</c> ("X of the council"), <c>joined</c> ("X, who defected and joined the
+/// …"), <c>list</c> (an office whose country the list of well-known actors knows).</param>
 public sealed record ActorAffiliation(string Name, string? ActorId, Evidence Evidence);
 
 /// <summary>How well an actor is founded; <see cref="ArticleActor.ConfidenceReason"/> tells by what.</summary>

@@ -42,9 +42,8 @@ public sealed class CurationLog(string path, TimeProvider clock)
     }
 
     /// <summary>Writes a record at the end and makes it durable; gives it its number and time.</summary>
-    /// <param name="make">
-    /// Makes the record from what the log says while nobody else can write; null writes nothing.
-    /// </param>
+    /// <param name="make">Makes the record from what the log says while nobody else can write; null writes
+    /// nothing.</param>
     /// <returns>The record as written, or null.</returns>
     /// <exception cref="ArgumentException">The record means nothing.</exception>
     /// <exception cref="IOException">The file cannot be written, or another process does not let go of it.</exception>

@@ -39,10 +39,6 @@ internal sealed class CurationRules
         record.Dimension == dimension
         && record.Operation is CurationOperation.Merge or CurationOperation.Split or CurationOperation.Pin);
 
-    /// <summary>True when articles may have other values than the index says.</summary>
-    public bool ChangesDocuments(FacetDimension dimension) =>
-        _hidden.Keys.Any(key => key.Item1 == dimension) || Moves(dimension).Any();
-
     /// <summary>What a merge makes of a value: moved with what it is inside of.</summary>
     public static string? Merged(CurationRecord merge, string value)
     {

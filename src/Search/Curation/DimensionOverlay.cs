@@ -3,10 +3,8 @@ using Dateline.Search.Archive;
 namespace Dateline.Search.Curation;
 
 /// <summary>What curation changes in one dimension over one view of the index.</summary>
-/// <param name="Changed">
-/// Values whose documents are others than the index says (of places, also those above them; and
-/// <see cref="ArticleFields.NoValue"/>), with the documents, ascending.
-/// </param>
+/// <param name="Changed">Values whose documents are others than the index says (of places, also those above them; and
+/// <see cref="ArticleFields.NoValue"/>), with the documents, ascending.</param>
 /// <param name="Places">Values of the index that records speak of: the values their mentions are of now.</param>
 internal sealed record DimensionOverlay(
     IReadOnlyDictionary<string, int[]> Changed,

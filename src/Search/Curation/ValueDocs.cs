@@ -129,8 +129,7 @@ internal sealed class ValueDocs(IndexSearcher searcher)
     {
         for (var doc = postings.Next(); doc != DocCursor.NoMoreDocs; doc = postings.Next())
         {
-            var live = segment.Reader.LiveBits;
-            if (live.IsEmpty || (live[doc >> 6] >> doc & 1) != 0)
+            if (segment.Reader.IsLive(doc))
                 docs.Add(segment.DocBase + doc);
         }
     }

@@ -6,8 +6,8 @@ namespace Dateline.Search.Dates;
 
 /// <summary>
 /// Finds the dates an article speaks of. Weekdays, "yesterday", months without a year and the like are resolved against
-/// the publication day, and left out where it is unknown; lengths without a place in time are left out.
-/// Stateless and thread-safe.
+/// the publication day, and left out where it is unknown; lengths without a place in time are left out. Stateless and
+/// thread-safe.
 /// </summary>
 public static class EventDateFinder
 {

@@ -7,8 +7,8 @@ namespace Dateline.Search.Dates;
 
 /// <summary>When that happened which an article mainly tells of.</summary>
 /// <param name="Date">The day or days.</param>
-/// <param name="Rule">How it was chosen: <c>lead</c>, or <c>published</c> where the text names no day: then it
-/// happened by the day of publication.</param>
+/// <param name="Rule">How it was chosen: <c>lead</c>, or <c>published</c> where the text names no day: then it happened
+/// by the day of publication.</param>
 /// <param name="Evidence">The words that tell it; null for <c>published</c>.</param>
 public sealed record LeadingDate(DateRange Date, string Rule, Evidence? Evidence)
 {

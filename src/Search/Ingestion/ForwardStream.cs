@@ -70,8 +70,9 @@ internal sealed class CountedStream(Stream stream, Action<long> count) : Forward
     }
 }
 
-/// <summary>The next so many bytes of a stream. One that ends before is an <see
-/// cref="EndOfStreamException"/>.</summary>
+/// <summary>
+/// The next so many bytes of a stream. One that ends before is an <see cref="EndOfStreamException"/>.
+/// </summary>
 internal sealed class SliceStream(Stream stream, long lengthBytes) : ForwardStream
 {
     private long _taken;

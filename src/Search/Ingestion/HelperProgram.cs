@@ -7,8 +7,9 @@ namespace Dateline.Search.Ingestion;
 /// <param name="Problem">What went wrong, to follow the program's name in a sentence; null when nothing did.</param>
 internal readonly record struct HelperResult(byte[] Output, string? Problem);
 
-/// <summary>Runs a program of the system over bytes, without a shell, in bounded time and with bounded
-/// output.</summary>
+/// <summary>
+/// Runs a program of the system over bytes, without a shell, in bounded time and with bounded output.
+/// </summary>
 internal static class HelperProgram
 {
     private const int MostErrorUnits = 300;

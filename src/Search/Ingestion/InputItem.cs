@@ -20,13 +20,11 @@ public enum InputFormat
 }
 
 /// <summary>What reading one input gave: an <see cref="InputItem"/> or an <see cref="InputFailure"/>.</summary>
-/// <param name="Origin">
-/// Path relative to the folder given (the file name for a file given by itself, <c>stdin</c> for standard input),
-/// forward slashes. Behind it <c>#line</c> stands for a record of a line-based file, <c>#number</c> for an element of a
-/// JSON array, feed or SGML file, and <c>!part</c> for what a container holds: <c>a.zip!b/c.html</c>,
-/// <c>crawl.warc.gz!record 17</c>, <c>box.mbox!msg 3</c>, in any combination. Where another file has that name already,
-/// the names of folders above go before it.
-/// </param>
+/// <param name="Origin">Path relative to the folder given (the file name for a file given by itself, <c>stdin</c> for
+/// standard input), forward slashes. Behind it <c>#line</c> stands for a record of a line-based file, <c>#number</c>
+/// for an element of a JSON array, feed or SGML file, and <c>!part</c> for what a container holds:
+/// <c>a.zip!b/c.html</c>, <c>crawl.warc.gz!record 17</c>, <c>box.mbox!msg 3</c>, in any combination. Where another file
+/// has that name already, the names of folders above go before it.</param>
 public abstract record InputResult(string Origin)
 {
     /// <summary>What <see cref="Location"/> is for standard input.</summary>
@@ -109,8 +107,9 @@ public enum InputFailureReason
     /// <summary>Left out on purpose: a picture, style sheet, script, font or recording.</summary>
     Media,
 
-    /// <summary>Left out on purpose: a crawl's record of a redirect, an error page or an answer without
-    /// content.</summary>
+    /// <summary>
+    /// Left out on purpose: a crawl's record of a redirect, an error page or an answer without content.
+    /// </summary>
     HttpStatus,
 
     /// <summary>A rule of ours failed on it.</summary>

@@ -9,8 +9,8 @@ public sealed record InputLimits
     public int DocumentBytes { get; init; } = 8 << 20;
 
     /// <summary>
-    /// Largest file that must be held whole (one JSON array or object, a feed, an SGML file, a PDF), in bytes.
-    /// Default 64 MiB.
+    /// Largest file that must be held whole (one JSON array or object, a feed, an SGML file, a PDF), in bytes. Default
+    /// 64 MiB.
     /// </summary>
     public int JsonFileBytes { get; init; } = 64 << 20;
 
@@ -29,8 +29,9 @@ public sealed record InputLimits
     /// <summary>Unpacked bytes that no packed file is refused for. Default 64 MiB.</summary>
     public long ExpansionFreeBytes { get; init; } = 64 << 20;
 
-    /// <summary>Beyond these, how many times its packed bytes a file may unpack to in all layers. Default
-    /// 200.</summary>
+    /// <summary>
+    /// Beyond these, how many times its packed bytes a file may unpack to in all layers. Default 200.
+    /// </summary>
     public int ExpansionRatio { get; init; } = 200;
 
     /// <summary>Longest a helper program may take over one file. Default 30 seconds.</summary>

@@ -3,8 +3,7 @@ namespace Dateline.Search.Ingestion;
 /// <summary>
 /// Waits for files under some paths to appear or change. The system's notices only wake it: what changed is told by
 /// looking, which is also done every so often, as network folders send no notices. A file is reported when it has
-/// stopped
-/// changing.
+/// stopped changing.
 /// </summary>
 public sealed class InputWatch : IDisposable
 {

@@ -14,7 +14,15 @@ internal static class NameFeatures
     /// <summary>The features that say which word a token is, beside its form and its surroundings.</summary>
     public static ReadOnlySpan<byte> Identity => [1, 2, 6, 7, 8, 10, 11, 12, 13, 20, 21, 55, 56];
 
-    private static readonly TokenFacts Edge = new() { Word = 11, Lower = 12, Shape = 13, LongShape = 14, Suffix3 = 15 };
+    /// <summary>What stands beyond the ends of a sentence.</summary>
+    internal static readonly TokenFacts Edge = new()
+    {
+        Word = 11,
+        Lower = 12,
+        Shape = 13,
+        LongShape = 14,
+        Suffix3 = 15,
+    };
 
     private const NameLists Places = NameLists.Country | NameLists.LargeCity | NameLists.City | NameLists.Region;
     private const NameLists Kinds =
@@ -34,7 +42,7 @@ internal static class NameFeatures
         ref readonly var right = ref At(sentence, at + 1);
         ref readonly var left2 = ref At(sentence, at - 2);
         ref readonly var right2 = ref At(sentence, at + 2);
-        var writer = new RowWriter(rows, (uint)tableRows);
+        var writer = new FeatureRows(rows, (uint)tableRows);
         var shape = here.Shape + (manner.Code * 31);
         writer.Add(at == 0 ? manner.Code + 8 : manner.Code);
         Own(ref writer, here, shape, at == 0);
@@ -43,11 +51,11 @@ internal static class NameFeatures
         Clusters(ref writer, here, left, right, left2, right2);
         Lexical(ref writer, here, left, right, shape);
         Document(ref writer, here, left, right, shape);
-        Run(ref writer, sentence, at, shape);
+        RunFeatures.Write(ref writer, sentence, at, shape);
         System.Diagnostics.Debug.Assert(writer.Written == Count, "the number of features is part of the format");
     }
 
-    private static void Own(ref RowWriter writer, in TokenFacts here, uint shape, bool first)
+    private static void Own(ref FeatureRows writer, in TokenFacts here, uint shape, bool first)
     {
         writer.Add(here.Word);
         writer.Add(here.Lower);
@@ -64,7 +72,7 @@ internal static class NameFeatures
         writer.Add(here.Suffix3, shape);
     }
 
-    private static void Words(ref RowWriter writer, in TokenFacts here, in TokenFacts left, in TokenFacts right,
+    private static void Words(ref FeatureRows writer, in TokenFacts here, in TokenFacts left, in TokenFacts right,
         in TokenFacts left2, in TokenFacts right2, uint shape)
     {
         writer.Add(left.Word);
@@ -84,7 +92,7 @@ internal static class NameFeatures
         writer.Add(right.Suffix3);
     }
 
-    private static void Shapes(ref RowWriter writer, in TokenFacts here, in TokenFacts left, in TokenFacts right,
+    private static void Shapes(ref FeatureRows writer, in TokenFacts here, in TokenFacts left, in TokenFacts right,
         in TokenFacts left2, in TokenFacts right2, uint shape)
     {
         writer.Add(left.Shape, shape);
@@ -99,7 +107,7 @@ internal static class NameFeatures
         writer.Add(right2.Lower, shape);
     }
 
-    private static void Clusters(ref RowWriter writer, in TokenFacts here, in TokenFacts left, in TokenFacts right,
+    private static void Clusters(ref FeatureRows writer, in TokenFacts here, in TokenFacts left, in TokenFacts right,
         in TokenFacts left2, in TokenFacts right2)
     {
         writer.Add(here.Coarse);
@@ -123,7 +131,7 @@ internal static class NameFeatures
     }
 
     private static void Lexical(
-        ref RowWriter writer, in TokenFacts here, in TokenFacts left, in TokenFacts right, uint shape)
+        ref FeatureRows writer, in TokenFacts here, in TokenFacts left, in TokenFacts right, uint shape)
     {
         uint role = here.ListRole, lists = Names(here.ListsWithin), own = Names(here.Lists);
         writer.Add(lists, role);
@@ -140,7 +148,7 @@ internal static class NameFeatures
     }
 
     private static void Document(
-        ref RowWriter writer, in TokenFacts here, in TokenFacts left, in TokenFacts right, uint shape)
+        ref FeatureRows writer, in TokenFacts here, in TokenFacts left, in TokenFacts right, uint shape)
     {
         writer.Add(here.Document);
         writer.Add(here.Document, shape);
@@ -150,91 +158,17 @@ internal static class NameFeatures
         writer.Add(here.Capitals + (8u * left.Capitals), right.Capitals);
     }
 
-    // What stands around and inside the run of capitalised words that the token is in, whatever its length.
-    private static void Run(ref RowWriter writer, ReadOnlySpan<TokenFacts> sentence, int at, uint shape)
-    {
-        ref readonly var here = ref sentence[at];
-        var inRun = here.RunEnd > 0;
-        int start = inRun ? here.RunStart : at, end = inRun ? here.RunEnd : at + 1;
-        ref readonly var before = ref At(sentence, start - 1);
-        ref readonly var after = ref At(sentence, end);
-        ref readonly var last = ref sentence[end - 1];
-        ref readonly var first = ref sentence[start];
-        uint length = inRun ? (uint)Math.Min(end - start, 6) : 0;
-        var place = (length * 64) + ((uint)Math.Min(at - start, 3) * 8) + (uint)Math.Min(end - 1 - at, 3);
-        uint ending = end - 1 == at ? 1 : last.Lower, beginning = start == at ? 1 : first.Lower;
-        writer.Add(ending);
-        writer.Add(beginning);
-        writer.Add(place, here.Quotation);
-        writer.Add(before.Lower, length);
-        writer.Add(after.Lower, length);
-        writer.Add(before.Coarse + (256u * after.Coarse), length);
-        writer.Add(before.Lower, after.Lower);
-        writer.Add(before.Fine, place);
-        writer.Add(after.Fine, place);
-        writer.Add(Names(first.Lists) + (Names(last.Lists) << 16), place);
-        writer.Add(last.Fine, place);
-        writer.Add(first.Fine, place);
-        writer.Add(before.Lower, RunBefore(sentence, start).Lower);
-        writer.Add(after.Lower, RunAfter(sentence, end).Lower);
-        writer.Add(here.Definition);
-        writer.Add(here.DefinitionClass, length);
-        writer.Add(Kind(here.DefinitionKinds), inRun ? 1u : 0);
-        writer.Add(Kind(before.Lists), length);
-        writer.Add(Kind(last.Lists), place);
-        writer.Add(Kind(after.Lists), length);
-        writer.Add(Kind(At(sentence, start - 2).Lists), before.Lower);
-        writer.Add(here.Quotation, shape);
-        writer.Add(after.Lower, At(sentence, end + 1).Lower);
-    }
+    /// <summary>The lists of names among some lists.</summary>
+    internal static uint Names(NameLists lists) => (uint)(lists & ~Kinds);
 
-    private static uint Names(NameLists lists) => (uint)(lists & ~Kinds);
+    /// <summary>The lists of nouns of a kind among some lists.</summary>
+    internal static uint Kind(NameLists lists) => (uint)(lists & Kinds);
 
-    private static uint Kind(NameLists lists) => (uint)(lists & Kinds);
-
-    // The last word of the run that ends one or two tokens before a run.
-    private static ref readonly TokenFacts RunBefore(ReadOnlySpan<TokenFacts> sentence, int start)
-    {
-        if (start >= 2 && sentence[start - 2].RunEnd > 0)
-            return ref sentence[start - 2];
-        if (start >= 3 && sentence[start - 3].RunEnd > 0)
-            return ref sentence[start - 3];
-        return ref Edge;
-    }
-
-    // The last word of the run that begins one or two tokens after a run.
-    private static ref readonly TokenFacts RunAfter(ReadOnlySpan<TokenFacts> sentence, int end)
-    {
-        for (var at = end + 1; at <= end + 2 && at < sentence.Length; at++)
-        {
-            if (sentence[at].RunEnd > 0)
-                return ref sentence[sentence[at].RunEnd - 1];
-        }
-
-        return ref Edge;
-    }
-
-    private static ref readonly TokenFacts At(ReadOnlySpan<TokenFacts> sentence, int at)
+    /// <summary>A token of a sentence; <see cref="Edge"/> outside it.</summary>
+    internal static ref readonly TokenFacts At(ReadOnlySpan<TokenFacts> sentence, int at)
     {
         if ((uint)at < (uint)sentence.Length)
             return ref sentence[at];
         return ref Edge;
-    }
-
-    private ref struct RowWriter(Span<int> rows, uint tableRows)
-    {
-        private readonly Span<int> _rows = rows;
-        private readonly uint _tableRows = tableRows;
-
-        public int Written { get; private set; }
-
-        public void Add(uint value)
-        {
-            var hash = (value + 1 + ((ulong)(Written + 1) << 40)) * 0x9E3779B97F4A7C15;
-            hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93;
-            _rows[Written++] = (int)(((hash >> 32) * _tableRows) >> 32);
-        }
-
-        public void Add(uint value, uint other) => Add((value * 0x85EBCA6Bu) ^ ((other + 0x165667B1u) * 0xC2B2AE35u));
     }
 }

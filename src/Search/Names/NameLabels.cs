@@ -2,8 +2,8 @@ namespace Dateline.Search.Names;
 
 /// <summary>
 /// Labels of the sequence model: each tag as the beginning, inside, last or only token of a name (BILOU), and one label
-/// for tokens outside names. Sixteen labels have weights; the outside label's score is always 0, so a row of weights
-/// is one vector.
+/// for tokens outside names. Sixteen labels have weights; the outside label's score is always 0, so a row of weights is
+/// one vector.
 /// </summary>
 internal static class NameLabels
 {

@@ -25,9 +25,8 @@ internal enum NameLists : ushort
 }
 
 /// <summary>What the model knows of words before it has seen a text.</summary>
-/// <param name="Words">
-/// Keys: <see cref="WordHash.Exact"/> and <see cref="WordHash.FoldedKey"/>. Values: <see cref="WordClass"/>.
-/// </param>
+/// <param name="Words">Keys: <see cref="WordHash.Exact"/> and <see cref="WordHash.FoldedKey"/>. Values:
+/// <see cref="WordClass"/>.</param>
 /// <param name="Lists">Keys: <see cref="WordHash.Phrase"/>. Values: <see cref="NameLists"/>.</param>
 internal sealed record NameLexicon(HashTable32 Words, HashTable32 Lists)
 {

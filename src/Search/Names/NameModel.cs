@@ -8,9 +8,8 @@ internal sealed class NameModel
 
     /// <summary>Takes over the arrays.</summary>
     /// <param name="weights">Rows of <see cref="NameLabels.Weighted"/> weights.</param>
-    /// <param name="transitions">
-    /// Scores <c>[from * NameLabels.Count + to]</c>, in the weights' unit; a last row for the sentence's start.
-    /// </param>
+    /// <param name="transitions">Scores <c>[from * NameLabels.Count + to]</c>, in the weights' unit; a last row for the
+    /// sentence's start.</param>
     /// <param name="lexicon">Word classes and lists.</param>
     public NameModel(sbyte[] weights, short[] transitions, NameLexicon lexicon) =>
         (Weights, Transitions, Lexicon) = (weights, transitions, lexicon);

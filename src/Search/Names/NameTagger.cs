@@ -34,9 +34,8 @@ public sealed class NameTagger
     public static NameTagger Load(string file) => new(NameModelFile.Read(file));
 
     /// <summary>The names of a text, in order, none overlapping another.</summary>
-    /// <param name="text">
-    /// A whole document, title and body in paragraphs of their own: names written in full in one place help the others.
-    /// </param>
+    /// <param name="text">A whole document, title and body in paragraphs of their own: names written in full in one
+    /// place help the others.</param>
     public List<TaggedName> Tag(ReadOnlySpan<char> text)
     {
         var names = new List<TaggedName>();

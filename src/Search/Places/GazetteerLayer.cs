@@ -6,8 +6,8 @@ using Dateline.Search.Articles;
 namespace Dateline.Search.Places;
 
 /// <summary>
-/// One gazetteer file, read in one piece and used in place: no object per entry. Immutable and thread-safe.
-/// See <see cref="GazetteerFormat"/> for the bytes.
+/// One gazetteer file, read in one piece and used in place: no object per entry. Immutable and thread-safe. See
+/// <see cref="GazetteerFormat"/> for the bytes.
 /// </summary>
 internal sealed class GazetteerLayer
 {

@@ -7,13 +7,12 @@ using Dateline.Search.Places.Resolving;
 namespace Dateline.Search.Places;
 
 /// <summary>
-/// Finds the places an article mentions and resolves them by the article as a whole. Thread-safe, deterministic.
-/// Rules of mentions: <c>gazetteer</c>, <c>contained</c> ("Aleppo, Syria"), <c>region-word</c> ("Hama province"),
+/// Finds the places an article mentions and resolves them by the article as a whole. Thread-safe, deterministic. Rules
+/// of mentions: <c>gazetteer</c>, <c>contained</c> ("Aleppo, Syria"), <c>region-word</c> ("Hama province"),
 /// <c>abbreviation</c>, <c>dateline</c> (where it was filed), <c>metonym</c> (a capital that speaks for its
-/// government),
-/// <c>transliteration</c> (a spelling no list has, of a place the article's country has), <c>situated</c> (the text
-/// says where it lies), <c>positioned</c> (a name unknown that stands where places stand), <c>repeated</c> (another
-/// mention of a situated name), <c>demonym</c> (the country that an article speaks of by its adjective alone).
+/// government), <c>transliteration</c> (a spelling no list has, of a place the article's country has), <c>situated</c>
+/// (the text says where it lies), <c>positioned</c> (a name unknown that stands where places stand), <c>repeated</c>
+/// (another mention of a situated name), <c>demonym</c> (the country that an article speaks of by its adjective alone).
 /// </summary>
 public sealed class PlaceAnnotator(Gazetteer gazetteer)
 {
@@ -72,13 +71,10 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer)
 /// <summary>What was found in one article.</summary>
 /// <param name="Places">Places, most mentioned first.</param>
 /// <param name="Mentions">Every resolved mention in text order, title before body, with its place.</param>
-/// <param name="Unresolved">
-/// Names that the text uses as places but that stayed ambiguous or unknown; rule <c>unresolved</c>. No place is claimed
-/// for them, yet they are no persons either.
-/// </param>
-/// <param name="Adjectives">
-/// "Syrian", "Iraqis": they tell of a country without being a mention of it; rule <c>demonym</c>.
-/// </param>
+/// <param name="Unresolved">Names that the text uses as places but that stayed ambiguous or unknown; rule
+/// <c>unresolved</c>. No place is claimed for them, yet they are no persons either.</param>
+/// <param name="Adjectives">"Syrian", "Iraqis": they tell of a country without being a mention of it; rule
+/// <c>demonym</c>.</param>
 public sealed record PlaceAnalysis(
     IReadOnlyList<ArticlePlace> Places, IReadOnlyList<PlaceMention> Mentions, IReadOnlyList<Evidence> Unresolved,
     IReadOnlyList<Evidence> Adjectives);

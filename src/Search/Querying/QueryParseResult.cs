@@ -14,11 +14,10 @@ public sealed record QueryParseResult
 }
 
 /// <summary>A reason why text is no query.</summary>
-/// <param name="Code">
-/// Stable kebab-case code: <c>unknown-field</c>, <c>unbalanced-quote</c>, <c>unbalanced-parenthesis</c>,
-/// <c>empty-group</c>, <c>empty-phrase</c>, <c>empty-value</c>, <c>bad-value</c>, <c>bad-date</c>, <c>bad-wildcard</c>,
-/// <c>dangling-operator</c>, <c>too-long</c>, <c>too-deep</c>, <c>too-many-clauses</c>.
-/// </param>
+/// <param name="Code">Stable kebab-case code: <c>unknown-field</c>, <c>unbalanced-quote</c>,
+/// <c>unbalanced-parenthesis</c>, <c>empty-group</c>, <c>empty-phrase</c>, <c>empty-value</c>, <c>bad-value</c>,
+/// <c>bad-date</c>, <c>bad-wildcard</c>, <c>dangling-operator</c>, <c>too-long</c>, <c>too-deep</c>,
+/// <c>too-many-clauses</c>.</param>
 /// <param name="Message">For people; names the position.</param>
 /// <param name="Position">First UTF-16 unit of the culprit, from 0.</param>
 /// <param name="Length">Its length in units; 0 at the end of the text.</param>

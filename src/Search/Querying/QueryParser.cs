@@ -1,9 +1,9 @@
 namespace Dateline.Search.Querying;
 
 /// <summary>
-/// Recursive descent over the tokens: <c>or = and {OR and}</c>, <c>and = unary {[AND] unary}</c>,
-/// <c>unary = (NOT | - | +) unary | primary</c>. Goes on after an error that leaves the structure clear, so that
-/// several are reported at once.
+/// Recursive descent over the tokens: <c>or = and {OR and}</c>, <c>and = unary {[AND] unary}</c>, <c>unary = (NOT | - |
+/// +) unary | primary</c>. Goes on after an error that leaves the structure clear, so that several are reported at
+/// once.
 /// </summary>
 internal sealed class QueryParser
 {

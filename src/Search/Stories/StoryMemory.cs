@@ -43,8 +43,9 @@ public sealed class StoryMemory
         _byId.Clear();
     }
 
-    /// <summary>The articles that share an anchor with a text, in the order they were added; never the text
-    /// itself.</summary>
+    /// <summary>
+    /// The articles that share an anchor with a text, in the order they were added; never the text itself.
+    /// </summary>
     public IEnumerable<StoryMember> Candidates(StoryText text)
     {
         ArgumentNullException.ThrowIfNull(text);

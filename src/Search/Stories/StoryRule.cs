@@ -18,8 +18,9 @@ public static class StoryRule
     /// <summary>Most days between a text and the one it repeats.</summary>
     public const int DaysApart = 7;
 
-    /// <summary>Most days between a text and the one that founded its story, so that no chain of daily texts grows
-    /// on.</summary>
+    /// <summary>
+    /// Most days between a text and the one that founded its story, so that no chain of daily texts grows on.
+    /// </summary>
     public const int StoryDays = 21;
 
     // Fewer shared shingles than this may be a stock sentence.

@@ -12,10 +12,8 @@ public sealed record StoryText(string ArticleId, DateOnly? Day, TextShingles Shi
 /// </summary>
 /// <param name="StoryId">Id of the article that founded the story.</param>
 /// <param name="FirstDay">Day of that article; null when it is undated.</param>
-/// <param name="CopyOf">
-/// Id of the earlier article that holds nearly all of this one's text; null for a text of its own, which may well
-/// repeat parts of another.
-/// </param>
+/// <param name="CopyOf">Id of the earlier article that holds nearly all of this one's text; null for a text of its own,
+/// which may well repeat parts of another.</param>
 public sealed record StoryLink(string StoryId, DateOnly? FirstDay, string? CopyOf);
 
 /// <summary>An article that has its place.</summary>

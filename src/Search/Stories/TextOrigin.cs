@@ -4,8 +4,8 @@ using Dateline.Search.Extraction.PageText;
 namespace Dateline.Search.Stories;
 
 /// <summary>
-/// Who a text comes from, which need not be who printed it: the agency or outlet its dateline names
-/// (<c>BEIRUT (Reuters) -</c>), else an agency in the byline (<c>By B. Mroue, Associated Press</c>), else the outlet.
+/// Who a text comes from, which need not be who printed it: the agency or outlet its dateline names (<c>BEIRUT
+/// (Reuters) -</c>), else an agency in the byline (<c>By B. Mroue, Associated Press</c>), else the outlet.
 /// </summary>
 public static class TextOrigin
 {

@@ -11,8 +11,7 @@ namespace Dateline.Index.Tests.Codecs;
 
 /// <summary>
 /// Compares what our readers see in a segment with the lines Oracle.java dumps through Lucene's own API, and counts
-/// what was
-/// compared so that a test can demand that nothing was passed over.
+/// what was compared so that a test can demand that nothing was passed over.
 /// </summary>
 /// <param name="segment">The segment.</param>
 /// <param name="from">First document that is in the dump.</param>

@@ -6,8 +6,7 @@ namespace Dateline.Index.Tests.Codecs;
 
 /// <summary>
 /// A segment of an index made by Lucene, not in compound form: just enough of <c>.si</c> and <c>.fnm</c> (LUCENE87
-/// sections 4
-/// and 5) is read here to open its columns without the rest of the engine.
+/// sections 4 and 5) is read here to open its columns without the rest of the engine.
 /// </summary>
 internal sealed record LuceneSegment(SegmentFiles Files, FieldInfos Fields, string Mode)
 {

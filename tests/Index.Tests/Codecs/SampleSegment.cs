@@ -8,8 +8,9 @@ using Dateline.Index.Store;
 
 namespace Dateline.Index.Tests.Codecs;
 
-/// <summary>A segment with a column of every type over random data, written by our writers, and what was put
-/// in.</summary>
+/// <summary>
+/// A segment with a column of every type over random data, written by our writers, and what was put in.
+/// </summary>
 internal sealed class SampleSegment
 {
     private readonly Random _random;

@@ -8,8 +8,9 @@ using Dateline.Index.Tests.Indexing;
 
 namespace Dateline.Index.Tests.Facets;
 
-/// <summary>All ways of counting, over several segments with deletions, against counting the labels one by
-/// one.</summary>
+/// <summary>
+/// All ways of counting, over several segments with deletions, against counting the labels one by one.
+/// </summary>
 public sealed class FacetCountingTests : IDisposable
 {
     private const int Documents = 3000;

@@ -28,26 +28,6 @@ public sealed class DirectPackedTests
         }
     }
 
-    [Fact]
-    public void GetInts_Runs_EqualGetAndRefuseLargeValues()
-    {
-        var random = new Random(1);
-        var values = Enumerable.Range(0, 3000).Select(_ => random.Next(1 << 20)).ToArray();
-        var output = new BufferOutput();
-        DirectPackedWriter.Write(output, values, 20);
-        var packed = new DirectPacked(Bytes.Input(output), 0, values.Length, 20);
-        var buffer = new int[100];
-        for (var start = 0; start <= values.Length - buffer.Length; start += 97)
-        {
-            packed.GetInts(start, buffer, (1 << 20) - 1);
-            Assert.Equal(values.AsSpan(start, buffer.Length).ToArray(), buffer);
-        }
-
-        Assert.Throws<CorruptIndexException>(() => packed.GetInts(0, buffer, 5));
-        Assert.Throws<CorruptIndexException>(() => packed.GetInts(0, buffer, -1));
-        Assert.Throws<CorruptIndexException>(() => packed.GetInts(values.Length - 1, buffer, 1 << 20));
-    }
-
     [Theory]
     [InlineData(0, 10, 3)]
     [InlineData(0, 1_000_000, 8)]

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Dateline.Index.Tests.Numerics;
 
 /// <summary>
-/// The tests of code that uses vectors once more in a process without vector instructions. The long form
-/// is all tests: <c>DOTNET_EnableHWIntrinsic=0 dotnet test tests/Index.Tests</c>.
+/// The tests of code that uses vectors once more in a process without vector instructions. The long form is all tests:
+/// <c>DOTNET_EnableHWIntrinsic=0 dotnet test tests/Index.Tests</c>.
 /// </summary>
 public sealed partial class VectorSwitchTests
 {

@@ -6,8 +6,9 @@ using Dateline.Index.Tests.Indexing;
 
 namespace Dateline.Index.Tests.Survival;
 
-/// <summary>The machine stops before every single step of a writer's life in turn; a restart finds the last commit
-/// whole.</summary>
+/// <summary>
+/// The machine stops before every single step of a writer's life in turn; a restart finds the last commit whole.
+/// </summary>
 public sealed class CrashTests
 {
     private sealed record History(List<List<string>> Commits)
@@ -15,8 +16,9 @@ public sealed class CrashTests
         public bool InCommit { get; set; }
     }
 
-    /// <summary>Three commits: new documents, deletions and updates, a merge. Notes the content each would
-    /// have.</summary>
+    /// <summary>
+    /// Three commits: new documents, deletions and updates, a merge. Notes the content each would have.
+    /// </summary>
     private static void Run(IndexDirectory directory, History history)
     {
         using var writer = IndexWriter.Open(directory, Documents.Options(bufferDocuments: 3));

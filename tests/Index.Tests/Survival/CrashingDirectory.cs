@@ -25,8 +25,10 @@ internal sealed class CrashingDirectory(int stepsToLive) : IndexDirectory
 
     public int Steps => _steps;
 
-    /// <summary>The files after a restart; with <paramref name="deletesUndone"/>, deletions of durable files had not
-    /// reached the disk.</summary>
+    /// <summary>
+    /// The files after a restart; with <paramref name="deletesUndone"/>, deletions of durable files had not reached the
+    /// disk.
+    /// </summary>
     public MemoryDirectory Restart(Unsynced unsynced, bool deletesUndone)
     {
         var random = new Random(_steps);

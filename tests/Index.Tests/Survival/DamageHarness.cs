@@ -14,9 +14,9 @@ internal sealed record DamageSummary(int Tried, int Reported, int Read)
 }
 
 /// <summary>
-/// Changes bytes of index files and cuts them, with the checksum left wrong or made right again, and reads
-/// everything. That must end in an ordinary read or in an error that names the file: no other exception, no endless
-/// loop, no huge allocation.
+/// Changes bytes of index files and cuts them, with the checksum left wrong or made right again, and reads everything.
+/// That must end in an ordinary read or in an error that names the file: no other exception, no endless loop, no huge
+/// allocation.
 /// </summary>
 internal static class DamageHarness
 {

@@ -5,8 +5,10 @@ using Xunit.Abstractions;
 
 namespace Dateline.Index.Tests.Survival;
 
-/// <summary>The short form of <see cref="DamageHarness"/>, over an index of ours and, where Lucene is, over compound
-/// ones of its.</summary>
+/// <summary>
+/// The short form of <see cref="DamageHarness"/>, over an index of ours and, where Lucene is, over compound ones of
+/// its.
+/// </summary>
 public sealed class DamageTests(ITestOutputHelper output)
 {
     /// <summary>Name and files of every index to damage.</summary>

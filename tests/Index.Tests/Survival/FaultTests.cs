@@ -8,8 +8,8 @@ using Dateline.Index.Tests.Indexing;
 namespace Dateline.Index.Tests.Survival;
 
 /// <summary>
-/// Every single call to the disk fails in turn. The step under way reports it, readers go on, nothing acknowledged
-/// is lost, and the writer goes on after a rollback, or another in its place.
+/// Every single call to the disk fails in turn. The step under way reports it, readers go on, nothing acknowledged is
+/// lost, and the writer goes on after a rollback, or another in its place.
 /// </summary>
 public sealed class FaultTests
 {

@@ -26,9 +26,9 @@ internal sealed record KillSummary
 }
 
 /// <summary>
-/// Kills a writing process again and again, each time at another moment, and lets the next one go on with what it
-/// left. After each kill the index must hold exactly what it held after the last acknowledged commit, or after the
-/// one then under way.
+/// Kills a writing process again and again, each time at another moment, and lets the next one go on with what it left.
+/// After each kill the index must hold exactly what it held after the last acknowledged commit, or after the one then
+/// under way.
 /// </summary>
 internal static class KillHarness
 {
@@ -80,8 +80,9 @@ internal static class KillHarness
         return summary;
     }
 
-    /// <summary>The step the index is at. Throws when that is not right or the content is not that of the
-    /// step.</summary>
+    /// <summary>
+    /// The step the index is at. Throws when that is not right or the content is not that of the step.
+    /// </summary>
     public static int Verify(IndexDirectory directory, int seed, int acknowledged)
     {
         if (CommitFormat.LastGeneration(directory.ListFiles()) == 0)

@@ -1,9 +1,9 @@
 namespace Dateline.Index.Tests.Survival;
 
 /// <summary>
-/// The long forms of the survival tests, and the process that they kill:
-/// <c>dotnet run --project tests/Index.Tests -- kill 200 1</c> (kills, seed),
-/// <c>… -- damage 2000 1</c> (changes and cuts of every file, seed); of the agreement with Lucene: <c>… -- agree</c>.
+/// The long forms of the survival tests, and the process that they kill: <c>dotnet run --project tests/Index.Tests --
+/// kill 200 1</c> (kills, seed), <c>… -- damage 2000 1</c> (changes and cuts of every file, seed); of the agreement
+/// with Lucene: <c>… -- agree</c>.
 /// </summary>
 internal static class Program
 {

@@ -5,8 +5,9 @@ using Dateline.Index.Store;
 
 namespace Dateline.Index.Tests.Survival;
 
-/// <summary>Every way there is to read an index: all structures walked and jumped through, and searches on
-/// top.</summary>
+/// <summary>
+/// Every way there is to read an index: all structures walked and jumped through, and searches on top.
+/// </summary>
 internal static class ReadEverything
 {
     private const int MostPositions = 10_000;

@@ -5,8 +5,9 @@ using Dateline.Index.Tests.Indexing;
 
 namespace Dateline.Index.Tests.Survival;
 
-/// <summary>A process of its own that writes an index and prints <c>ack STEP</c> for every acknowledged
-/// commit.</summary>
+/// <summary>
+/// A process of its own that writes an index and prints <c>ack STEP</c> for every acknowledged commit.
+/// </summary>
 internal sealed class WriterProcess : IDisposable
 {
     public const string Command = "write";

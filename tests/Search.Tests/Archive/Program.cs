@@ -4,8 +4,9 @@ using Dateline.Search.Archive.Ingest;
 
 namespace Dateline.Search.Tests.Archive;
 
-/// <summary>The process that <see cref="KilledIngestTests"/> kills: <c>ingest ARCHIVE FOLDER
-/// INPUTS_PER_COMMIT</c>.</summary>
+/// <summary>
+/// The process that <see cref="KilledIngestTests"/> kills: <c>ingest ARCHIVE FOLDER INPUTS_PER_COMMIT</c>.
+/// </summary>
 internal static class Program
 {
     public const string Command = "ingest";

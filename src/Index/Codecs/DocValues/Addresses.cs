@@ -20,8 +20,9 @@ internal sealed class Addresses
     /// <summary>No range ends behind this.</summary>
     public long Limit { get; }
 
-    /// <summary>Reads position, shift, block descriptions and length; <paramref name="limit"/> -1 means the last
-    /// start.</summary>
+    /// <summary>
+    /// Reads position, shift, block descriptions and length; <paramref name="limit"/> -1 means the last start.
+    /// </summary>
     public static Addresses Read(IndexInput meta, IndexInput data, long ranges, long limit = -1)
     {
         var offset = meta.ReadInt64();

@@ -47,7 +47,8 @@ internal sealed class BinaryCursor(BinaryEntry entry) : BinaryColumn
     /// <inheritdoc/>
     public override bool AdvanceExact(int docId) => _docs.AdvanceExact(docId);
 
-    /// <summary>Moves to the first document with a value at or after the target, or to <see
-    /// cref="DocCursor.NoMoreDocs"/>.</summary>
+    /// <summary>
+    /// Moves to the first document with a value at or after the target, or to <see cref="DocCursor.NoMoreDocs"/>.
+    /// </summary>
     public int Advance(int target) => _docs.Advance(target);
 }

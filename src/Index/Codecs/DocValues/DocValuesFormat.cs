@@ -13,8 +13,9 @@ internal static class DocValuesFormat
     /// <summary>In this version every binary field is compressed.</summary>
     public const int CompressedBinaryVersion = 1;
 
-    /// <summary>In this version the field attribute <see cref="ModeAttribute"/> says whether a binary field is
-    /// compressed.</summary>
+    /// <summary>
+    /// In this version the field attribute <see cref="ModeAttribute"/> says whether a binary field is compressed.
+    /// </summary>
     public const int ModeVersion = 2;
 
     public const string ModeAttribute = "Lucene80DocValuesFormat.mode";
@@ -22,7 +23,6 @@ internal static class DocValuesFormat
     public const int NumericBlockShift = 14;
     public const int TermsBlockShift = 4;
     public const int ReverseIndexShift = 10;
-    public const int BinaryChunkShift = 5;
 
     /// <summary>Most distinct values a numeric table holds.</summary>
     public const int MaxTable = 256;

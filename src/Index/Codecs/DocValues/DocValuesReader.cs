@@ -6,8 +6,7 @@ namespace Dateline.Index.Codecs.DocValues;
 
 /// <summary>
 /// The columns of one segment, versions 0 to 2 (LUCENE87 section 14). Thread-safe; each call gives a cursor of its own,
-/// or null
-/// when the field has no column of that type.
+/// or null when the field has no column of that type.
 /// </summary>
 internal sealed class DocValuesReader
 {

@@ -4,8 +4,9 @@ using Dateline.Index.Store;
 
 namespace Dateline.Index.Codecs.DocValues;
 
-/// <summary>A numeric body as its meta describes it (LUCENE87 section 14). Immutable; <see cref="Values"/> gives
-/// accessors.</summary>
+/// <summary>
+/// A numeric body as its meta describes it (LUCENE87 section 14). Immutable; <see cref="Values"/> gives accessors.
+/// </summary>
 internal sealed class NumericEntry
 {
     private NumericEntry(IndexInput data, DocsWithField docs, long count)

@@ -1,13 +1,16 @@
 namespace Dateline.Index.Codecs.DocValues;
 
-/// <summary>What decides how a numeric column is packed. <see cref="Span"/> is max - min as an unsigned
-/// number.</summary>
+/// <summary>
+/// What decides how a numeric column is packed. <see cref="Span"/> is max - min as an unsigned number.
+/// </summary>
 internal readonly record struct NumericSummary(long Min, long Max, long Gcd, long[]? Distinct)
 {
     public ulong Span => (ulong)Max - (ulong)Min;
 
-    /// <summary>Distinct is the ascending list when there are at most 256, else null. Gcd is that of all differences, 0
-    /// when equal.</summary>
+    /// <summary>
+    /// Distinct is the ascending list when there are at most 256, else null. Gcd is that of all differences, 0 when
+    /// equal.
+    /// </summary>
     public static NumericSummary Of(ReadOnlySpan<long> values)
     {
         var (min, max) = Range(values);

@@ -4,8 +4,9 @@ using Dateline.Index.Numerics;
 
 namespace Dateline.Index.Codecs.DocValues;
 
-/// <summary>Random access to the values of a numeric body by ordinal. Belongs to one thread: it remembers the last
-/// block.</summary>
+/// <summary>
+/// Random access to the values of a numeric body by ordinal. Belongs to one thread: it remembers the last block.
+/// </summary>
 internal sealed class NumericValues
 {
     private readonly NumericEntry _entry;

@@ -6,8 +6,7 @@ namespace Dateline.Index.Codecs.DocValues;
 
 /// <summary>
 /// Look-ups in a dictionary. Terms of a block build on each other, so the last term and the position behind it are
-/// kept:
-/// ascending look-ups decode each term once. Belongs to one thread.
+/// kept: ascending look-ups decode each term once. Belongs to one thread.
 /// </summary>
 internal sealed class OrdDictionary : IOrdDictionary
 {
@@ -61,8 +60,9 @@ internal sealed class OrdDictionary : IOrdDictionary
         return -end - 1;
     }
 
-    /// <summary>The first term of a block lies uncompressed in the file; reading it drops the remembered
-    /// term.</summary>
+    /// <summary>
+    /// The first term of a block lies uncompressed in the file; reading it drops the remembered term.
+    /// </summary>
     private ReadOnlySpan<byte> FirstOfBlock(int block)
     {
         _ord = -1;

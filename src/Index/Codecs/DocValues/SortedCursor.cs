@@ -39,7 +39,8 @@ internal sealed class SortedCursor(OrdsEntry entry) : SortedColumn
     /// <inheritdoc/>
     public override bool AdvanceExact(int docId) => _docs.AdvanceExact(docId);
 
-    /// <summary>Moves to the first document with a value at or after the target, or to <see
-    /// cref="DocCursor.NoMoreDocs"/>.</summary>
+    /// <summary>
+    /// Moves to the first document with a value at or after the target, or to <see cref="DocCursor.NoMoreDocs"/>.
+    /// </summary>
     public int Advance(int target) => _docs.Advance(target);
 }

@@ -3,8 +3,9 @@ using Dateline.Index.Reading;
 
 namespace Dateline.Index.Codecs.DocValues;
 
-/// <summary>A sorted numeric field: its numbers, and per document where they start unless each document has
-/// one.</summary>
+/// <summary>
+/// A sorted numeric field: its numbers, and per document where they start unless each document has one.
+/// </summary>
 internal sealed record SortedNumericEntry(NumericEntry Numbers, int DocCount, Addresses? Starts);
 
 /// <summary>An ascending list of numbers a document.</summary>
@@ -29,8 +30,9 @@ internal sealed class SortedNumericCursor(SortedNumericEntry entry) : SortedNume
         return true;
     }
 
-    /// <summary>Moves to the first document with a value at or after the target, or to <see
-    /// cref="DocCursor.NoMoreDocs"/>.</summary>
+    /// <summary>
+    /// Moves to the first document with a value at or after the target, or to <see cref="DocCursor.NoMoreDocs"/>.
+    /// </summary>
     public int Advance(int target)
     {
         var docId = _docs.Advance(target);

@@ -32,8 +32,9 @@ internal sealed class TermsDictionary
     /// <summary>A cursor over the terms data.</summary>
     public IndexInput Terms() => _terms.Clone();
 
-    /// <summary>Reads the meta of a dictionary. The reverse index is passed over: look-ups search the blocks' first
-    /// terms.</summary>
+    /// <summary>
+    /// Reads the meta of a dictionary. The reverse index is passed over: look-ups search the blocks' first terms.
+    /// </summary>
     public static TermsDictionary Read(IndexInput meta, IndexInput data)
     {
         var count = meta.ReadVLong();

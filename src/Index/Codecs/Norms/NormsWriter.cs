@@ -4,8 +4,9 @@ using Dateline.Index.Store;
 
 namespace Dateline.Index.Codecs.Norms;
 
-/// <summary>Writes the length bytes of all fields with norms (LUCENE87 section 9). Every such field must be written
-/// once.</summary>
+/// <summary>
+/// Writes the length bytes of all fields with norms (LUCENE87 section 9). Every such field must be written once.
+/// </summary>
 internal sealed class NormsWriter : IDisposable
 {
     private readonly IndexOutput _data;

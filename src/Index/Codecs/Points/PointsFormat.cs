@@ -3,8 +3,9 @@ using System.Numerics;
 
 namespace Dateline.Index.Codecs.Points;
 
-/// <summary>Names, versions and shapes of <c>.kdd</c>, <c>.kdi</c> and <c>.kdm</c> (LUCENE87 sections 2 and
-/// 16).</summary>
+/// <summary>
+/// Names, versions and shapes of <c>.kdd</c>, <c>.kdi</c> and <c>.kdm</c> (LUCENE87 sections 2 and 16).
+/// </summary>
 internal static class PointsFormat
 {
     public const string DataCodec = "Lucene86PointsFormatData";
@@ -21,14 +22,16 @@ internal static class PointsFormat
     public const byte Ids24 = 24;
     public const byte Ids32 = 32;
 
-    /// <summary>How values of a leaf are stored: all equal, runs of equal values, or (0) runs of an equal next
-    /// byte.</summary>
+    /// <summary>
+    /// How values of a leaf are stored: all equal, runs of equal values, or (0) runs of an equal next byte.
+    /// </summary>
     public const byte AllEqual = 0xFF;
     public const byte EqualRuns = 0xFE;
     public const byte ByteRuns = 0;
 
-    /// <summary>Leaves in the left part of a tree of n leaves: the tree is complete, its last level filled from the
-    /// left.</summary>
+    /// <summary>
+    /// Leaves in the left part of a tree of n leaves: the tree is complete, its last level filled from the left.
+    /// </summary>
     public static int LeftLeaves(int leaves)
     {
         var full = 1 << BitOperations.Log2((uint)leaves);

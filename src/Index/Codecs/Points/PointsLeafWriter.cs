@@ -2,8 +2,9 @@ using Dateline.Index.Store;
 
 namespace Dateline.Index.Codecs.Points;
 
-/// <summary>Writes one leaf: document ids, common prefix, values in the cheapest of three forms (LUCENE87 section
-/// 16).</summary>
+/// <summary>
+/// Writes one leaf: document ids, common prefix, values in the cheapest of three forms (LUCENE87 section 16).
+/// </summary>
 internal sealed class PointsLeafWriter(IndexOutput output)
 {
     private const int Width = PointsFormat.LongBytes;
@@ -75,8 +76,9 @@ internal sealed class PointsLeafWriter(IndexOutput output)
         return (equalRuns, byteRuns);
     }
 
-    /// <summary>Where the run of values that share this many bytes with the one at <paramref name="from"/>
-    /// ends.</summary>
+    /// <summary>
+    /// Where the run of values that share this many bytes with the one at <paramref name="from"/> ends.
+    /// </summary>
     private int EndOfRun(int from, int sharedBytes)
     {
         var to = from + 1;

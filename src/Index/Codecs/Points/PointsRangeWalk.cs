@@ -28,8 +28,9 @@ internal sealed class PointsRangeWalk(
         Walk(new Node(tree.Leaves, false, 0, false), stackalloc byte[Width], tree.Min, tree.Max);
     }
 
-    /// <summary>Points in the leaves that the range meets: never fewer than match, and at most two leaves
-    /// more.</summary>
+    /// <summary>
+    /// Points in the leaves that the range meets: never fewer than match, and at most two leaves more.
+    /// </summary>
     public long Estimate()
     {
         _estimates = true;
@@ -199,7 +200,8 @@ internal sealed class PointsRangeWalk(
         foreach (var docId in docIds) bits[docId >> 6] |= 1UL << docId;
     }
 
-    /// <summary>A subtree: its leaves, whether it is a left part, the parent's leftmost position, whether deltas are
-    /// negated.</summary>
+    /// <summary>
+    /// A subtree: its leaves, whether it is a left part, the parent's leftmost position, whether deltas are negated.
+    /// </summary>
     private readonly record struct Node(int Leaves, bool IsLeft, long Pointer, bool Negated);
 }

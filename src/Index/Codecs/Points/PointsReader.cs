@@ -5,8 +5,7 @@ namespace Dateline.Index.Codecs.Points;
 
 /// <summary>
 /// Point ranges of one segment (LUCENE87 section 16). Thread-safe. Answers one-dimensional 8-byte points; other
-/// geometries are
-/// read over and left unused.
+/// geometries are read over and left unused.
 /// </summary>
 internal sealed class PointsReader
 {

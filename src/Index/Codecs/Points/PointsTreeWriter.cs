@@ -4,8 +4,7 @@ namespace Dateline.Index.Codecs.Points;
 
 /// <summary>
 /// Writes the packed index over the leaves, pre-order (LUCENE87 section 16): split values as differences from the last
-/// split
-/// on the path, leaf positions as differences from the leftmost leaf of the parent.
+/// split on the path, leaf positions as differences from the leftmost leaf of the parent.
 /// </summary>
 /// <param name="output">The index file.</param>
 /// <param name="pointers">Where each leaf starts in the data file.</param>
@@ -46,7 +45,8 @@ internal sealed class PointsTreeWriter(IndexOutput output, long[] pointers, long
         if (prefix < Width) to.WriteBytes(split[(prefix + 1)..]);
     }
 
-    /// <summary>A subtree: its leaves, whether it is a left part, the parent's leftmost position, whether deltas are
-    /// negated.</summary>
+    /// <summary>
+    /// A subtree: its leaves, whether it is a left part, the parent's leftmost position, whether deltas are negated.
+    /// </summary>
     private readonly record struct Node(int First, int Leaves, bool IsLeft, long Pointer, bool Negated);
 }

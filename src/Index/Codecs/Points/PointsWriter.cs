@@ -5,8 +5,8 @@ namespace Dateline.Index.Codecs.Points;
 
 /// <summary>
 /// Writes one-dimensional long points (LUCENE87 section 16): sorted by value, then document, cut into leaves of 512
-/// under a
-/// packed binary tree of split values. Every field with points must be written once; one without any point is left out.
+/// under a packed binary tree of split values. Every field with points must be written once; one without any point is
+/// left out.
 /// </summary>
 internal sealed class PointsWriter : IDisposable
 {
@@ -32,8 +32,9 @@ internal sealed class PointsWriter : IDisposable
         }
     }
 
-    /// <summary>Points of 8 bytes: value k belongs to document k of the parallel arrays, in any order; sorts both in
-    /// place.</summary>
+    /// <summary>
+    /// Points of 8 bytes: value k belongs to document k of the parallel arrays, in any order; sorts both in place.
+    /// </summary>
     public void WriteLong(FieldInfo field, long[] values, int[] docIds)
     {
         if (values.Length != docIds.Length)

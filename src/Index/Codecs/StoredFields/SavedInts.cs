@@ -6,8 +6,7 @@ namespace Dateline.Index.Codecs.StoredFields;
 
 /// <summary>
 /// The numbers in front of a chunk (LUCENE87 section 10): one alone as VInt; several as a width and packed values,
-/// width 0
-/// meaning that all equal the VInt that follows.
+/// width 0 meaning that all equal the VInt that follows.
 /// </summary>
 internal static class SavedInts
 {

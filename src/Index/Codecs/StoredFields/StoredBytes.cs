@@ -1,4 +1,5 @@
 using System.Text;
+using Dateline.Index.Store;
 
 namespace Dateline.Index.Codecs.StoredFields;
 
@@ -39,22 +40,15 @@ internal ref struct StoredBytes(ReadOnlySpan<byte> bytes, string file, int docId
 
     public long ReadVLong()
     {
-        var value = 0L;
-        for (var shift = 0; shift <= 63; shift += 7)
-        {
-            var b = ReadByte();
-            value |= (long)(b & 0x7F) << shift;
-            if (b < 0x80) return value;
-        }
-
-        throw Corrupt("has a VLong of more than 10 bytes");
+        var length = VariableLength.ReadLong(_bytes[_at..], out var value);
+        if (length == 0)
+            throw Corrupt(Remaining < VariableLength.MaxLongBytes
+                ? "ends in the middle of a field" : "has a VLong of more than 10 bytes");
+        _at += length;
+        return value;
     }
 
-    public int ReadZInt()
-    {
-        var n = ReadVInt();
-        return (int)((uint)n >> 1) ^ -(n & 1);
-    }
+    public int ReadZInt() => VariableLength.FromZigzag(ReadVInt());
 
     public string ReadString()
     {

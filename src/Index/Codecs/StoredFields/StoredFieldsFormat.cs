@@ -1,7 +1,8 @@
 namespace Dateline.Index.Codecs.StoredFields;
 
-/// <summary>Names, versions and sizes of <c>.fdt</c>, <c>.fdx</c> and <c>.fdm</c> (LUCENE87 sections 2 and
-/// 10).</summary>
+/// <summary>
+/// Names, versions and sizes of <c>.fdt</c>, <c>.fdx</c> and <c>.fdm</c> (LUCENE87 sections 2 and 10).
+/// </summary>
 internal static class StoredFieldsFormat
 {
     public const string FastDataCodec = "Lucene87StoredFieldsFastData";

@@ -3,8 +3,9 @@ using Dateline.Index.Store;
 
 namespace Dateline.Index.Codecs.StoredFields;
 
-/// <summary>What <c>.fdm</c> says: where chunks start, in documents and in bytes; each with the end as last
-/// entry.</summary>
+/// <summary>
+/// What <c>.fdm</c> says: where chunks start, in documents and in bytes; each with the end as last entry.
+/// </summary>
 internal sealed record StoredFieldsMeta(int ChunkBytes, int MaxDoc, DirectMonotonic ChunkDocs,
     DirectMonotonic ChunkPointers)
 {

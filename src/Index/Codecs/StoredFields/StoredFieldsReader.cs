@@ -7,8 +7,7 @@ namespace Dateline.Index.Codecs.StoredFields;
 
 /// <summary>
 /// The stored documents of one segment, LZ4 or deflate (LUCENE87 section 10). Thread-safe. <see cref="Read"/>
-/// decompresses only
-/// the blocks a document lies in; to read many in order use <see cref="Scan"/>.
+/// decompresses only the blocks a document lies in; to read many in order use <see cref="Scan"/>.
 /// </summary>
 internal sealed class StoredFieldsReader
 {
@@ -64,8 +63,9 @@ internal sealed class StoredFieldsReader
         return Parse(raw, chunk.FieldCount(inChunk), docId);
     }
 
-    /// <summary>A reader for one thread that decompresses each chunk once when documents are asked for in
-    /// order.</summary>
+    /// <summary>
+    /// A reader for one thread that decompresses each chunk once when documents are asked for in order.
+    /// </summary>
     public StoredFieldsScan Scan() => new(this);
 
     internal IReadOnlyList<StoredField> Parse(ReadOnlySpan<byte> raw, int fieldCount, int docId) =>

@@ -2,8 +2,9 @@ using Dateline.Index.Reading;
 
 namespace Dateline.Index.Codecs.StoredFields;
 
-/// <summary>Stored documents in order, for merging: keeps the decompressed chunk of the document last read. One
-/// thread.</summary>
+/// <summary>
+/// Stored documents in order, for merging: keeps the decompressed chunk of the document last read. One thread.
+/// </summary>
 internal sealed class StoredFieldsScan(StoredFieldsReader reader)
 {
     private readonly StoredChunk _chunk = new();
@@ -20,8 +21,7 @@ internal sealed class StoredFieldsScan(StoredFieldsReader reader)
 
     /// <summary>
     /// The raw bytes of a document, valid until the next call, for <see cref="StoredFieldsWriter.AddRaw"/>. Fields are
-    /// in it by
-    /// number.
+    /// in it by number.
     /// </summary>
     public ReadOnlySpan<byte> Raw(int docId, out int fieldCount)
     {

@@ -6,10 +6,9 @@ namespace Dateline.Index.Codecs.StoredFields;
 
 /// <summary>
 /// Writes stored documents in order, mode BEST_SPEED (LUCENE87 section 10): chunks of up to 1024 documents or 600 KB,
-/// LZ4
-/// with a dictionary of the chunk's first bytes so that one document costs one small block to read. For each document
-/// call
-/// <see cref="StartDocument"/>, any number of Add, <see cref="FinishDocument"/>; at the end <see cref="Finish"/>.
+/// LZ4 with a dictionary of the chunk's first bytes so that one document costs one small block to read. For each
+/// document call <see cref="StartDocument"/>, any number of Add, <see cref="FinishDocument"/>; at the end
+/// <see cref="Finish"/>.
 /// </summary>
 internal sealed class StoredFieldsWriter : IDisposable
 {

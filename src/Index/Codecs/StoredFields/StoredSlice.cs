@@ -6,9 +6,8 @@ namespace Dateline.Index.Codecs.StoredFields;
 
 /// <summary>
 /// The LZ4 content of one chunk or slice (LUCENE87 section 10): dictionary = the first bytes, then blocks that may
-/// refer to
-/// the dictionary but not to each other. Compressed lengths come first, so a reader goes straight to the block it
-/// needs.
+/// refer to the dictionary but not to each other. Compressed lengths come first, so a reader goes straight to the block
+/// it needs.
 /// </summary>
 internal static class StoredSlice
 {

@@ -13,8 +13,7 @@ internal sealed class StoredSliceReader
 
     /// <summary>
     /// Fills <paramref name="to"/> with the raw bytes of a slice from <paramref name="from"/> on, decompressing only
-    /// the blocks
-    /// they lie in, and moves the input behind the slice.
+    /// the blocks they lie in, and moves the input behind the slice.
     /// </summary>
     public void Read(IndexInput input, bool deflate, int sliceLength, int from, Span<byte> to)
     {

@@ -31,9 +31,10 @@ internal sealed class FstWriter : IDisposable
         _emptyOutput = null;
     }
 
-    /// <summary>Adds a key; keys ascend in unsigned byte order and outputs are not empty. The memory must stay
-    /// unchanged until
-    /// <see cref="Finish"/>.</summary>
+    /// <summary>
+    /// Adds a key; keys ascend in unsigned byte order and outputs are not empty. The memory must stay unchanged until
+    /// <see cref="Finish"/>.
+    /// </summary>
     public void Add(ReadOnlyMemory<byte> key, ReadOnlyMemory<byte> output)
     {
         if (key.IsEmpty)

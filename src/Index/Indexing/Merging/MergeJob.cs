@@ -5,8 +5,8 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Indexing.Merging;
 
 /// <summary>
-/// One merge: its segments, and their documents as they were alive when it began. Made and ended by <see
-/// cref="LiveSegments"/>.
+/// One merge: its segments, and their documents as they were alive when it began. Made and ended by
+/// <see cref="LiveSegments"/>.
 /// </summary>
 internal sealed class MergeJob
 {

@@ -8,8 +8,8 @@ using Dateline.Index.Store;
 namespace Dateline.Index.Indexing.Segments;
 
 /// <summary>
-/// A written segment inside a writer, with the deletions that are not committed yet. Not thread-safe: <see
-/// cref="LiveSegments"/> guards it.
+/// A written segment inside a writer, with the deletions that are not committed yet. Not thread-safe:
+/// <see cref="LiveSegments"/> guards it.
 /// </summary>
 internal sealed class WriterSegment
 {

@@ -51,8 +51,9 @@ internal sealed class Nfa
     /// <summary>Connects two states without reading anything.</summary>
     public void AddEmpty(int from, int to) => _empty[from].Add(to);
 
-    /// <summary>Connects two states by any one character from <paramref name="low"/> to
-    /// <paramref name="high"/>.</summary>
+    /// <summary>
+    /// Connects two states by any one character from <paramref name="low"/> to <paramref name="high"/>.
+    /// </summary>
     public void AddCharacters(int from, int low, int high, int to)
     {
         AddValid(from, low, Math.Min(high, FirstSurrogate - 1), to);

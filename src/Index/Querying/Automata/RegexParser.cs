@@ -4,9 +4,8 @@ namespace Dateline.Index.Querying;
 
 /// <summary>
 /// Reads a regular expression that has to match a whole term: <c>|</c>, <c>( )</c>, <c>?</c>, <c>*</c>, <c>+</c>,
-/// <c>{n}</c>,
-/// <c>{n,}</c>, <c>{n,m}</c>, <c>.</c>, <c>[a-z]</c>, <c>[^a-z]</c>, <c>"literal"</c> and <c>\</c> before a character
-/// taken as it is (Lucene 8's syntax without its optional operators).
+/// <c>{n}</c>, <c>{n,}</c>, <c>{n,m}</c>, <c>.</c>, <c>[a-z]</c>, <c>[^a-z]</c>, <c>"literal"</c> and <c>\</c> before a
+/// character taken as it is (Lucene 8's syntax without its optional operators).
 /// </summary>
 internal sealed class RegexParser
 {

@@ -1,7 +1,8 @@
 namespace Dateline.Index.Querying;
 
-/// <summary>The documents of the required part; where the optional part matches too, its score is added in
-/// float.</summary>
+/// <summary>
+/// The documents of the required part; where the optional part matches too, its score is added in float.
+/// </summary>
 internal sealed class RequiredOptionalScorer(Scorer required, Scorer optional) : Scorer
 {
     public override int DocId => required.DocId;

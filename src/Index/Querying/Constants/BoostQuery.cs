@@ -2,8 +2,9 @@ using System.Globalization;
 
 namespace Dateline.Index.Querying;
 
-/// <summary>The documents of <paramref name="Inner"/>, scores multiplied by <paramref name="Boost"/> (finite, not
-/// negative).</summary>
+/// <summary>
+/// The documents of <paramref name="Inner"/>, scores multiplied by <paramref name="Boost"/> (finite, not negative).
+/// </summary>
 public sealed record BoostQuery(Query Inner, float Boost) : Query
 {
     /// <summary>The factor.</summary>

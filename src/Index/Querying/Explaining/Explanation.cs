@@ -23,8 +23,9 @@ public sealed record Explanation(float Value, string Description, IReadOnlyList<
         return text.ToString();
     }
 
-    /// <summary>The score of a document by a weight, with those of its parts that match; null when it does not
-    /// match.</summary>
+    /// <summary>
+    /// The score of a document by a weight, with those of its parts that match; null when it does not match.
+    /// </summary>
     internal static Explanation? Combine(
         Weight weight, SegmentContext segment, int docId, string how, IEnumerable<Explanation?> parts)
     {

@@ -3,8 +3,7 @@ namespace Dateline.Index.Querying;
 /// <summary>
 /// Documents with a term that the regular expression <paramref name="Pattern"/> matches as a whole; every match scores
 /// 1. The syntax is that of Lucene 8's RegExp without optional operators: <c>| ( ) ? * + {n,m} . [a-z] [^a-z] "literal"
-/// \</c>. A
-/// pattern that cannot be read is a <see cref="FormatException"/>.
+/// \</c>. A pattern that cannot be read is a <see cref="FormatException"/>.
 /// </summary>
 public sealed record RegexQuery : Query, ITermsQuery
 {

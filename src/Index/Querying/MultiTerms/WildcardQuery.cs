@@ -2,8 +2,7 @@ namespace Dateline.Index.Querying;
 
 /// <summary>
 /// Documents with a term that matches <paramref name="Pattern"/>: <c>?</c> is any one character, <c>*</c> any text,
-/// <c>\</c>
-/// takes the next character as it is; every match scores 1.
+/// <c>\</c> takes the next character as it is; every match scores 1.
 /// </summary>
 public sealed record WildcardQuery(string Field, string Pattern) : Query, ITermsQuery
 {

@@ -11,8 +11,9 @@ public sealed record PhraseQuery : Query
 {
     private readonly PhraseTerm[] _terms;
 
-    /// <summary>A phrase; positions must not be negative and need not be in order. The first position counts as
-    /// 0.</summary>
+    /// <summary>
+    /// A phrase; positions must not be negative and need not be in order. The first position counts as 0.
+    /// </summary>
     public PhraseQuery(string field, IEnumerable<PhraseTerm> terms)
     {
         ArgumentNullException.ThrowIfNull(field);

@@ -22,8 +22,9 @@ internal sealed class SloppyPositions
         _groups = Groups(terms);
     }
 
-    /// <summary>The sum over the places in the current document, in which all parts occur; 0 when there is
-    /// none.</summary>
+    /// <summary>
+    /// The sum over the places in the current document, in which all parts occur; 0 when there is none.
+    /// </summary>
     public float Frequency()
     {
         if (!Begin()) return 0;

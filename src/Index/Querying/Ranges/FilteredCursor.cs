@@ -14,8 +14,9 @@ internal abstract class FilteredCursor(int maxDoc) : DocCursor
     /// <summary>The test; called with ascending documents.</summary>
     protected abstract bool Matches(int docId);
 
-    /// <summary>The test on its own; the cursor does not move, but documents must still ascend over all
-    /// calls.</summary>
+    /// <summary>
+    /// The test on its own; the cursor does not move, but documents must still ascend over all calls.
+    /// </summary>
     public bool Test(int docId) => Matches(docId);
 
     public override int Next() => Advance(_docId + 1);

@@ -9,8 +9,9 @@ public sealed record MoreLikeThisOptions
     /// <summary>Terms in fewer documents do not count; 5 unless set.</summary>
     public int MinDocumentFrequency { get; init; } = 5;
 
-    /// <summary>Terms in a larger share of the documents that have the field do not count; 1 (none) unless
-    /// set.</summary>
+    /// <summary>
+    /// Terms in a larger share of the documents that have the field do not count; 1 (none) unless set.
+    /// </summary>
     public double MaxDocumentShare { get; init; } = 1;
 
     /// <summary>Most terms; 25 unless set.</summary>

@@ -2,8 +2,9 @@ using Dateline.Index.Scoring;
 
 namespace Dateline.Index.Querying;
 
-/// <summary>A term of a <see cref="SynonymQuery"/>; <paramref name="Boost"/> (above 0, at most 1) scales its
-/// frequency.</summary>
+/// <summary>
+/// A term of a <see cref="SynonymQuery"/>; <paramref name="Boost"/> (above 0, at most 1) scales its frequency.
+/// </summary>
 public readonly record struct Synonym(string Term, float Boost = 1);
 
 /// <summary>

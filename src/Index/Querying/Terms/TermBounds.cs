@@ -25,8 +25,9 @@ internal sealed class TermBounds
     /// <summary>No document scores higher.</summary>
     public float Highest { get; }
 
-    /// <summary>No document from <paramref name="from"/> to <paramref name="to"/> scores higher; 0 when there is
-    /// none.</summary>
+    /// <summary>
+    /// No document from <paramref name="from"/> to <paramref name="to"/> scores higher; 0 when there is none.
+    /// </summary>
     public float Over(int from, int to)
     {
         MoveTo(from);

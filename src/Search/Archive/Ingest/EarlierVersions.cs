@@ -6,9 +6,8 @@ namespace Dateline.Search.Archive.Ingest;
 
 /// <summary>
 /// Articles as they were before their inputs changed, so that what was cited from them can still be checked. Kept
-/// beside
-/// the index as JSON lines, an article a line; written before the commit that replaces them. Reading is thread-safe and
-/// holds no articles in memory, only where each stands.
+/// beside the index as JSON lines, an article a line; written before the commit that replaces them. Reading is
+/// thread-safe and holds no articles in memory, only where each stands.
 /// </summary>
 public sealed class EarlierVersions
 {

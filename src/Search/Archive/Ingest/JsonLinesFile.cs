@@ -6,8 +6,9 @@ namespace Dateline.Search.Archive.Ingest;
 /// </summary>
 internal static class JsonLinesFile
 {
-    /// <summary>The whole lines with their numbers from 1 and the places where they begin; none if there is no
-    /// file.</summary>
+    /// <summary>
+    /// The whole lines with their numbers from 1 and the places where they begin; none if there is no file.
+    /// </summary>
     public static IEnumerable<(int Number, long Start, ReadOnlyMemory<byte> Line)> Read(string path, long from = 0)
     {
         if (!File.Exists(path))

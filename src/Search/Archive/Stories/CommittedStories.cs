@@ -123,7 +123,7 @@ internal sealed class CommittedStories : IDisposable
     {
         for (var local = postings.Next(); local != DocCursor.NoMoreDocs; local = postings.Next())
         {
-            if (segment.LiveBits.IsEmpty || (segment.LiveBits[local >> 6] >> local & 1) != 0)
+            if (segment.IsLive(local))
                 yield return local;
         }
     }

@@ -3,8 +3,8 @@ using Dateline.Search.Articles;
 namespace Dateline.Search.Dates.Estimation;
 
 /// <summary>
-/// Estimates when an undated article was published: every clue gives an interval, and the days that most clues agree
-/// on are the estimate. No estimate is better than one from a faint clue.
+/// Estimates when an undated article was published: every clue gives an interval, and the days that most clues agree on
+/// are the estimate. No estimate is better than one from a faint clue.
 /// </summary>
 internal static class PublicationEstimator
 {

@@ -29,8 +29,8 @@ internal enum HtmlDateMark
 /// <param name="Mark">What the markup says.</param>
 /// <param name="OtherWords">Words beside the date.</param>
 /// <param name="Offset">Where it begins in the page's text, in units.</param>
-/// <param name="Aside">Index of the innermost sidebar, foot, menu, comment or list of other stories it stands in;
-/// -1 for none.</param>
+/// <param name="Aside">Index of the innermost sidebar, foot, menu, comment or list of other stories it stands in; -1
+/// for none.</param>
 /// <param name="Linked">True inside a link.</param>
 /// <param name="Attribute">True when an attribute gives it.</param>
 internal sealed record HtmlDateCandidate(

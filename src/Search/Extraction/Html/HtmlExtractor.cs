@@ -8,9 +8,8 @@ namespace Dateline.Search.Extraction.Html;
 
 /// <summary>
 /// HTML to an article, in stages: (1) declared metadata: JSON-LD, meta, canonical link; (2) article markup; (3) density
-/// of prose; (4) the whole page as text
-/// through <see cref="PageTextExtractor"/>. Loads nothing, runs nothing. Headings inside
-/// the body are paragraphs of their own: markup tells them from link titles, which plain text does not.
+/// of prose; (4) the whole page as text through <see cref="PageTextExtractor"/>. Loads nothing, runs nothing. Headings
+/// inside the body are paragraphs of their own: markup tells them from link titles, which plain text does not.
 /// </summary>
 internal static class HtmlExtractor
 {

@@ -4,8 +4,7 @@ namespace Dateline.Search.Extraction.Markdown;
 
 /// <summary>
 /// The <c>key: value</c> block between <c>---</c> lines (or <c>+++</c>, with <c>key = value</c>) at the head of a
-/// Markdown file. Only top-level scalars and short lists of
-/// them are read.
+/// Markdown file. Only top-level scalars and short lists of them are read.
 /// </summary>
 internal sealed class FrontMatter
 {

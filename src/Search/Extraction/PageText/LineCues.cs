@@ -12,8 +12,8 @@ internal enum CueFit
 
 /// <summary>
 /// Phrases that publishing systems, not reporters, put on pages. Table. Lower case, straight apostrophes. These are
-/// conventions of the
-/// trade (comment forms, sharing, subscriptions, related lists); a line is never judged by its subject.
+/// conventions of the trade (comment forms, sharing, subscriptions, related lists); a line is never judged by its
+/// subject.
 /// </summary>
 internal static class LineCues
 {

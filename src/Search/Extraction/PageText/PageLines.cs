@@ -70,8 +70,7 @@ internal static class PageLines
 
     /// <summary>
     /// Hard-wrapped text breaks lines in mid-sentence at about one column: in blocks of several lines, most lines but
-    /// the last
-    /// are open, of similar length, and go on in lower case.
+    /// the last are open, of similar length, and go on in lower case.
     /// </summary>
     private static bool IsHardWrapped(string source, List<PageLine> lines)
     {

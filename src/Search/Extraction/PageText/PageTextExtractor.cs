@@ -6,10 +6,8 @@ namespace Dateline.Search.Extraction.PageText;
 
 /// <summary>
 /// The text of a saved page to an article. Lines get a kind by their shape (<see cref="LineClassifier"/>), then by
-/// their place (<see cref="PageLayout"/>);
-/// the body is the prose of the best stretch. Subheads, link titles, captions and lists of links inside it are left
-/// out; a list that a
-/// sentence introduces with a colon stays.
+/// their place (<see cref="PageLayout"/>); the body is the prose of the best stretch. Subheads, link titles, captions
+/// and lists of links inside it are left out; a list that a sentence introduces with a colon stays.
 /// </summary>
 internal static class PageTextExtractor
 {

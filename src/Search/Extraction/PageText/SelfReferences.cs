@@ -5,8 +5,7 @@ namespace Dateline.Search.Extraction.PageText;
 
 /// <summary>
 /// How an article speaks of its own outlet: "X cannot independently confirm", "X's Jane Doe, reporting from …" (one is
-/// enough), "told X" (twice).
-/// Only known outlets count, since any organisation may be told something.
+/// enough), "told X" (twice). Only known outlets count, since any organisation may be told something.
 /// </summary>
 internal static class SelfReferences
 {

@@ -5,10 +5,8 @@ namespace Dateline.Search.Extraction.PublicationDates;
 
 /// <summary>
 /// Reads the date line of a page ("updated 8:47 PM EDT, Fri June 29, 2012", "Published: 30 Jan 2012 14:05 GMT",
-/// "2012-01-30") and the date
-/// values of markup and records. Only dates with day, month and year count; purely numeric ones only where day and
-/// month
-/// cannot be mistaken for each other. The year must lie in 1900–2100.
+/// "2012-01-30") and the date values of markup and records. Only dates with day, month and year count; purely numeric
+/// ones only where day and month cannot be mistaken for each other. The year must lie in 1900–2100.
 /// </summary>
 internal static class PublicationDateParser
 {

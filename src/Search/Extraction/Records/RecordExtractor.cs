@@ -10,8 +10,7 @@ namespace Dateline.Search.Extraction.Records;
 
 /// <summary>
 /// A JSON record to an article. Fields tell; what they leave open, the text may tell. An <c>html</c> field (or markup
-/// in a text field) is read as a page, text
-/// that looks like a page dump as one, other text is kept whole.
+/// in a text field) is read as a page, text that looks like a page dump as one, other text is kept whole.
 /// </summary>
 internal sealed class RecordExtractor
 {

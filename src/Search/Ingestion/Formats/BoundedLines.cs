@@ -5,8 +5,7 @@ internal readonly record struct ByteLine(long Number, ReadOnlyMemory<byte> Bytes
 
 /// <summary>
 /// Splits a stream at <c>\n</c> (and drops <c>\r</c> before it), holding one line at a time. A line over the limit is
-/// skipped to its end
-/// in constant memory. A line's bytes are valid until the next one is asked for.
+/// skipped to its end in constant memory. A line's bytes are valid until the next one is asked for.
 /// </summary>
 internal static class BoundedLines
 {

@@ -49,8 +49,9 @@ internal readonly ref struct FormatProbe
     public bool Begins(ReadOnlySpan<byte> ascii) =>
         Text.Length >= ascii.Length && System.Text.Ascii.EqualsIgnoreCase(Text[..ascii.Length], ascii);
 
-    /// <summary><see cref="FormatMatch.Declared"/> or <see cref="FormatMatch.Name"/> when type or name is
-    /// listed.</summary>
+    /// <summary>
+    /// <see cref="FormatMatch.Declared"/> or <see cref="FormatMatch.Name"/> when type or name is listed.
+    /// </summary>
     public FormatMatch Named(ReadOnlySpan<string> extensions, ReadOnlySpan<string> mediaTypes = default)
     {
         if (MediaType is not null && mediaTypes.Contains(MediaType))

@@ -3,8 +3,9 @@ using System.Text;
 
 namespace Dateline.Search.Ingestion.Formats;
 
-/// <summary>Markup that holds nothing but an article's own words, to paragraphs; nothing is judged or left
-/// out.</summary>
+/// <summary>
+/// Markup that holds nothing but an article's own words, to paragraphs; nothing is judged or left out.
+/// </summary>
 internal static class MarkupText
 {
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Blocks = new HashSet<string>(

@@ -22,8 +22,9 @@ internal sealed class PartNames
         return count == 1 ? cut : string.Create(CultureInfo.InvariantCulture, $"{cut} ({count})");
     }
 
-    /// <summary>True for what no folder's walk would list either: hidden files, a README, a packer's own
-    /// records.</summary>
+    /// <summary>
+    /// True for what no folder's walk would list either: hidden files, a README, a packer's own records.
+    /// </summary>
     public static bool IsLeftOut(string path)
     {
         var name = path.AsSpan()[(path.AsSpan().LastIndexOfAny('/', '\\') + 1)..];

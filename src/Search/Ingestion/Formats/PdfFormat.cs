@@ -1,7 +1,8 @@
 namespace Dateline.Search.Ingestion.Formats;
 
-/// <summary>PDF, through poppler's <c>pdftotext</c> where that is installed; without it every PDF is a failure that
-/// says so.</summary>
+/// <summary>
+/// PDF, through poppler's <c>pdftotext</c> where that is installed; without it every PDF is a failure that says so.
+/// </summary>
 internal sealed class PdfFormat : FileFormat
 {
     public override FormatMatch Match(FormatProbe probe) =>

@@ -2,8 +2,9 @@ using System.Net;
 
 namespace Dateline.Search.Ingestion.Formats;
 
-/// <summary>The SGML of the Reuters-21578 collection: an article a <c>REUTERS</c> element, named by its
-/// NEWID.</summary>
+/// <summary>
+/// The SGML of the Reuters-21578 collection: an article a <c>REUTERS</c> element, named by its NEWID.
+/// </summary>
 internal sealed class ReutersSgmlFormat : FileFormat
 {
     public override FormatMatch Match(FormatProbe probe) =>

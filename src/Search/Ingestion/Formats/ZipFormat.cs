@@ -3,8 +3,9 @@ using System.IO.Compression;
 
 namespace Dateline.Search.Ingestion.Formats;
 
-/// <summary>zip archives; every file in one is a source. Nothing is unpacked to disk under a name from the
-/// archive.</summary>
+/// <summary>
+/// zip archives; every file in one is a source. Nothing is unpacked to disk under a name from the archive.
+/// </summary>
 internal sealed class ZipFormat : FileFormat
 {
     private const int DirectoryBytesLimit = 64 << 20;
