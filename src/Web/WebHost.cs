@@ -7,6 +7,7 @@ using Dateline.Summarize.Saved;
 using Dateline.Web.Api;
 using Dateline.Web.Hosting;
 using Dateline.Web.Markup;
+using Dateline.Web.Mcp;
 using Dateline.Web.Pages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -107,6 +108,7 @@ public static class WebHost
         services.AddDataProtection().UseEphemeralDataProtectionProvider(); // tokens of forms need not outlive the server
         services.AddProblemDetails();
         services.AddOpenApi();
+        services.AddMcpEndpoint();
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
         {
             Timeout = RequestTimeout,
@@ -126,6 +128,7 @@ public static class WebHost
             .ExcludeFromDescription();
         app.MapOpenApi();
         app.MapArchiveApi();
+        app.MapMcpEndpoint();
         app.MapPost(CurationForm.Address, CurationForm.Post).AddEndpointFilter<SameOriginFilter>().ExcludeFromDescription();
         app.MapPost(BriefingForm.Address, BriefingForm.Post).AddEndpointFilter<SameOriginFilter>().ExcludeFromDescription();
         app.MapRazorComponents<App>().DisableAntiforgery(); // forms are posted to handlers of their own, which check

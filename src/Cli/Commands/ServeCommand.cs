@@ -12,7 +12,7 @@ internal static class ServeCommand
         var port = Options.Whole(
             "--port", "Loopback port; 0 lets the system choose.", WebOptions.DefaultPort, 0, 65535, "-p");
         var model = ModelOption.Create();
-        var command = new Command("serve", "Serve the web interface and JSON API on the loopback address.")
+        var command = new Command("serve", "Serve the web interface, JSON API and MCP on the loopback address.")
         {
             port, model,
         };

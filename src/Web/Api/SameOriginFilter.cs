@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
 namespace Dateline.Web.Api;
 
 /// <summary>
@@ -9,11 +11,15 @@ internal sealed class SameOriginFilter : IEndpointFilter
     /// <inheritdoc/>
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         IsForeign(context.HttpContext.Request)
-            ? ValueTask.FromResult<object?>(TypedResults.Problem(
-                "The request comes from another site.", statusCode: StatusCodes.Status403Forbidden, title: "Forbidden"))
+            ? ValueTask.FromResult<object?>(Refusal)
             : next(context);
 
-    private static bool IsForeign(HttpRequest request)
+    /// <summary>What such a request is answered.</summary>
+    public static ProblemHttpResult Refusal => TypedResults.Problem(
+        "The request comes from another site.", statusCode: StatusCodes.Status403Forbidden, title: "Forbidden");
+
+    /// <summary>True for a request of a page of another site.</summary>
+    public static bool IsForeign(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         if (site.Length > 0 && site is not ("same-origin" or "none")) return true;

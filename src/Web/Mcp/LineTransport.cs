@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Dateline.Search.Archive.Json;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
@@ -16,8 +17,15 @@ internal sealed class LineTransport : TransportBase
     // A briefing to check is the largest thing a client sends.
     private const int LongestMessage = 8 * 1024 * 1024;
     private static readonly TimeSpan LongestFarewell = ArchiveTools.LongestCall + TimeSpan.FromSeconds(5);
+
+    // Few escapes: answers hold JSON as text, which escaped quotation marks would double.
+    private static readonly JsonSerializerOptions Json = new(McpJsonUtilities.DefaultOptions)
+    {
+        Encoder = ArchiveJson.Compact.Options.Encoder,
+    };
+
     private static readonly JsonTypeInfo<JsonRpcMessage> Type =
-        (JsonTypeInfo<JsonRpcMessage>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcMessage));
+        (JsonTypeInfo<JsonRpcMessage>)Json.GetTypeInfo(typeof(JsonRpcMessage));
 
     private readonly LineReader _lines;
     private readonly Stream _output;
