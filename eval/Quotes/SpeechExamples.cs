@@ -77,7 +77,7 @@ internal sealed class SpeechExamples
     }
 
     // The strongest word of a marked cue stands for it.
-    private static Dictionary<int, GoldAttribution> Heads(AttributedArticle article, SpeechText text)
+    internal static Dictionary<int, GoldAttribution> Heads(AttributedArticle article, SpeechText text)
     {
         var heads = new Dictionary<int, GoldAttribution>();
         foreach (var marked in article.Attributions)
@@ -102,7 +102,7 @@ internal sealed class SpeechExamples
             yield return at;
     }
 
-    private static int First(SpeechText text, int start)
+    internal static int First(SpeechText text, int start)
     {
         int low = 0, high = text.Tokens.Length;
         while (low < high)

@@ -11,15 +11,26 @@ internal sealed class SpeechTrainer(SpeechTrainingOptions options)
     private readonly Random _random = new(20260301);
     private float[] _scores = new float[256];
 
+    /// <summary>Weights of the words and edges; those of readings and joining stay empty.</summary>
     public SpeechModel Train(SpeechExamples examples, IReadOnlyDictionary<uint, byte> cues)
     {
-        var layouts = Run(examples.Layouts, 1 << options.LayoutBits, SpeechModel.Layouts, options.Epochs);
-        var positions = Run(examples.Positions, 1 << options.PositionBits, 1, options.PositionEpochs);
-        return new SpeechModel(layouts, positions, cues);
+        var layouts = Run("layouts", examples.Layouts, 1 << options.LayoutBits, SpeechModel.Layouts, options.Epochs);
+        var positions = Run("positions", examples.Positions, 1 << options.PositionBits, 1, options.PositionEpochs);
+        return new SpeechModel(layouts, positions, new sbyte[1], new sbyte[1], cues);
     }
 
+    /// <summary>The model with weights of whole readings.</summary>
+    public SpeechModel TrainDrafts(SpeechModel model, List<SpeechExample> examples) =>
+        new(model.LayoutWeights, model.PositionWeights,
+            Run("readings", examples, 1 << options.DraftBits, 1, options.DraftEpochs), model.JoinWeights, model.Cues);
+
+    /// <summary>The model with weights of joining.</summary>
+    public SpeechModel TrainJoins(SpeechModel model, List<SpeechExample> examples) =>
+        new(model.LayoutWeights, model.PositionWeights, model.DraftWeights,
+            Run("joins", examples, 1 << options.JoinBits, 1, options.JoinEpochs), model.Cues);
+
     // Several lanes: one set of features scores as many answers. One lane: each answer has features of its own.
-    private sbyte[] Run(List<SpeechExample> examples, int rows, int lanes, int epochs)
+    private sbyte[] Run(string name, List<SpeechExample> examples, int rows, int lanes, int epochs)
     {
         float[] weights = new float[rows * lanes], squares = new float[rows * lanes];
         var order = Enumerable.Range(0, examples.Count).ToArray();
@@ -37,8 +48,11 @@ internal sealed class SpeechTrainer(SpeechTrainingOptions options)
                 Update(example, answers, lanes, weights, squares);
             }
 
-            Console.WriteLine($"{(lanes > 1 ? "layouts" : "positions")} {examples.Count}, "
-                + $"epoch {epoch}: loss {loss:F0}, right {right / examples.Count:F4}");
+            if (epoch == epochs)
+            {
+                Console.WriteLine(
+                    $"{name} {examples.Count}, epoch {epoch}: loss {loss:F0}, right {right / examples.Count:F4}");
+            }
         }
 
         return [.. weights.Select(weight => (sbyte)Math.Clamp(MathF.Round(weight * SpeechModel.Scale), -127, 127))];
@@ -102,6 +116,11 @@ internal sealed class SpeechTrainer(SpeechTrainingOptions options)
 /// <param name="Dropout">Share of features left out of each step.</param>
 /// <param name="LayoutBits">Binary logarithm of the rows for layouts.</param>
 /// <param name="PositionBits">Binary logarithm of the rows for positions.</param>
+/// <param name="DraftBits">Binary logarithm of the rows for whole readings.</param>
+/// <param name="DraftEpochs">Passes over the readings.</param>
+/// <param name="JoinBits">Binary logarithm of the rows for joining.</param>
+/// <param name="JoinEpochs">Passes over the quotations to be joined.</param>
 internal sealed record SpeechTrainingOptions(
     int Epochs = 10, int PositionEpochs = 10, float Rate = 0.02f, float Decay = 1e-3f, float Dropout = 0.75f,
-    int LayoutBits = 19, int PositionBits = 22);
+    int LayoutBits = 19, int PositionBits = 22, int DraftBits = 18, int DraftEpochs = 6,
+    int JoinBits = 14, int JoinEpochs = 8);

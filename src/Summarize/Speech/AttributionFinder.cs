@@ -5,8 +5,9 @@ using Dateline.Search.Text;
 namespace Dateline.Summarize.Speech;
 
 /// <summary>
-/// Finds who said what in a text. For every word that may announce speech a log-linear model decides whether it does,
-/// on which side the content stands, where that starts and ends, and who is the speaker (cue by cue, as the
+/// Finds who said what in a text. For every word that may announce speech a log-linear model gives the likeliest
+/// readings: whether it does, on which side the content stands, where that starts and ends, and who is the speaker; whole
+/// readings are then judged and chosen together, and quotations that stand alone are joined to one (cue by cue, as the
 /// attribution of Pareti et al. 2013, but choosing among positions instead of labelling tokens). The same text always
 /// gives the same attributions; time is linear in the text. Thread-safe.
 /// </summary>
@@ -14,9 +15,6 @@ public sealed class AttributionFinder
 {
     /// <summary>Name of the model file, in the folder of the program.</summary>
     public const string ModelFile = "speech.model";
-
-    /// <summary>Least probability of an attribution.</summary>
-    internal const float Threshold = 0.4f;
 
     private static readonly Lazy<AttributionFinder> Shared =
         new(() => new AttributionFinder(SpeechModelFile.Read(Path.Combine(AppContext.BaseDirectory, ModelFile)),
@@ -42,7 +40,7 @@ public sealed class AttributionFinder
         if (!_free.TryTake(out var decoder))
             decoder = new SpeechDecoder(_model);
         var read = SpeechText.Read(text, _tagger, _model.Cues);
-        var found = decoder.Decode(read, Threshold, cancellationToken);
+        var found = decoder.Decode(read, cancellationToken);
         _free.Add(decoder);
         return found;
     }

@@ -14,15 +14,24 @@ internal sealed class SpeechModel
     /// <summary>Takes over the arrays.</summary>
     /// <param name="layouts">Rows of <see cref="Layouts"/> weights; a power of two of them.</param>
     /// <param name="positions">Weights of positions; a power of two of them.</param>
+    /// <param name="drafts">Weights of whole readings; a power of two of them.</param>
+    /// <param name="joins">Weights of joining; a power of two of them.</param>
     /// <param name="cues">Strength, 1 to 7, of each word that may announce speech, by hash.</param>
-    public SpeechModel(sbyte[] layouts, sbyte[] positions, IReadOnlyDictionary<uint, byte> cues) =>
-        (LayoutWeights, PositionWeights, Cues) = (layouts, positions, cues);
+    public SpeechModel(
+        sbyte[] layouts, sbyte[] positions, sbyte[] drafts, sbyte[] joins, IReadOnlyDictionary<uint, byte> cues) =>
+        (LayoutWeights, PositionWeights, DraftWeights, JoinWeights, Cues) = (layouts, positions, drafts, joins, cues);
 
     /// <summary>Weights of layouts, row by row.</summary>
     public sbyte[] LayoutWeights { get; }
 
     /// <summary>Weights of positions.</summary>
     public sbyte[] PositionWeights { get; }
+
+    /// <summary>Weights of whole readings (<see cref="SpeechDraftFeatures"/>).</summary>
+    public sbyte[] DraftWeights { get; }
+
+    /// <summary>Weights of joining quotations (<see cref="SpeechJoinFeatures"/>).</summary>
+    public sbyte[] JoinWeights { get; }
 
     /// <summary>Words that may announce speech.</summary>
     public IReadOnlyDictionary<uint, byte> Cues { get; }
@@ -46,12 +55,21 @@ internal sealed class SpeechModel
     }
 
     /// <summary>Score of a position; differences are logarithms of odds.</summary>
-    public float Position(ReadOnlySpan<uint> features)
+    public float Position(ReadOnlySpan<uint> features) => Sum(PositionWeights, features);
+
+    /// <summary>Score of a whole reading: the logarithm of its odds against there being none.</summary>
+    public float Draft(ReadOnlySpan<uint> features) => Sum(DraftWeights, features);
+
+    /// <summary>Score of joining a quotation to an attribution: the logarithm of its odds against leaving it
+    /// alone.</summary>
+    public float Join(ReadOnlySpan<uint> features) => Sum(JoinWeights, features);
+
+    private static float Sum(sbyte[] weights, ReadOnlySpan<uint> features)
     {
         var sum = 0;
-        var mask = (uint)(PositionWeights.Length - 1);
+        var mask = (uint)(weights.Length - 1);
         foreach (var feature in features)
-            sum += PositionWeights[feature & mask];
+            sum += weights[feature & mask];
         return sum / Scale;
     }
 
