@@ -186,7 +186,7 @@ internal sealed class SpeechDrafter(SpeechModel model)
             return found;
         SpeechModel.Normalise(scores);
         var top = 0f;
-        for (; found.Count < most; )
+        for (; found.Count < most;)
         {
             var best = 0;
             for (var i = 1; i < scores.Length; i++)
