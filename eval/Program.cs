@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dateline.Eval.Actors;
 using Dateline.Eval.Briefings;
+using Dateline.Eval.Curating;
 using Dateline.Eval.Figures;
 using Dateline.Eval.Gazetteers;
 using Dateline.Eval.Ingesting;
@@ -28,6 +29,7 @@ var root = new RootCommand("Measures Dateline on public gold data, and builds th
     BriefingSpeedCommand.Create(),
     RobustnessCommand.Create(),
     IngestSpeedCommand.Create(),
+    CurationSpeedCommand.Create(),
     IngestKillCommand.Create(),
     IngestKillCommand.CreateChild(),
     TrainNamesCommand.Create(),

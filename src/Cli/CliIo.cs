@@ -44,6 +44,10 @@ internal sealed class CliIo : IDisposable
     /// <summary>A line of talk.</summary>
     public void Say(string line) => Error.WriteLine(line);
 
+    /// <summary>Words of a file on one line and without what a terminal would take for a command.</summary>
+    public static string OneLine(string text) =>
+        new([.. text.Select(static unit => char.IsControl(unit) ? ' ' : unit)]);
+
     /// <summary>Writes out what is buffered; what went wrong with that was said when the command ended.</summary>
     public void Dispose()
     {

@@ -39,7 +39,9 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
         var response = archive.Search(
             new SearchRequest
             {
-                Query = topic.Query, Limit = topic.AnyOf.Count > 0 ? OffTopicReserve * request.Depth : request.Depth, Snippets = false,
+                Query = topic.Query,
+                Limit = topic.AnyOf.Count > 0 ? OffTopicReserve * request.Depth : request.Depth,
+                Snippets = false,
             },
             cancellationToken);
         progress?.Invoke("read");
@@ -161,6 +163,7 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
             Newest = dates.Count > 0 ? dates[^1] : null,
             Undated = hits.Articles.Count - dates.Count,
             ArchiveVersion = response.Version,
+            CurationVersion = response.CurationVersion,
             ToolVersion = ToolVersion,
             Warnings = warnings,
         };

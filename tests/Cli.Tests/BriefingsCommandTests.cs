@@ -29,7 +29,8 @@ public sealed class BriefingsCommandTests : IDisposable
         var briefing = JsonNode.Parse(refreshed.Out)!;
         Assert.Equal(20, briefing["header"]!["request"]!["depth"]!.GetValue<int>());
         Assert.Equal("new", Assert.Single(briefing["changes"]!["changes"]!.AsArray())!["kind"]!.GetValue<string>());
-        var later = (await Run("briefings")).Out.TrimEnd().Split('\n').Select(line => line.Split(' ')[0]).Single(other => other != id);
+        var later = (await Run("briefings")).Out.TrimEnd().Split('\n').Select(line => line.Split(' ')[0])
+            .Single(other => other != id);
         var compared = await Run("briefings", "compare", id, later, "--format", "txt");
         Assert.Contains("WHAT CHANGED", compared.Out, StringComparison.Ordinal);
         Assert.Contains("1 new", compared.Out, StringComparison.Ordinal);
@@ -53,6 +54,59 @@ public sealed class BriefingsCommandTests : IDisposable
         Assert.Equal(ExitCode.Unavailable, (await Run("brief", "x", "--since", "no-such-briefing")).Code);
     }
 
+    [Theory]
+    [InlineData("../../etc/passwd")]
+    [InlineData("..")]
+    [InlineData("20120716-093000-PEACE")]
+    public async Task Briefings_NameThatIsNoBriefing_IsNamedAndReachesNothing(string name)
+    {
+        await Index("a.txt", First);
+
+        var (show, remove) = (await Run("briefings", "show", name), await Run("briefings", "remove", name));
+
+        Assert.Equal((ExitCode.Unavailable, ExitCode.NoMatch), (show.Code, remove.Code));
+        Assert.Contains(name, show.Error, StringComparison.Ordinal);
+        Assert.Contains(name, remove.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Unavailable, (await Run("briefings", "show", new string('a', 5000))).Code);
+    }
+
+    [Fact]
+    public async Task Briefings_DamagedAndStrangeFiles_AreListedPlainlyAndHideNoOther()
+    {
+        await Index("a.txt", First);
+        await Run("brief", "peace talks Moscow", "--save");
+        var folder = Path.Combine(_root, "data", "briefings");
+        var saved = Assert.Single(Directory.GetFiles(folder));
+        var strange = (await File.ReadAllTextAsync(saved))
+            .Replace("peace talks Moscow", "peace\\u001b[31m\\ntalks", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(folder, "20110101-000000-strange.json"), strange);
+        await File.WriteAllTextAsync(Path.Combine(folder, "20110102-000000-cut.json"), strange[..500]);
+
+        var list = await Run("briefings");
+
+        var lines = list.Out.TrimEnd().Split('\n');
+        Assert.Equal(3, lines.Length);
+        Assert.Contains("cannot be read:", lines[1], StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', list.Out);
+        Assert.Contains("is no saved briefing", (await Run("briefings", "show", "20110102-000000-cut")).Error,
+            StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, (await Run("briefings", "remove", "20110102-000000-cut")).Code);
+    }
+
+    [Fact]
+    public async Task Brief_SaveWhereNothingCanBeWritten_PrintsItAndSaysWhyItIsNotSaved()
+    {
+        await Index("a.txt", First);
+        await File.WriteAllTextAsync(Path.Combine(_root, "data", "briefings"),
+            "a file stands where the folder should be");
+
+        var brief = await Run("brief", "peace talks Moscow", "--save");
+
+        Assert.Equal(ExitCode.Unavailable, brief.Code);
+        Assert.Contains("cannot be saved in", brief.Error, StringComparison.Ordinal);
+        Assert.Contains("# Briefing", brief.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Brief_ModelWithoutAddress_NamesTheVariable()
     {
@@ -67,9 +121,11 @@ public sealed class BriefingsCommandTests : IDisposable
     private async Task Index(string name, string text)
     {
         Directory.CreateDirectory(Path.Combine(_root, "in"));
-        await File.WriteAllTextAsync(Path.Combine(_root, "in", name), text + "\n\nNothing else was said about the matter on that day.\n");
+        await File.WriteAllTextAsync(Path.Combine(_root, "in", name),
+            text + "\n\nNothing else was said about the matter on that day.\n");
         await Run("index", Path.Combine(_root, "in"));
     }
 
-    private Task<CliResult> Run(params string[] arguments) => CliFixture.RunInAsync(Path.Combine(_root, "data"), arguments);
+    private Task<CliResult> Run(params string[] arguments) =>
+        CliFixture.RunInAsync(Path.Combine(_root, "data"), arguments);
 }

@@ -66,9 +66,10 @@ internal static class BriefCommand
                 return ExitCode.Usage;
             if (endpoint is not null)
                 briefing = await ModelOption.RewriteAsync(briefing, endpoint, io, cancellationToken);
-            if (parsed.GetValue(save))
-                io.Say($"saved as {BriefingOutput.Store(parsed).Save(briefing).Id}");
+            var failure = parsed.GetValue(save) ? BriefingOutput.Save(parsed, io, briefing) : null;
             BriefingOutput.Print(io, briefing, parsed.GetValue(format), parsed.GetValue(output));
+            if (failure is not null)
+                throw failure;
             return briefing.Header.HitsFound == 0 ? ExitCode.NoMatch : ExitCode.Ok;
         });
         return command;
@@ -90,7 +91,8 @@ internal static class BriefCommand
         return BriefingSections.All;
     }
 
-    /// <summary>Writes a briefing, compared with an earlier one when one is named; null when the topic is no query, which is said.</summary>
+    /// <summary>Writes a briefing, compared with an earlier one when one is named; null when the topic is no query,
+    /// which is said.</summary>
     public static Briefing? Write(
         ParseResult parsed, CliIo io, BriefingRequest request, string? since, CancellationToken cancellationToken)
     {

@@ -4,11 +4,13 @@ using System.Text.Json;
 using Dateline.Cli.Output;
 using Dateline.Summarize;
 using Dateline.Summarize.Comparing;
+using Dateline.Summarize.Saved;
 using Dateline.Summarize.Verification;
 
 namespace Dateline.Cli.Commands;
 
-/// <summary><c>dateline briefings</c>: lists saved briefings; its subcommands open, renew, compare and delete them.</summary>
+/// <summary><c>dateline briefings</c>: lists saved briefings; its subcommands open, renew, compare and delete
+/// them.</summary>
 internal static class BriefingsCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -35,13 +37,17 @@ internal static class BriefingsCommand
             io.Out.WriteLine(json
                 ? JsonSerializer.Serialize(entry, Json)
                 : string.Create(CultureInfo.InvariantCulture,
-                    $"{entry.Id}  {entry.Saved:yyyy-MM-dd HH:mm}  {entry.Problem ?? $"{entry.HitsFound} articles  {entry.Topic}"}"));
+                    $"{entry.Id}  {entry.Saved:yyyy-MM-dd HH:mm}  {What(entry)}"));
         }
 
         if (saved.Count == 0)
             io.Say("no saved briefings; make one with: dateline brief TOPIC --save");
         return saved.Count > 0 ? ExitCode.Ok : ExitCode.NoMatch;
     }
+
+    private static string What(SavedBriefing entry) => CliIo.OneLine(entry.Problem is { } problem
+        ? "cannot be read: " + problem
+        : string.Create(CultureInfo.InvariantCulture, $"{entry.HitsFound} articles  {entry.Topic}"));
 
     private static Command Show(CliIo io)
     {
@@ -73,9 +79,10 @@ internal static class BriefingsCommand
                 var request = header.Request ?? new BriefingRequest { Topic = header.Topic };
                 if (BriefCommand.Write(parsed, io, request, name, cancellationToken) is not { } briefing)
                     return ExitCode.Usage;
-                if (parsed.GetValue(save))
-                    io.Say($"saved as {BriefingOutput.Store(parsed).Save(briefing).Id}");
+                var failure = parsed.GetValue(save) ? BriefingOutput.Save(parsed, io, briefing) : null;
                 BriefingOutput.Print(io, briefing, parsed.GetValue(format), parsed.GetValue(output));
+                if (failure is not null)
+                    throw failure;
                 return briefing.Header.HitsFound == 0 ? ExitCode.NoMatch : ExitCode.Ok;
             },
             cancellationToken));

@@ -48,7 +48,8 @@ internal static class VerifyCommand
             if (check.Status is CitationStatus.Ok && !check.ArticleChanged)
                 continue;
             var status = EnumNames.Kebab(check.Status);
-            io.Out.WriteLine($"{status}  {check.Where}  article {check.Citation.ArticleId}: {check.Message}");
+            io.Out.WriteLine(CliIo.OneLine(
+                $"{status}  {check.Where}  article {check.Citation.ArticleId}: {check.Message}"));
         }
 
         io.Say($"{report.Checks.Count} citations, {report.Intact} intact, {report.Differing} to look at");

@@ -52,6 +52,21 @@ internal static class BriefingOutput
     /// <summary>The saved briefings of the archive.</summary>
     public static BriefingStore Store(ParseResult parsed) => new(DataOption.Of(parsed).BriefingsPath, TimeProvider.System);
 
+    /// <summary>Saves a briefing and says under which name; gives what hindered it, so that it can still be
+    /// printed.</summary>
+    public static IOException? Save(ParseResult parsed, CliIo io, Briefing briefing)
+    {
+        try
+        {
+            io.Say($"saved as {Store(parsed).Save(briefing).Id}");
+            return null;
+        }
+        catch (IOException failure)
+        {
+            return failure;
+        }
+    }
+
     /// <summary>A briefing by the id of a saved one, or from a file.</summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>
     /// <exception cref="UsageException">It is no briefing.</exception>

@@ -93,8 +93,20 @@ internal class ArchiveLabels(IReadOnlyList<SegmentReader> segments)
             ArticleFields.Name(dimension) + ArticleFields.NameSuffix,
             slug[..Math.Min(1, slug.Length)],
             (term, _) => names.Add(term[..term.IndexOf(ArticleFields.Separator, StringComparison.Ordinal)]));
-        return EditDistance.Nearest(slug, names);
+        names.UnionWith(NamesGiven(dimension).Where(name => name.Length > 0 && slug.StartsWith(name[0])));
+        while (EditDistance.Nearest(slug, names) is { } nearest)
+        {
+            // A name that finds nothing (any more) is no way out.
+            if (Named(dimension, nearest).Count > 0)
+                return nearest;
+            names.Remove(nearest);
+        }
+
+        return null;
     }
+
+    /// <summary>Slugs of names that no article has.</summary>
+    protected virtual IEnumerable<string> NamesGiven(FacetDimension dimension) => [];
 
     /// <summary>The value that an old one was merged into, with the record that did it; null when it was not.</summary>
     public virtual (string Value, long By)? Forward(FacetDimension dimension, string value) => null;

@@ -17,20 +17,22 @@ internal sealed class ArchiveSnapshot
     private readonly ConcurrentDictionary<string, bool> _blurredPeriods = new(StringComparer.Ordinal);
     private readonly IndexReader _reader;
     private readonly ArchiveSnapshot? _uncurated; // whose reader this one shares, or null for its own
+    private readonly long _curationVersion;
     private readonly bool _hasCoarseDates;
     private readonly ArticleCurator? _curator;
     private int _users = 1;
 
     public ArchiveSnapshot(IndexReader reader, FilterCache filters, ArchiveNames names)
-        : this(reader, new IndexSearcher(reader, filters), names, null, null)
+        : this(reader, new IndexSearcher(reader, filters), names, null, null, 0)
     {
     }
 
     private ArchiveSnapshot(
         IndexReader reader, IndexSearcher searcher, ArchiveNames names, ArchiveSnapshot? uncurated,
-        CurationRules? rules)
+        CurationRules? rules, long curationVersion)
     {
         _reader = reader;
+        _curationVersion = curationVersion;
         _uncurated = uncurated;
         Names = names;
         Searcher = searcher;
@@ -71,20 +73,22 @@ internal sealed class ArchiveSnapshot
 
     public DateEstimates Estimates { get; }
 
-    public ArchiveInfo Info => new(_reader.DocCount, _reader.Generation);
+    public ArchiveInfo Info => new(_reader.DocCount, _reader.Generation) { CurationVersion = _curationVersion };
 
     /// <summary>The next commit, or null when there is none.</summary>
     public IndexReader? Reopen() => _reader.Reopen();
 
     /// <summary>
-    /// The same commit under other rules. To be let go of by itself; what it shares stays until the last is.
+    /// The same commit under another log. To be let go of by itself; what it shares stays until the last is.
     /// </summary>
-    public ArchiveSnapshot Under(CurationRules? rules)
+    public ArchiveSnapshot Under(CurationHistory history)
     {
         var shared = _uncurated ?? this;
         if (!shared.TryAcquire())
             throw new InvalidOperationException("The snapshot was let go of.");
-        return rules is null ? shared : new ArchiveSnapshot(_reader, Searcher, Names, shared, rules);
+        return history.LastId == 0
+            ? shared
+            : new ArchiveSnapshot(_reader, Searcher, Names, shared, CurationRules.Of(history), history.LastId);
     }
 
     /// <summary>What other rules would make of this commit.</summary>

@@ -68,6 +68,9 @@ internal sealed class CuratedLabels(IReadOnlyList<SegmentReader> segments, Curat
 
     public override long? HiddenBy(FacetDimension dimension, string value) => _rules.HiddenBy(dimension, value);
 
+    protected override IEnumerable<string> NamesGiven(FacetDimension dimension) =>
+        _rules.Named(dimension).Select(static entry => Slug.Of(entry.Name));
+
     /// <summary>Values that names beginning so may be of, by what the log calls them.</summary>
     public IEnumerable<string> NamedFrom(FacetDimension dimension, string slug) =>
         from entry in _rules.Named(dimension)

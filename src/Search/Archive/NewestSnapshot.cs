@@ -44,7 +44,7 @@ internal sealed class NewestSnapshot : IDisposable
 
             if (!ReferenceEquals(history, _applied))
             {
-                Replace(_current.Under(CurationRules.Of(history)));
+                Replace(_current.Under(history));
                 _applied = history;
             }
 

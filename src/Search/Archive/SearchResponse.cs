@@ -39,6 +39,9 @@ public sealed record SearchResponse
     /// <summary>The archive's version that answered.</summary>
     public long Version { get; init; }
 
+    /// <summary>What of the curation log it heeded, see <see cref="ArchiveInfo.CurationVersion"/>.</summary>
+    public long CurationVersion { get; init; }
+
     /// <summary>Time spent, in milliseconds.</summary>
     public double ElapsedMs { get; init; }
 }

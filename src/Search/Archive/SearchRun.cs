@@ -44,6 +44,7 @@ internal sealed class SearchRun
             Undated = days.Without,
             Warnings = _warnings.Items,
             Version = _snapshot.Info.Version,
+            CurationVersion = _snapshot.Info.CurationVersion,
         };
     }
 

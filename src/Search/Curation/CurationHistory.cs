@@ -36,6 +36,9 @@ public sealed class CurationHistory
     /// <summary>Lines that are no records.</summary>
     public IReadOnlyList<CurationProblem> Problems { get; }
 
+    /// <summary>Number of the last record; 0 when there is none.</summary>
+    public long LastId => Entries.Count == 0 ? 0 : Entries.Max(static entry => entry.Record.Id);
+
     /// <summary>A number no record or line has had.</summary>
     internal long NextId { get; }
 

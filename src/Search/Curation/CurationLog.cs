@@ -16,9 +16,16 @@ public sealed class CurationLog(string path, TimeProvider clock)
     private const int LockTries = 100;
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(50);
 
+    // "Another process has it", as Linux, macOS and Windows (sharing, lock) say it; all else does not pass by waiting.
+    private static readonly int[] Held = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
+
     private readonly Lock _gate = new();
     private (long Length, DateTime Written) _stamp = (-1, default);
     private CurationHistory _history = CurationHistory.Empty;
+
+    /// <summary>Opens the files it writes; a test has it fail.</summary>
+    internal Func<string, FileShare, FileStream> Open { get; init; } = static (path, share) =>
+        new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share, bufferSize: 1);
 
     /// <summary>The log of an archive.</summary>
     public CurationLog(DataFolder folder, TimeProvider clock)
@@ -50,27 +57,41 @@ public sealed class CurationLog(string path, TimeProvider clock)
     public CurationRecord? Append(Func<CurationHistory, CurationRecord?> make)
     {
         ArgumentNullException.ThrowIfNull(make);
-        using var locked = Lock();
+        using var locked = Opened(Lock);
         var history = Current;
         if (make(history) is not { } draft)
             return null;
         var record = draft with { Id = history.NextId, Time = clock.GetUtcNow() };
         if (CurationCheck.Problem(record) is { } problem)
             throw new ArgumentException($"The record {problem}.", nameof(make));
-        Write(record);
+        Opened(() => Write(record));
         return record;
     }
 
     /// <inheritdoc cref="Append(Func{CurationHistory, CurationRecord})"/>
     public CurationRecord Append(CurationRecord record) => Append(_ => record)!;
 
-    private void Write(CurationRecord record)
+    // Whatever the reason, the caller hears which file cannot be written and why.
+    private T Opened<T>(Func<T> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException || (error is IOException && !IsHeld(error)))
+        {
+            throw new IOException($"The curation log '{path}' cannot be written: {error.Message}", error);
+        }
+    }
+
+    private bool Write(CurationRecord record)
     {
         byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(record, CurationJson.Default.CurationRecord), (byte)'\n'];
         var isNew = !File.Exists(path);
-        using (var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite))
+        using (var file = Open(path, FileShare.ReadWrite))
         {
-            if (file.Length > 0)
+            var before = file.Length;
+            if (before > 0)
             {
                 file.Position = file.Length - 1;
                 // What a crash left of a line stays, as a line of its own.
@@ -78,13 +99,22 @@ public sealed class CurationLog(string path, TimeProvider clock)
                     line = [(byte)'\n', .. line];
             }
 
-            file.Position = file.Length;
-            file.Write(line);
-            file.Flush(flushToDisk: true);
+            try
+            {
+                file.Position = before;
+                file.Write(line);
+                file.Flush(flushToDisk: true);
+            }
+            catch (IOException)
+            {
+                file.SetLength(before);
+                throw;
+            }
         }
 
         if (isNew)
             SyncName();
+        return true;
     }
 
     private void SyncName()
@@ -99,16 +129,19 @@ public sealed class CurationLog(string path, TimeProvider clock)
         {
             try
             {
-                return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return Open(path + ".lock", FileShare.None);
             }
-            catch (IOException error) when (error is not (DirectoryNotFoundException or FileNotFoundException))
+            catch (IOException error) when (IsHeld(error))
             {
                 if (attempt == LockTries)
-                    throw new IOException($"Another process holds the curation log '{path}'; try again.", error);
+                    throw new IOException(
+                        $"Another process holds the curation log '{path}'; try again.", error.HResult);
                 Thread.Sleep(LockPause);
             }
         }
     }
+
+    private static bool IsHeld(Exception error) => Array.IndexOf(Held, error.HResult) >= 0;
 
     private (long, DateTime) Stamp()
     {

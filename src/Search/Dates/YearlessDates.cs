@@ -64,7 +64,7 @@ internal static class YearlessDates
     {
         if (text.Reference is not { } reference)
             return null;
-        if (TenseReader.Around(text, first, next) == Tense.Future)
+        if (!UnplannedEvents.Follow(text, next) && TenseReader.Around(text, first, next) == Tense.Future)
             return OnOrAfter(reference, weekday);
         if (text.LatestDay is { } latest && latest.DayOfWeek == weekday)
             return latest;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dateline.Index.Analysis;
 using Dateline.Summarize.Evidence;
 using Dateline.Summarize.Model;
@@ -13,6 +14,8 @@ namespace Dateline.Summarize.Comparing;
 /// <param name="verifier">Tells whether the earlier briefing's words still stand.</param>
 public sealed class BriefingComparison(BriefingVerifier verifier)
 {
+    private const string OutThen = ", though it was out by then";
+
     /// <summary>The later briefing with its changes since the earlier one.</summary>
     /// <param name="label">The earlier briefing as shown to people.</param>
     /// <param name="earlier">The earlier briefing.</param>
@@ -59,11 +62,16 @@ public sealed class BriefingComparison(BriefingVerifier verifier)
                 now.Add(sentence.Citations[0]);
             if (change.Before is { } old)
                 before.Add(old.Citations[0]);
-            changes.Add(change);
+            changes.Add(IsOld(change, earlier) ? change with { Message = change.Message + OutThen } : change);
         }
 
         return changes;
     }
+
+    // A larger archive, or a place that others held: new to the briefing, no news.
+    private static bool IsOld(BriefingChange change, Briefing earlier) =>
+        change is { Kind: ChangeKind.New, Now.Date: { } date }
+        && (earlier.Header.Request?.AsOf ?? earlier.Header.Newest?.First) is { } newest && date.Last < newest;
 
     // Who handed the earlier briefing on needs first what no longer holds of it.
     private static IReadOnlyList<BriefingChange> Ordered(List<BriefingChange> changes, Briefing earlier, Briefing later)
@@ -72,6 +80,7 @@ public sealed class BriefingComparison(BriefingVerifier verifier)
         return
         [
             .. changes.OrderBy(static change => Array.IndexOf(Urgency, change.Kind))
+                .ThenBy(static change => change.Message.EndsWith(OutThen, StringComparison.Ordinal))
                 .ThenBy(change =>
                     change.Now is { } told ? now.At(told.Citations[0]) : before.At(change.Before!.Citations[0])),
         ];
@@ -107,6 +116,10 @@ public sealed class BriefingComparison(BriefingVerifier verifier)
     {
         if (earlier.Header.Topic != later.Header.Topic)
             yield return $"The earlier one asked something else: {earlier.Header.Topic}";
+        var (was, now) = (earlier.Header.CurationVersion, later.Header.CurationVersion);
+        if (was != now)
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"Places and actors were repaired in between: curation record {was} was the last then, {now} now.");
         string[] left =
         [
             .. HasPoints(asked) ? Array.Empty<string>() : ["key points"],

@@ -5,7 +5,8 @@ namespace Dateline.Summarize.Model;
 
 /// <summary>
 /// A briefing as data: every sentence verbatim from an article with citations that can be checked against it. Sections
-/// without content are empty lists. Serialised as is (JSON, camelCase) and rendered to Markdown and HTML.
+/// without content are empty lists. Serialised as is (JSON, camelCase) and rendered to Markdown and HTML. Members that
+/// came later may be missing from a file; the serialiser then gives <c>init</c> a null, which stands for the default.
 /// </summary>
 public sealed record Briefing
 {
@@ -28,23 +29,24 @@ public sealed record Briefing
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
 
     /// <summary>Numbers of the topic, one row a quantity and event; disputed ones first.</summary>
-    public IReadOnlyList<BriefingFigure> Figures { get; init; } = [];
+    public IReadOnlyList<BriefingFigure> Figures { get; init => field = value ?? []; } = [];
 
     /// <summary>What changed since an earlier briefing; null when there was none to compare with.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public BriefingChanges? Changes { get; init; }
 
     /// <summary>Who said what, the most relevant first.</summary>
-    public IReadOnlyList<SpokenStatement> Statements { get; init; } = [];
+    public IReadOnlyList<SpokenStatement> Statements { get; init => field = value ?? []; } = [];
 
     /// <summary>Parties with a voice in the articles, then those without.</summary>
-    public IReadOnlyList<BriefingSide> Sides { get; init; } = [];
+    public IReadOnlyList<BriefingSide> Sides { get; init => field = value ?? []; } = [];
 
     /// <summary>What could not be answered.</summary>
     [JsonRequired]
     public IReadOnlyList<BriefingGap> Gaps { get; init; } = [];
 
-    /// <summary>Articles cited, in order of first citation; citations name them by <see cref="Citation.ArticleId"/>.</summary>
+    /// <summary>Articles cited, in order of first citation; citations name them by <see
+    /// cref="Citation.ArticleId"/>.</summary>
     [JsonRequired]
     public IReadOnlyList<BriefingSource> Sources { get; init; } = [];
 }
@@ -84,7 +86,7 @@ public sealed record BriefingHeader
     public int Undated { get; init; }
 
     /// <summary><c>extractive</c>, or <c>model</c> when a language model wrote some sentences.</summary>
-    public string Mode { get; init; } = "extractive";
+    public string Mode { get; init => field = value ?? "extractive"; } = "extractive";
 
     /// <summary>What a language model was asked and what came of it; null when none was asked.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -92,6 +94,11 @@ public sealed record BriefingHeader
 
     /// <summary>Archive version that was read.</summary>
     public long ArchiveVersion { get; init; }
+
+    /// <summary>
+    /// Number of the last curation record heeded; 0 for none. With another one the same articles may be under other values.
+    /// </summary>
+    public long CurationVersion { get; init; }
 
     /// <summary>Program version.</summary>
     public required string ToolVersion { get; init; }
@@ -119,7 +126,8 @@ public sealed record BriefingSentence(string Text, IReadOnlyList<Citation> Citat
     public SentenceWriter Writer { get; init; }
 
     /// <summary>
-    /// The sentence before, verbatim words of the second citation, where the text opens with a reference to it; else null.
+    /// The sentence before, verbatim words of the second citation, where the text opens with a reference to it; else
+    /// null.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Context { get; init; }
@@ -152,7 +160,8 @@ public sealed record KeyPoint(
 
 /// <summary>What happened at one date.</summary>
 /// <param name="Date">Event date.</param>
-/// <param name="DateCitation">The date expression itself, or where it follows from the publication date, the words that say so.</param>
+/// <param name="DateCitation">The date expression itself, or where it follows from the publication date, the words that
+/// say so.</param>
 /// <param name="Sentence">The sentence.</param>
 public sealed record TimelineEntry(DateRange Date, Citation DateCitation, BriefingSentence Sentence);
 

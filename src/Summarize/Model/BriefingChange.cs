@@ -49,5 +49,5 @@ public sealed record BriefingChanges(string Label, long ArchiveVersion, int Hits
     IReadOnlyList<BriefingChange> Changes)
 {
     /// <summary>Whole sentences on what could not be compared.</summary>
-    public IReadOnlyList<string> Remarks { get; init; } = [];
+    public IReadOnlyList<string> Remarks { get; init => field = value ?? []; } = [];
 }

@@ -26,7 +26,7 @@ public sealed record ModelReport
     public required int Accepted { get; init; }
 
     /// <summary>Sentences refused; the extractive ones stand in their place.</summary>
-    public IReadOnlyList<RefusedSentence> Refused { get; init; } = [];
+    public IReadOnlyList<RefusedSentence> Refused { get; init => field = value ?? []; } = [];
 
     /// <summary>Why there was no answer to use, or null; then the whole briefing is extractive.</summary>
     public string? Failure { get; init; }

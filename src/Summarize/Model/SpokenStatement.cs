@@ -43,7 +43,7 @@ public sealed record SpokenStatement
     public required int Origins { get; init; }
 
     /// <summary>What it denies, who denies it, and what says that it is not confirmed.</summary>
-    public IReadOnlyList<RelatedStatement> Related { get; init; } = [];
+    public IReadOnlyList<RelatedStatement> Related { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>How one statement stands to another.</summary>

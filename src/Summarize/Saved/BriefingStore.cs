@@ -8,8 +8,8 @@ using Dateline.Summarize.Rendering;
 namespace Dateline.Summarize.Saved;
 
 /// <summary>
-/// Saved briefings: one JSON file each, in the form that <c>verify</c> reads, in a folder beside the index. Files are written whole or
-/// not at all. What stands in them is as untrusted as any file.
+/// Saved briefings: one JSON file each, in the form that <c>verify</c> reads, in a folder beside the index. Files are
+/// written whole or not at all. What stands in them is as untrusted as any file.
 /// </summary>
 /// <param name="folder">The folder; made when first needed.</param>
 /// <param name="time">Clock for the names.</param>
@@ -20,11 +20,30 @@ public sealed class BriefingStore(string folder, TimeProvider time)
     private const int LongestSlug = 40;
     private const int LongestId = 80;
 
-    /// <summary>Saves a briefing.</summary>
+    private static int s_files;
+
+    /// <summary>Opens a file for the bytes of a briefing; a test has it fail.</summary>
+    internal Func<string, Stream> Create { get; init; } = static path =>
+        new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+
+    /// <summary>Saves a briefing. When that fails, nothing of it is left behind.</summary>
     /// <returns>Its entry in the list.</returns>
+    /// <exception cref="IOException">It cannot be written; the message names the folder and the reason.</exception>
     public SavedBriefing Save(Briefing briefing)
     {
         ArgumentNullException.ThrowIfNull(briefing);
+        try
+        {
+            return Write(briefing);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The briefing cannot be saved in {folder}: {e.Message}", e);
+        }
+    }
+
+    private SavedBriefing Write(Briefing briefing)
+    {
         Directory.CreateDirectory(folder);
         var id = Name(briefing.Header.Topic, time.GetUtcNow());
         var bytes = Encoding.UTF8.GetBytes(BriefingJson.Write(briefing));
@@ -36,7 +55,8 @@ public sealed class BriefingStore(string folder, TimeProvider time)
         }
     }
 
-    /// <summary>All saved briefings, newest first. A damaged one is listed with its problem and hides no other.</summary>
+    /// <summary>All saved briefings, newest first. A damaged one is listed with its problem and hides no
+    /// other.</summary>
     public IReadOnlyList<SavedBriefing> List()
     {
         if (!Directory.Exists(folder))
@@ -51,30 +71,57 @@ public sealed class BriefingStore(string folder, TimeProvider time)
         ];
     }
 
+    /// <summary>True when there is a file of that id, readable or not.</summary>
+    public bool Has(string id) => PathOf(id) is { } path && File.Exists(path);
+
     /// <summary>Opens one.</summary>
     /// <returns>The briefing, or null when there is none of that id.</returns>
     /// <exception cref="JsonException">The file is no briefing; the message says why.</exception>
-    public Briefing? Open(string id) => File.Exists(PathOf(id)) ? BriefingJson.Read(Read(PathOf(id))) : null;
+    public Briefing? Open(string id)
+    {
+        if (PathOf(id) is not { } path)
+            return null;
+        try
+        {
+            return BriefingJson.Read(Read(path));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Deletes one.</summary>
     /// <returns>False when there is none of that id.</returns>
+    /// <exception cref="IOException">It cannot be deleted; the message names it and the reason.</exception>
     public bool Remove(string id)
     {
-        if (!File.Exists(PathOf(id)))
+        if (!Has(id))
             return false;
-        File.Delete(PathOf(id));
-        return true;
+        try
+        {
+            File.Delete(PathOf(id)!);
+            return true;
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new IOException($"The briefing {id} cannot be deleted: {e.Message}", e);
+        }
     }
 
     private static string Name(string topic, DateTimeOffset now)
     {
-        var slug = new string([.. Slug.Of(topic).Where(unit => unit is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9'))]);
+        var slug = new string([.. Slug.Of(topic)
+            .Where(unit => unit is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9'))]);
         slug = (slug.Length > LongestSlug ? slug[..LongestSlug] : slug).Trim('-');
         return now.ToString(Stamp, CultureInfo.InvariantCulture) + (slug.Length == 0 ? "" : "-" + slug);
     }
 
     private static SavedBriefing Entry(string id, BriefingHeader header) =>
-        new(id, SavedAt(id)!.Value, header.Topic, header.ArchiveVersion, header.HitsFound, null);
+        new(id, SavedAt(id)!.Value, header.Topic, header.ArchiveVersion, header.HitsFound, null)
+        {
+            CurationVersion = header.CurationVersion,
+        };
 
     // Nothing but a name of our own making ever becomes part of a path.
     private static bool IsId(string id)
@@ -90,7 +137,8 @@ public sealed class BriefingStore(string folder, TimeProvider time)
 
     private static DateTimeOffset? SavedAt(string id) =>
         id.Length >= Stamp.Length && DateTimeOffset.TryParseExact(
-            id.AsSpan(0, Stamp.Length), Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var saved)
+            id.AsSpan(0, Stamp.Length), Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal,
+                out var saved)
             ? saved
             : null;
 
@@ -101,17 +149,17 @@ public sealed class BriefingStore(string folder, TimeProvider time)
         return File.ReadAllText(path);
     }
 
-    private string PathOf(string id)
+    private string? PathOf(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Path.Combine(folder, (IsId(id) ? id : "none") + Extension);
+        return IsId(id) ? Path.Combine(folder, id + Extension) : null;
     }
 
     private SavedBriefing Entry(string id)
     {
         try
         {
-            return Entry(id, BriefingJson.Read(Read(PathOf(id))).Header);
+            return Entry(id, BriefingJson.Read(Read(Path.Combine(folder, id + Extension))).Header);
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -119,25 +167,31 @@ public sealed class BriefingStore(string folder, TimeProvider time)
         }
     }
 
+    // A name of its own, so that two processes that save at once do not write into one file.
     private bool TryWrite(string id, byte[] bytes)
     {
         var path = Path.Combine(folder, id + Extension);
-        var temporary = path + ".new";
-        using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
-        {
-            file.Write(bytes);
-            file.Flush(flushToDisk: true);
-        }
-
+        var temporary = string.Create(
+            CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}-{Interlocked.Increment(ref s_files)}.new");
         try
         {
+            using (var file = Create(temporary))
+            {
+                file.Write(bytes);
+                if (file is FileStream real)
+                    real.Flush(flushToDisk: true);
+            }
+
             File.Move(temporary, path, overwrite: false);
             return true;
         }
         catch (IOException) when (File.Exists(path))
         {
-            File.Delete(temporary);
             return false;
+        }
+        finally
+        {
+            File.Delete(temporary);
         }
     }
 }

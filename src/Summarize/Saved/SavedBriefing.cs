@@ -8,4 +8,8 @@ namespace Dateline.Summarize.Saved;
 /// <param name="HitsFound">Articles it found.</param>
 /// <param name="Problem">Why the file cannot be read; null when it can.</param>
 public sealed record SavedBriefing(
-    string Id, DateTimeOffset Saved, string? Topic, long ArchiveVersion, int HitsFound, string? Problem);
+    string Id, DateTimeOffset Saved, string? Topic, long ArchiveVersion, int HitsFound, string? Problem)
+{
+    /// <summary>Number of the last curation record it heeded; 0 for none.</summary>
+    public long CurationVersion { get; init; }
+}

@@ -32,8 +32,6 @@ internal static class BriefingForm
     {
         var asked = new BriefingParameters(
             form.One("topic"), null, null, null, form.One("asOf"), form.One("length"), null, form.One("since"), form["model"] == "true");
-        if (desk.Store is not { } store)
-            return To(notices, "This archive keeps no briefings.");
         var problem = "The form names no topic.";
         var request = asked.Topic is not null ? asked.Read(out problem)
             : asked.Since is not null ? desk.RequestOf(asked.Since, out problem) : null;
@@ -42,11 +40,13 @@ internal static class BriefingForm
         var (result, wrong) = await desk.WriteAsync(request, asked.Since, asked.Model == true, cancellationToken);
         if (result?.Briefing is not { } briefing)
             return To(notices, wrong ?? "The topic cannot be read as a query.");
-        return TypedResults.Redirect("/briefings/" + store.Save(briefing).Id);
+        return desk.Save(briefing, out problem) is { } saved
+            ? TypedResults.Redirect("/briefings/" + saved.Id)
+            : To(notices, problem);
     }
 
     private static RedirectHttpResult Remove(string id, BriefingDesk desk, Notices notices) => To(
-        notices, desk.Store?.Remove(id) == true ? $"The briefing {id} is deleted." : $"There is no saved briefing '{id}'.");
+        notices, desk.Remove(id, out var problem) ? $"The briefing {id} is deleted." : problem);
 
     private static RedirectHttpResult To(Notices notices, string message) =>
         TypedResults.Redirect($"/briefings?notice={notices.Add(message)}#outcome");

@@ -15,9 +15,17 @@ internal static class CurationApi
     public static Results<Created<CurationItem>, ProblemHttpResult> Write(CurationDraft draft, IArticleArchive archive)
     {
         if (archive.Desk is not { } desk) return None();
-        var outcome = desk.Apply(draft);
-        return outcome.Item is { } item ? TypedResults.Created("/api/curation", item)
-            : ApiProblems.Bad(outcome.Problem!);
+        try
+        {
+            var outcome = desk.Apply(draft);
+            return outcome.Item is { } item ? TypedResults.Created("/api/curation", item)
+                : ApiProblems.Bad(outcome.Problem!);
+        }
+        catch (IOException e)
+        {
+            return TypedResults.Problem(
+                e.Message, statusCode: StatusCodes.Status500InternalServerError, title: "Not written");
+        }
     }
 
     /// <summary>Undoes a record by a new one.</summary>

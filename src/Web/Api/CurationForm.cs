@@ -24,12 +24,24 @@ internal static class CurationForm
         if (form is null)
             return invalid!;
         var (draft, problem) = Read(form);
-        var outcome = draft is null ? new CurationOutcome(null, problem) : desk.Apply(draft);
+        var outcome = draft is null ? new CurationOutcome(null, problem) : Apply(desk, draft);
         var back = Urls.Local(form["back"].ToString()) ?? "/curation";
         var to = outcome.Item is { } item
             ? $"/curation?done={item.Record.Id}"
             : "/curation?notice=" + notices.Add(outcome.Problem!);
         return TypedResults.Redirect($"{to}&back={Uri.EscapeDataString(back)}#outcome");
+    }
+
+    private static CurationOutcome Apply(CurationDesk desk, CurationDraft draft)
+    {
+        try
+        {
+            return desk.Apply(draft);
+        }
+        catch (IOException e)
+        {
+            return new CurationOutcome(null, e.Message);
+        }
     }
 
     private static (CurationDraft? Draft, string? Problem) Read(IFormCollection form)

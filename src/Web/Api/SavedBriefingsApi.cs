@@ -17,25 +17,26 @@ internal static class SavedBriefingsApi
     public static async Task<Results<Created<SavedBriefing>, ProblemHttpResult>> Save(
         [AsParameters] BriefingParameters asked, BriefingDesk desk, CancellationToken cancellationToken)
     {
-        if (desk.Store is not { } store) return None();
+        if (desk.Store is null) return None();
         var (briefing, problem) = await BriefingApi.WriteAsync(asked, desk, cancellationToken);
         if (briefing is null) return problem!;
-        var saved = store.Save(briefing);
-        return TypedResults.Created($"/api/briefings/{saved.Id}", saved);
+        return desk.Save(briefing, out var reason) is { } saved
+            ? TypedResults.Created($"/api/briefings/{saved.Id}", saved)
+            : Failed("Not saved", reason);
     }
 
     /// <summary>One as it was saved.</summary>
     public static Results<ContentHttpResult, ProblemHttpResult> Get(string id, string? format, BriefingDesk desk)
     {
         if (BriefingFormats.Find(format) is not { } render) return BriefingFormats.Unknown(format);
-        return desk.Open(id, out var problem) is { } briefing ? render(briefing) : Missing(problem);
+        return desk.Open(id, out var problem) is { } briefing ? render(briefing) : Unopened(id, problem, desk);
     }
 
     /// <summary>Checks the citations of one.</summary>
     public static Results<ContentHttpResult, ProblemHttpResult> Verify(string id, BriefingDesk desk, CancellationToken cancellationToken) =>
         desk.Open(id, out var problem) is { } briefing
             ? TypedResults.Text(BriefingJson.Write(desk.Verify(briefing, cancellationToken)), "application/json", Encoding.UTF8)
-            : Missing(problem);
+            : Unopened(id, problem, desk);
 
     /// <summary>A later one with what changed since this.</summary>
     public static Results<ContentHttpResult, ProblemHttpResult> Compare(
@@ -43,16 +44,25 @@ internal static class SavedBriefingsApi
     {
         if (BriefingFormats.Find(format) is not { } render) return BriefingFormats.Unknown(format);
         if (string.IsNullOrEmpty(later)) return ApiProblems.Bad("later is missing: give the id of the later briefing.");
-        if (desk.Open(id, out var problem) is not { } one) return Missing(problem);
-        if (desk.Open(later, out problem) is not { } other) return Missing(problem);
+        if (desk.Open(id, out var problem) is not { } one) return Unopened(id, problem, desk);
+        if (desk.Open(later, out problem) is not { } other) return Unopened(later, problem, desk);
         return render(desk.Compare(id, one, other, cancellationToken));
     }
 
     /// <summary>Deletes one.</summary>
-    public static Results<NoContent, ProblemHttpResult> Remove(string id, BriefingDesk desk) =>
-        desk.Store?.Remove(id) == true ? TypedResults.NoContent() : Missing($"There is no saved briefing '{id}'.");
+    public static Results<NoContent, ProblemHttpResult> Remove(string id, BriefingDesk desk)
+    {
+        if (desk.Remove(id, out var problem)) return TypedResults.NoContent();
+        return desk.Has(id) ? Failed("Not deleted", problem) : Missing(problem);
+    }
 
     private static ProblemHttpResult None() => Missing("This archive keeps no briefings.");
+
+    private static ProblemHttpResult Unopened(string id, string problem, BriefingDesk desk) =>
+        desk.Has(id) ? Failed("Damaged", problem) : Missing(problem);
+
+    private static ProblemHttpResult Failed(string title, string problem) =>
+        TypedResults.Problem(problem, statusCode: StatusCodes.Status500InternalServerError, title: title);
 
     private static ProblemHttpResult Missing(string problem) =>
         TypedResults.Problem(problem, statusCode: StatusCodes.Status404NotFound, title: "Not found");

@@ -47,7 +47,8 @@ internal sealed class BriefingDesk(IArticleArchive archive, BriefingStore? store
         {
             var endpoint = model! with { TimeLimit = model.TimeLimit < LongestModel ? model.TimeLimit : LongestModel };
             using var client = new OpenAiChat(endpoint);
-            briefing = await new BriefingRewriter(client, endpoint, TimeProvider.System).RewriteAsync(briefing, cancellationToken);
+            briefing = await new BriefingRewriter(client, endpoint, TimeProvider.System)
+                .RewriteAsync(briefing, cancellationToken);
         }
 
         return (result with { Briefing = briefing }, null);
@@ -61,10 +62,43 @@ internal sealed class BriefingDesk(IArticleArchive archive, BriefingStore? store
         {
             return store?.Open(id);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
             problem = $"The saved briefing '{id}' cannot be read: {e.Message}";
             return null;
+        }
+    }
+
+    /// <summary>True when there is such a file, though perhaps a damaged one.</summary>
+    public bool Has(string id) => store?.Has(id) == true;
+
+    /// <summary>Saves a briefing; null, with the reason, when that fails.</summary>
+    public SavedBriefing? Save(Briefing briefing, out string problem)
+    {
+        problem = "This archive keeps no briefings.";
+        try
+        {
+            return store?.Save(briefing);
+        }
+        catch (IOException e)
+        {
+            problem = e.Message;
+            return null;
+        }
+    }
+
+    /// <summary>Deletes a saved briefing; false, with the reason, when that fails.</summary>
+    public bool Remove(string id, out string problem)
+    {
+        problem = $"There is no saved briefing '{id}'.";
+        try
+        {
+            return store?.Remove(id) == true;
+        }
+        catch (IOException e)
+        {
+            problem = e.Message;
+            return false;
         }
     }
 

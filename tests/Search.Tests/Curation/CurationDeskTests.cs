@@ -53,6 +53,43 @@ public sealed class CurationDeskTests : IDisposable
     }
 
     [Fact]
+    public void Version_OfAViewThatCurationChanged_IsAnother()
+    {
+        var before = _archive.Info;
+        Assert.Equal(0, before.CurationVersion);
+
+        var merged = Done(Merge(["actor:Sergei Lavrov"], "actor:sergey-lavrov"));
+        Assert.Equal(before with { CurationVersion = 1 }, _archive.Info);
+        Assert.Equal((before.Version, 1L), (Search("").Version, Search("").CurationVersion));
+
+        Done(new CurationDraft { Operation = CurationOperation.Undo, Undoes = merged.Record.Id });
+        Assert.Equal(before with { CurationVersion = 2 }, _archive.Info);
+        Assert.Equal(["two"], Origins(_archive, "actor:=sergei-lavrov"));
+    }
+
+    [Fact]
+    public void Unknown_NearAHiddenOrRenamedValue_ProposesWhatFinds()
+    {
+        Assert.Contains("did you mean actor:kofi-annan?", Assert.Single(Search("actor:kofi-anan").Warnings).Message,
+            StringComparison.Ordinal);
+
+        Done(new CurationDraft { Operation = CurationOperation.Hide, Values = ["actor:kofi-annan"] });
+        Assert.DoesNotContain(
+            Search("actor:kofi-anan").Warnings, warning =>
+                warning.Message.Contains("kofi-annan", StringComparison.Ordinal));
+
+        Done(new CurationDraft
+        {
+            Operation = CurationOperation.Rename,
+            Values = ["actor:jordan"],
+            Name = "Kofi Annen"
+        });
+        var warning = Assert.Single(Search("actor:kofi-anen").Warnings);
+        Assert.Contains("did you mean actor:kofi-annen?", warning.Message, StringComparison.Ordinal);
+        Assert.Equal(1, Search("actor:kofi-annen").Total);
+    }
+
+    [Fact]
     public void Merge_BySpokenNames_CountsOnce_AndOldIdsLeadThere()
     {
         var item = Done(Merge(["actor:Sergei Lavrov", "actor:=lavrov"], "actor:sergey-lavrov"));

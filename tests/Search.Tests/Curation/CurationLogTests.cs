@@ -28,6 +28,58 @@ public sealed class CurationLogTests : IDisposable
         Assert.Equal(2, File.ReadAllLines(FilePath).Length);
     }
 
+    [Theory]
+    [InlineData("Read-only file system", 30)]
+    [InlineData("No space left on device", 28)]
+    public void Append_WhereNothingCanBeWritten_SaysSoAtOnce(string reason, int error)
+    {
+        var tries = 0;
+        var log = new CurationLog(FilePath, TimeProvider.System)
+        {
+            Open = (_, _) =>
+            {
+                tries++;
+                throw new IOException(reason, error);
+            },
+        };
+
+        var thrown = Assert.Throws<IOException>(() => log.Append(Hide("a")));
+
+        Assert.Equal(1, tries);
+        Assert.Equal($"The curation log '{FilePath}' cannot be written: {reason}", thrown.Message);
+    }
+
+    [Fact]
+    public void Append_WithoutPermission_SaysSoAtOnce()
+    {
+        Directory.CreateDirectory(FilePath + ".lock"); // refused to root too
+
+        var thrown = Assert.Throws<IOException>(() => new CurationLog(FilePath, TimeProvider.System).Append(Hide("a")));
+
+        Assert.Contains("cannot be written: Access to the path", thrown.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Another process", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Append_HeldByAnotherForAMoment_Waits()
+    {
+        using var held = new FileStream(FilePath + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite,
+            FileShare.None);
+        var tries = 0;
+        var log = new CurationLog(FilePath, TimeProvider.System)
+        {
+            Open = (path, share) =>
+            {
+                if (++tries == 3)
+                    held.Dispose();
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share, bufferSize: 1);
+            },
+        };
+
+        Assert.Equal(1, log.Append(Hide("a")).Id);
+        Assert.True(tries >= 3);
+    }
+
     [Fact]
     public void Current_NoticesWhatAnotherWrote_AndIsTheSameObjectOtherwise()
     {

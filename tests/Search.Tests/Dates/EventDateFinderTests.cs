@@ -38,6 +38,11 @@ public sealed class EventDateFinderTests
     [InlineData(
         "The council, which had met twice, was to vote on the plan put forward by France on Sunday.", "2015-09-20")]
     [InlineData("Envoys who were to have met rebels were killed on Sunday.", "2015-09-13")]
+    [InlineData("The council will discuss Friday's deadly bomb attacks on the port.", "2015-09-11")]
+    [InlineData("Talks will resume two days after Friday’s shelling.", "2015-09-11")]
+    [InlineData("The town will bury those who died in Monday's crash.", "2015-09-14")]
+    [InlineData("Observers will stay until the night of Sunday's vote.", "2015-09-20")]
+    [InlineData("The widows will speak at Friday's bombing trial.", "2015-09-18")]
     [InlineData("They met last Wednesday.", "2015-09-09")]
     [InlineData("They meet next Wednesday.", "2015-09-23")]
     [InlineData("They met on Tuesday last week.", "2015-09-08")]

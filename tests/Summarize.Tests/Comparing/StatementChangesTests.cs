@@ -28,6 +28,16 @@ public sealed class StatementChangesTests
     }
 
     [Fact]
+    public void Extend_OlderArticleThatIsNewInTheArchive_IsNewButNoNews()
+    {
+        var old = Haddad("b", "Rebel leader Omar Haddad said that the bridges of Velm would be mined by the army.",
+            "2012-07-01");
+
+        Assert.EndsWith(", though it was out by then", Assert.Single(Changes([Shelled], [Shelled, old])).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Extend_PointAndStatementOfOneSpan_AreToldOnceByTheirSpeaker()
     {
         var quiet = Make.Article("q", "The market of Velm was closed on Friday after the army had left the town.",
@@ -200,6 +210,18 @@ public sealed class StatementChangesTests
         Assert.Contains("who said what", remark, StringComparison.Ordinal);
         Assert.Contains(remark, TextRenderer.Render(compared).Replace("\n  ", " ", StringComparison.Ordinal),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Extend_CuratedInBetween_IsRemarked()
+    {
+        var briefing = Brief(new BriefingRequest { Topic = "market" }, [Shelled]);
+        var later = briefing with { Header = briefing.Header with { CurationVersion = 3 } };
+
+        Assert.Contains("curation record 0 was the last then, 3 now",
+            Assert.Single(Compare(briefing, later, new ArticleList(Shelled)).Changes!.Remarks),
+                StringComparison.Ordinal);
+        Assert.Equal(3, BriefingJson.Read(BriefingJson.Write(later)).Header.CurationVersion);
     }
 
     [Fact]

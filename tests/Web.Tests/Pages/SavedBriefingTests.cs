@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Dateline.Search.Archive;
 
 namespace Dateline.Web.Tests.Pages;
 
@@ -29,6 +30,8 @@ public sealed partial class SavedBriefingTests(SeedSite site)
         Assert.Contains($"The briefing {id} is deleted.", await gone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var missing = await browser.GetAsync(Local($"/briefings/{id}"));
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        Assert.Contains($"There is no saved briefing '{id}'.",
+            WebUtility.HtmlDecode(await missing.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,6 +61,10 @@ public sealed partial class SavedBriefingTests(SeedSite site)
     [InlineData("/api/briefing?topic=x&since=none", HttpStatusCode.BadRequest)]
     [InlineData("/api/briefing?topic=x&model=true", HttpStatusCode.BadRequest)]
     [InlineData("/briefings/compare?earlier=a&later=b", HttpStatusCode.NotFound)]
+    [InlineData("/briefings/compare", HttpStatusCode.NotFound)]
+    [InlineData("/briefings/..%2F..%2Fledger", HttpStatusCode.NotFound)]
+    [InlineData("/briefings/%00", HttpStatusCode.BadRequest)]
+    [InlineData("/briefings/20120716-093000-PEACE", HttpStatusCode.NotFound)]
     public async Task Wrong_IsRefusedWithAReason(string address, HttpStatusCode expected)
     {
         using var answer = await site.Client.GetAsync(Local(address));
@@ -76,6 +83,51 @@ public sealed partial class SavedBriefingTests(SeedSite site)
 
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
+    }
+
+    [Fact]
+    public async Task Damaged_IsNamedEverywhereAndCanBeDeleted()
+    {
+        const string Id = "20110101-000000-broken";
+        Directory.CreateDirectory(site.Folder.BriefingsPath);
+        await File.WriteAllTextAsync(Path.Combine(site.Folder.BriefingsPath, Id + ".json"), "{\"schema\":7,\"header\":{}}");
+
+        var list = await site.Client.GetStringAsync(Local("/briefings"));
+        using var page = await site.Client.GetAsync(Local($"/briefings/{Id}"));
+        using var answer = await site.Client.GetAsync(Local($"/api/briefings/{Id}"));
+        using var compared = await site.Client.GetAsync(Local($"/briefings/compare?earlier={Id}&later={Id}"));
+        using var removed = await site.Client.DeleteAsync(Local($"/api/briefings/{Id}"));
+
+        Assert.Contains($"{Id} cannot be read: This version reads briefings of schema 1, not 7.", list, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.InternalServerError, page.StatusCode);
+        Assert.Contains("of schema 1, not 7", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("of schema 1, not 7", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.InternalServerError, compared.StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
+    }
+
+    [Fact]
+    public async Task Save_FolderThatCannotBeWritten_SaysWhyOnPageAndInTheApi()
+    {
+        var data = Directory.CreateTempSubdirectory("dateline-full-");
+        await File.WriteAllTextAsync(new DataFolder(data.FullName).BriefingsPath, "a file stands where the folder should be");
+        await using var app = WebHost.Build(site.Archive, port: 0, new DataFolder(data.FullName));
+        await app.StartAsync();
+        using var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = new Uri(app.Urls.Single()),
+        };
+
+        var page = await browser.GetStringAsync(Local("/briefing?topic=peace+talks&length=brief"));
+        using var saved = await browser.PostAsync(Local("/briefings/records"), Form(page, "save"));
+        using var answer = await browser.PostAsync(Local("/api/briefings?topic=peace%20talks"), null);
+
+        Assert.Contains("The briefing cannot be saved in", await saved.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("The briefing cannot be saved in", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await app.StopAsync();
+        data.Delete(recursive: true);
     }
 
     private HttpClient Browser() => new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = site.Address };

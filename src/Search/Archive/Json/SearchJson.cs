@@ -37,6 +37,9 @@ public sealed record SearchJson
     /// <summary>Version of the archive that answered.</summary>
     public required long Version { get; init; }
 
+    /// <summary>Number of the last curation record heeded; 0 for none.</summary>
+    public required long CurationVersion { get; init; }
+
     /// <summary>The response as JSON names it.</summary>
     /// <param name="text">The query text as given.</param>
     /// <param name="parsed">What came of parsing it; its warnings go before those of the search.</param>
@@ -57,6 +60,7 @@ public sealed record SearchJson
             HistogramBy = response.HistogramBy,
             Undated = response.Undated,
             Version = response.Version,
+            CurationVersion = response.CurationVersion,
         };
     }
 
