@@ -93,7 +93,7 @@ internal static class SearchApi
     }
 
     /// <summary>Values of one dimension: most frequent ones, those with a name, or those directly below one.</summary>
-    public static Results<Ok<IReadOnlyList<FacetValue>>, ProblemHttpResult> Facets(
+    public static Results<Ok<FacetJson>, ProblemHttpResult> Facets(
         string dimension, string? q, string? find, string? below, int? limit, IArticleArchive archive,
         CancellationToken cancellationToken)
     {
@@ -103,9 +103,12 @@ internal static class SearchApi
         if (limit is < 1 or > MaxValues) return ApiProblems.Bad($"limit is {limit}: give 1 to {MaxValues}.");
         var parsed = ArchiveQuery.Parse(q ?? "");
         if (parsed.Query is not { } query) return ApiProblems.Query(q ?? "", parsed.Errors);
-        return TypedResults.Ok(below is not null
-            ? archive.FacetValuesBelow(query, known, below, limit ?? 100, cancellationToken)
-            : archive.FindFacetValues(query, known, find ?? "", limit ?? 100, cancellationToken));
+        var request = new SearchRequest { Query = query, Limit = 0, Facets = [known], FacetLimit = limit ?? 100 };
+        var response = archive.Search(request, cancellationToken);
+        var facet = archive.Narrow(
+            request, response.Facets[0], find ?? (below is null ? "" : null), below, cancellationToken);
+        return TypedResults.Ok(FacetJson.From(
+            new QueryJson(q ?? "", response.CanonicalQuery), SearchJson.AllWarnings(parsed, response), facet));
     }
 
     /// <summary>Every article found, streamed in the order of ids.</summary>

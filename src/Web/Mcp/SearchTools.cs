@@ -96,31 +96,17 @@ internal static class SearchTools
 
     private static ToolAnswer Facets(ToolArguments given, IArticleArchive archive, CancellationToken cancellationToken)
     {
-        var (text, find, below) = (given.Text("query") ?? "", given.Text("find"), given.Text("below"));
-        if (find is not null && below is not null) return ToolAnswer.Error("Give either find or below, not both.");
-        var parsed = ArchiveQuery.Parse(text);
-        if (parsed.Query is not { } query)
-        {
-            ToolAnswer.DataOf(ApiProblems.Query(text, parsed.Errors), out var error);
-            return error;
-        }
-
-        var dimension = Parameters.Dimension(given.Text("dimension"))!.Value;
-        var request = new SearchRequest
-        {
-            Query = query,
-            Limit = 0,
-            Facets = [dimension],
-            FacetLimit = given.Whole("limit")!.Value,
-        };
-        var response = archive.Search(request, cancellationToken);
-        var facet = archive.Narrow(request, response.Facets[0], find, below, cancellationToken);
-        var echo = new QueryJson(text, response.CanonicalQuery);
-        var data = ToolAnswer.DataOf(FacetJson.From(echo, SearchJson.AllWarnings(parsed, response), facet));
+        var limit = given.Whole("limit")!.Value;
         // One more than shown tells whether there are more, without counting them all.
-        var next = request with { FacetLimit = request.FacetLimit + 1 };
-        var level = archive.Narrow(next, facet, find, below ?? (find is null ? "" : null), cancellationToken);
-        data["more"] = level.Values.Count > request.FacetLimit;
+        var answer = SearchApi.Facets(
+            given.Text("dimension")!, given.Text("query"), given.Text("find"), given.Text("below"), limit + 1, archive,
+            cancellationToken);
+        if (ToolAnswer.DataOf(answer, out var error) is not { } data)
+            return error;
+        var values = data["values"]!.AsArray();
+        data["more"] = values.Count > limit;
+        if (values.Count > limit)
+            values.RemoveAt(limit);
         return ToolAnswer.Of(data);
     }
 

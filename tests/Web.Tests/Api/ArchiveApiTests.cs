@@ -146,14 +146,22 @@ public sealed class ArchiveApiTests(SeedSite site)
     [Fact]
     public async Task Facets_FirstLevelAndBelow_AreOneLevelEach()
     {
-        var first = (await Json("/api/facets/place?q=")).EnumerateArray()
+        var first = (await Json("/api/facets/place?q=")).GetProperty("values").EnumerateArray()
             .First(value => value.GetProperty("childCount").GetInt32() > 0);
         var path = first.GetProperty("value").GetString()!;
         Assert.DoesNotContain('/', path);
-        var below = await Json($"/api/facets/place?q=&below={path}&limit=1000");
+        var below = (await Json($"/api/facets/place?q=&below={path}&limit=1000")).GetProperty("values");
         Assert.Equal(first.GetProperty("childCount").GetInt32(), below.GetArrayLength());
         Assert.All(below.EnumerateArray(), value => Assert.StartsWith(
             path + "/", value.GetProperty("value").GetString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Facets_OfAnUnknownValue_EchoTheQueryAndWarn()
+    {
+        var answer = await Json("/api/facets/place?q=" + Uri.EscapeDataString("place:nowhere-at-all  talks"));
+        Assert.Equal("place:nowhere-at-all talks", answer.GetProperty("query").GetProperty("canonical").GetString());
+        Assert.NotEqual(0, answer.GetProperty("warnings").GetArrayLength());
     }
 
     [Theory]
