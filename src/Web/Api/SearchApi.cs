@@ -105,8 +105,7 @@ internal static class SearchApi
         if (parsed.Query is not { } query) return ApiProblems.Query(q ?? "", parsed.Errors);
         var request = new SearchRequest { Query = query, Limit = 0, Facets = [known], FacetLimit = limit ?? 100 };
         var response = archive.Search(request, cancellationToken);
-        var facet = archive.Narrow(
-            request, response.Facets[0], find ?? (below is null ? "" : null), below, cancellationToken);
+        var facet = archive.Narrow(request, response.Facets[0], find, below, cancellationToken);
         return TypedResults.Ok(FacetJson.From(
             new QueryJson(q ?? "", response.CanonicalQuery), SearchJson.AllWarnings(parsed, response), facet));
     }

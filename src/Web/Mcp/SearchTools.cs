@@ -97,18 +97,22 @@ internal static class SearchTools
     private static ToolAnswer Facets(ToolArguments given, IArticleArchive archive, CancellationToken cancellationToken)
     {
         var limit = given.Whole("limit")!.Value;
-        // One more than shown tells whether there are more, without counting them all.
-        var answer = SearchApi.Facets(
-            given.Text("dimension")!, given.Text("query"), given.Text("find"), given.Text("below"), limit + 1, archive,
-            cancellationToken);
-        if (ToolAnswer.DataOf(answer, out var error) is not { } data)
+        if (Facets(given, limit, archive, out var error, cancellationToken) is not { } data)
             return error;
-        var values = data["values"]!.AsArray();
-        data["more"] = values.Count > limit;
-        if (values.Count > limit)
-            values.RemoveAt(limit);
+        // One more than shown tells whether there are more, without counting them all.
+        var more = Facets(given, limit + 1, archive, out _, cancellationToken);
+        data["more"] = more?["values"]!.AsArray().Count > limit;
         return ToolAnswer.Of(data);
     }
+
+    private static JsonObject? Facets(
+        ToolArguments given, int limit, IArticleArchive archive, out ToolAnswer error,
+        CancellationToken cancellationToken) =>
+        ToolAnswer.DataOf(
+            SearchApi.Facets(
+                given.Text("dimension")!, given.Text("query"), given.Text("find"), given.Text("below"), limit, archive,
+                cancellationToken),
+            out error);
 
     private static ToolAnswer Suggest(ToolArguments given, IArticleArchive archive, CancellationToken cancellationToken)
     {
