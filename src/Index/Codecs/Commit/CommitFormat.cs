@@ -8,11 +8,9 @@ namespace Dateline.Index.Codecs.Commit;
 internal static class CommitFormat
 {
     private const string Codec = "segments";
-    private const string SegmentCodec = "Lucene87";
     private const string Prefix = "segments_";
     private const int FormatVersion = 10;
     private const int OldestCreatedMajor = 7; // length bytes were encoded otherwise before
-    private const byte Present = 1;
 
     public static string FileName(long generation) => Prefix + Base36.Format(generation);
 
@@ -78,7 +76,7 @@ internal static class CommitFormat
         if (count > 0) LuceneVersion.ReadVInts(input);
         var segments = new List<SegmentCommit>();
         for (var k = 0; k < count; k++)
-            if (ReadSegment(directory, input, unreadable) is { } segment) segments.Add(segment);
+            if (SegmentCommitFormat.Read(directory, input, unreadable) is { } segment) segments.Add(segment);
         CheckCounts(input, segments, names);
         var userData = input.ReadStringMap();
         if (input.Remaining != CodecHeader.FooterLength) throw input.Corrupt("there are bytes left before the footer");
@@ -107,97 +105,9 @@ internal static class CommitFormat
         output.WriteInt32(commit.Segments.Count);
         if (commit.Segments.Count > 0)
             commit.Segments.Select(segment => segment.Info.Version).Aggregate(LuceneVersion.Min).WriteVInts(output);
-        foreach (var segment in commit.Segments) WriteSegment(output, segment);
+        foreach (var segment in commit.Segments) SegmentCommitFormat.Write(output, segment);
         output.WriteStringMap(commit.UserData);
         CodecHeader.WriteFooter(output);
-    }
-
-    private static void WriteSegment(IndexOutput output, SegmentCommit segment)
-    {
-        output.WriteString(segment.Info.Name);
-        output.WriteBytes(segment.Info.Id.Span);
-        output.WriteString(SegmentCodec);
-        output.WriteInt64(segment.DeletionGeneration);
-        output.WriteInt32(segment.DeletedCount);
-        output.WriteInt64(segment.FieldsGeneration);
-        output.WriteInt64(segment.ColumnsGeneration);
-        output.WriteInt32(segment.SoftDeletedCount);
-        output.WriteByte(segment.CommitId.IsEmpty ? (byte)0 : Present);
-        output.WriteBytes(segment.CommitId.Span);
-        output.WriteStringSet(segment.FieldsFiles);
-        output.WriteInt32(segment.ColumnFiles.Count);
-        foreach (var (field, files) in segment.ColumnFiles)
-        {
-            output.WriteInt32(field);
-            output.WriteStringSet(files);
-        }
-    }
-
-    private static SegmentCommit? ReadSegment(
-        IndexDirectory directory, IndexInput input, List<UnreadableSegment>? unreadable)
-    {
-        var name = input.ReadString();
-        if (!name.StartsWith('_') || !Base36.TryParse(name.AsSpan(1), out _))
-            throw input.Corrupt($"\"{name}\" is not a segment name");
-        var id = input.ReadSpan(CodecHeader.IdLength).ToArray();
-        var codec = input.ReadString();
-        if (codec != SegmentCodec)
-            throw new NotSupportedException(
-                $"{input.Name}: segment {name} was written with codec {codec}; only {SegmentCodec} is supported.");
-        var deletionGeneration = input.ReadInt64();
-        var deleted = input.ReadInt32();
-        var (fieldsGeneration, columnsGeneration) = (input.ReadInt64(), input.ReadInt64());
-        if (fieldsGeneration is < -1 or 0 || columnsGeneration is < -1 or 0)
-            throw input.Corrupt(
-                $"{name} has field infos of generation {fieldsGeneration}, columns of {columnsGeneration}");
-        var softDeleted = input.ReadInt32();
-        var hasId = input.ReadByte();
-        if (hasId > Present) throw input.Corrupt($"flag of the segment's commit id is {hasId}, expected 0 or 1");
-        var commitId = hasId == Present ? input.ReadSpan(CodecHeader.IdLength).ToArray() : [];
-        var fieldsFiles = SegmentInfoFormat.ReadFiles(input, name);
-        var columnFiles = ReadColumnFiles(input, name);
-        SegmentInfo info;
-        try
-        {
-            info = SegmentInfoFormat.Read(directory, name, id);
-        }
-        catch (IOException error) when (unreadable is not null)
-        {
-            unreadable.Add(new UnreadableSegment(name, deleted, error));
-            return null;
-        }
-
-        if (deleted < 0 || deleted > info.MaxDoc || deletionGeneration < -1
-            || (deletionGeneration == -1) != (deleted == 0))
-            throw input.Corrupt(
-                $"{name}: {deleted} of {info.MaxDoc} documents deleted, generation {deletionGeneration}");
-        return new SegmentCommit
-        {
-            Info = info,
-            DeletionGeneration = deletionGeneration,
-            DeletedCount = deleted,
-            SoftDeletedCount = softDeleted,
-            FieldsGeneration = fieldsGeneration,
-            ColumnsGeneration = columnsGeneration,
-            FieldsFiles = fieldsFiles,
-            ColumnFiles = columnFiles,
-            CommitId = commitId,
-        };
-    }
-
-    private static Dictionary<int, IReadOnlyList<string>> ReadColumnFiles(IndexInput input, string segment)
-    {
-        var count = input.ReadInt32();
-        if (count < 0 || count > input.Remaining) throw input.Corrupt($"{segment} has {count} updated columns");
-        var files = new Dictionary<int, IReadOnlyList<string>>();
-        for (var k = 0; k < count; k++)
-        {
-            var field = input.ReadInt32();
-            if (!files.TryAdd(field, SegmentInfoFormat.ReadFiles(input, segment)))
-                throw input.Corrupt($"{segment} lists the updated column of field {field} twice");
-        }
-
-        return files;
     }
 
     private static void CheckCounts(IndexInput input, List<SegmentCommit> segments, long nameCounter)

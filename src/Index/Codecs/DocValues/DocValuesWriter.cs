@@ -10,6 +10,7 @@ namespace Dateline.Index.Codecs.DocValues;
 /// </summary>
 internal sealed class DocValuesWriter : IDisposable
 {
+    private readonly DataAndMeta _files;
     private readonly IndexOutput _data;
     private readonly IndexOutput _meta;
     private readonly int _maxDoc;
@@ -17,17 +18,12 @@ internal sealed class DocValuesWriter : IDisposable
     public DocValuesWriter(SegmentFiles files)
     {
         _maxDoc = files.MaxDoc;
-        _data = files.Create("dvd", DocValuesFormat.DataCodec, DocValuesFormat.WrittenVersion, DocValuesFormat.Suffix);
-        try
-        {
-            _meta = files.Create("dvm", DocValuesFormat.MetaCodec, DocValuesFormat.WrittenVersion,
-                DocValuesFormat.Suffix);
-        }
-        catch
-        {
-            _data.Dispose();
-            throw;
-        }
+        _files = new DataAndMeta(
+            () => files.Create(
+                "dvd", DocValuesFormat.DataCodec, DocValuesFormat.WrittenVersion, DocValuesFormat.Suffix),
+            () => files.Create(
+                "dvm", DocValuesFormat.MetaCodec, DocValuesFormat.WrittenVersion, DocValuesFormat.Suffix));
+        (_data, _meta) = (_files.Data, _files.Meta);
     }
 
     /// <summary>One number for each document.</summary>
@@ -113,20 +109,10 @@ internal sealed class DocValuesWriter : IDisposable
     }
 
     /// <summary>Ends both files. Nothing may be written after it.</summary>
-    public void Finish()
-    {
-        _meta.WriteInt32(-1);
-        CodecHeader.WriteFooter(_meta);
-        CodecHeader.WriteFooter(_data);
-        Dispose();
-    }
+    public void Finish() => _files.Finish();
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _meta.Dispose();
-        _data.Dispose();
-    }
+    public void Dispose() => _files.Dispose();
 
     private void Begin(FieldInfo field, DocValuesFormat.Kind kind)
     {

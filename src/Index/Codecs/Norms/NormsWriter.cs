@@ -9,6 +9,7 @@ namespace Dateline.Index.Codecs.Norms;
 /// </summary>
 internal sealed class NormsWriter : IDisposable
 {
+    private readonly DataAndMeta _files;
     private readonly IndexOutput _data;
     private readonly IndexOutput _meta;
     private readonly int _maxDoc;
@@ -16,16 +17,10 @@ internal sealed class NormsWriter : IDisposable
     public NormsWriter(SegmentFiles files)
     {
         _maxDoc = files.MaxDoc;
-        _data = files.Create("nvd", NormsFormat.DataCodec, NormsFormat.Version);
-        try
-        {
-            _meta = files.Create("nvm", NormsFormat.MetaCodec, NormsFormat.Version);
-        }
-        catch
-        {
-            _data.Dispose();
-            throw;
-        }
+        _files = new DataAndMeta(
+            () => files.Create("nvd", NormsFormat.DataCodec, NormsFormat.Version),
+            () => files.Create("nvm", NormsFormat.MetaCodec, NormsFormat.Version));
+        (_data, _meta) = (_files.Data, _files.Meta);
     }
 
     /// <summary>One byte for each document of the segment; 0 = the document has no token in the field.</summary>
@@ -54,18 +49,8 @@ internal sealed class NormsWriter : IDisposable
     }
 
     /// <summary>Ends both files. Nothing may be written after it.</summary>
-    public void Finish()
-    {
-        _meta.WriteInt32(-1);
-        CodecHeader.WriteFooter(_meta);
-        CodecHeader.WriteFooter(_data);
-        Dispose();
-    }
+    public void Finish() => _files.Finish();
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _meta.Dispose();
-        _data.Dispose();
-    }
+    public void Dispose() => _files.Dispose();
 }

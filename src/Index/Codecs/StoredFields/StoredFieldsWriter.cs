@@ -19,20 +19,17 @@ internal sealed class StoredFieldsWriter : IDisposable
     private readonly StoredChunkBuffer _raw = new();
     private readonly int[] _fieldCounts = new int[StoredFieldsFormat.ChunkDocs];
     private readonly int[] _lengths = new int[StoredFieldsFormat.ChunkDocs];
-    private readonly List<long> _chunkDocs = [0];
-    private readonly List<long> _chunkPointers = [];
+    private readonly StoredChunkIndex _index;
     private int _pending; // finished documents of the open chunk
     private int _written; // documents in finished chunks
     private int _documentStart;
     private int _fields = -1; // fields of the open document, -1 between documents
-    private int _incompleteChunks;
-    private int _missingDocs; // that would have fitted in those
 
     public StoredFieldsWriter(SegmentFiles files)
     {
         _files = files;
         _data = files.Create("fdt", StoredFieldsFormat.FastDataCodec, StoredFieldsFormat.DataVersion);
-        _chunkPointers.Add(_data.Position);
+        _index = new StoredChunkIndex(_data.Position);
     }
 
     /// <summary>Bytes of data written so far.</summary>
@@ -118,8 +115,7 @@ internal sealed class StoredFieldsWriter : IDisposable
             _data.WriteBytes(content.ReadSpan((int)content.Remaining));
             GC.KeepAlive(content);
             _written += docs;
-            _chunkDocs.Add(_written);
-            _chunkPointers.Add(_data.Position);
+            _index.AddChunk(_written, _data.Position);
             step(_data.Position);
         }
 
@@ -145,7 +141,7 @@ internal sealed class StoredFieldsWriter : IDisposable
         CloseIncompleteChunk();
         if (_written != docCount)
             throw new InvalidOperationException($"{_written} documents were stored, expected {docCount}.");
-        WriteIndex();
+        _index.Write(_files, _data.Position);
         CodecHeader.WriteFooter(_data);
         Dispose();
     }
@@ -167,8 +163,7 @@ internal sealed class StoredFieldsWriter : IDisposable
     private void CloseIncompleteChunk()
     {
         if (_pending == 0) return;
-        _incompleteChunks++;
-        _missingDocs += StoredFieldsFormat.ChunkDocs - _pending;
+        _index.NoteIncomplete(_pending);
         WriteChunk();
     }
 
@@ -190,29 +185,6 @@ internal sealed class StoredFieldsWriter : IDisposable
         _written += _pending;
         _pending = 0;
         _raw.Clear();
-        _chunkDocs.Add(_written);
-        _chunkPointers.Add(_data.Position);
-    }
-
-    private void WriteIndex()
-    {
-        const int shift = StoredFieldsFormat.IndexBlockShift;
-        using var index = _files.Create("fdx", StoredFieldsFormat.IndexCodec, StoredFieldsFormat.IndexVersion);
-        using var meta = _files.Create("fdm", StoredFieldsFormat.MetaCodec, StoredFieldsFormat.MetaVersion);
-        meta.WriteVInt(StoredFieldsFormat.ChunkBytes);
-        meta.WriteVInt(StoredFieldsFormat.PackedIntsVersion);
-        meta.WriteInt32(_written);
-        meta.WriteInt32(shift);
-        meta.WriteInt32(_chunkDocs.Count);
-        meta.WriteInt64(index.Position);
-        DirectMonotonicWriter.Write(meta, index, shift, _chunkDocs.ToArray());
-        meta.WriteInt64(index.Position);
-        DirectMonotonicWriter.Write(meta, index, shift, _chunkPointers.ToArray());
-        meta.WriteInt64(index.Position);
-        meta.WriteInt64(_data.Position);
-        meta.WriteVLong(_incompleteChunks);
-        meta.WriteVLong(_missingDocs);
-        CodecHeader.WriteFooter(index);
-        CodecHeader.WriteFooter(meta);
+        _index.AddChunk(_written, _data.Position);
     }
 }

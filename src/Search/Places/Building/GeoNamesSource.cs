@@ -84,7 +84,7 @@ internal sealed class GeoNamesSource
             Flags = country.Flags & GazetteerFormat.LooseFlag,
         };
         DisplayName.AddOtherSpellings(region, [line[1], line[2]]);
-        AddWithoutLevelWord(region);
+        RegionNaming.AddWithoutLevelWord(region);
         _regions[line[0]] = region;
     }
 
@@ -130,28 +130,13 @@ internal sealed class GeoNamesSource
         if (_counties.TryGetValue($"{line[8]}.{line[10]}.{line[11]}", out var county))
             Sum(county, city);
         var place = city;
-        if (region is not null && seat && IsNamedAfter(region, city))
+        if (region is not null && seat && RegionNaming.IsNamedAfter(region, city))
         {
-            Merge(region, city);
+            RegionNaming.Merge(region, city);
             place = region;
         }
         (city.Kind == PlaceKind.District ? _sections : ListOf(line[8])).Add(place);
         ById[city.GeoNamesId] = place;
-    }
-
-    /// <summary>The region takes over the position, inhabitants and names of the city it is named after.</summary>
-    private static void Merge(PlaceEntry region, PlaceEntry city)
-    {
-        region.Flags |= GazetteerFormat.CityRegionFlag
-            | (city.Flags & (GazetteerFormat.CapitalFlag | GazetteerFormat.SeatFlag));
-        (region.Latitude, region.Longitude, region.Population) = (city.Latitude, city.Longitude, city.Population);
-        region.Names.Add((city.Name, NameKind.English));
-        if (DisplayName.Folded(region.Name) == DisplayName.Folded(city.Name) + " city")
-        {
-            region.Names.Add((region.Name, NameKind.English));
-            region.Name = city.Name;
-        }
-        region.Names.AddRange(city.Names);
     }
 
     private List<PlaceEntry> ListOf(string country)
@@ -159,16 +144,6 @@ internal sealed class GeoNamesSource
         if (!Cities.TryGetValue(country, out var list))
             Cities.Add(country, list = []);
         return list;
-    }
-
-    private static bool IsNamedAfter(PlaceEntry region, PlaceEntry city)
-    {
-        var name = DisplayName.Folded(region.Name);
-        if (name.EndsWith(" city", StringComparison.Ordinal) && DisplayName.Folded(city.Name) == name[..^5])
-            return true;
-        return (region.Flags & GazetteerFormat.CityRegionFlag) == 0 && DisplayName.Folded(city.Name) != name + " city"
-            && (DisplayName.Folded(city.Name) == name
-            || city.Names.Exists(other => DisplayName.Folded(other.Name) == name));
     }
 
     /// <summary>A section of a populated place hangs below the largest city within reach in its region.</summary>
@@ -206,21 +181,6 @@ internal sealed class GeoNamesSource
     {
         var sum = _sums.GetValueOrDefault(container);
         _sums[container] = (sum.Latitude + city.Latitude, sum.Longitude + city.Longitude, sum.Count + 1);
-    }
-
-    /// <summary>"Kaluga Oblast" is also looked for as "Kaluga".</summary>
-    private static void AddWithoutLevelWord(PlaceEntry region)
-    {
-        ReadOnlySpan<string> levelWords =
-        [
-            " Oblast", " Province", " Governorate", " Region", " Prefecture", " Republic", " Autonomous Region",
-            " State", " Krai", " Department", " District", " County",
-        ];
-        foreach (var word in levelWords)
-        {
-            if (region.Name.EndsWith(word, StringComparison.Ordinal))
-                region.Names.Add((region.Name[..^word.Length], NameKind.Alternate));
-        }
     }
 
     private static IEnumerable<string[]> Lines(string folder, string file) =>
