@@ -1,35 +1,15 @@
-using System.Collections.Frozen;
 using System.Globalization;
+using Dateline.Summarize.Figures;
 
 namespace Dateline.Summarize.Evidence;
 
 /// <summary>Counts in a sentence: figures and number words, but no dates, times, years or ordinals.</summary>
 internal static class NumberScanner
 {
-    private static readonly FrozenDictionary<string, int> Words = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["two"] = 2,
-        ["three"] = 3,
-        ["four"] = 4,
-        ["five"] = 5,
-        ["six"] = 6,
-        ["seven"] = 7,
-        ["eight"] = 8,
-        ["nine"] = 9,
-        ["ten"] = 10,
-        ["eleven"] = 11,
-        ["twelve"] = 12,
-        ["dozen"] = 12,
-        ["dozens"] = 24,
-        ["hundreds"] = 200,
-        ["thousands"] = 2000,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The numbers in text order, in plain digits.</summary>
     public static IReadOnlyList<string> Find(ReadOnlySpan<char> text)
     {
         List<string> numbers = [];
-        var words = Words.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = 0; at < text.Length;)
         {
             if (!char.IsLetterOrDigit(text[at]))
@@ -41,7 +21,7 @@ internal static class NumberScanner
             var start = at;
             while (at < text.Length && (char.IsLetterOrDigit(text[at]) || IsInsideNumber(text, at))) at++;
             var word = text[start..at];
-            if (words.TryGetValue(word, out var value)) numbers.Add(value.ToString(CultureInfo.InvariantCulture));
+            if (NumberWords.TryCount(word, out var value)) numbers.Add(value.ToString(CultureInfo.InvariantCulture));
             else if (IsCount(word)) numbers.Add(word.ToString().Replace(",", "", StringComparison.Ordinal));
         }
 

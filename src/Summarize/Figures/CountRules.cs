@@ -28,8 +28,8 @@ internal static class CountRules
 
     private static bool IsUnreal(FigureText text, int first, int from)
     {
-        for (var at = first - 1; at >= Math.Max(from, first - 4) && !text.IsStop(at); at--)
-            if (text.IsA(at, WordClass.Modal | WordClass.Negation)) return true;
+        for (var at = first - 1; at >= Math.Max(from, first - 10) && !text.IsStop(at); at--)
+            if (text.IsA(at, at >= first - 4 ? WordClass.Modal | WordClass.Negation : WordClass.Modal)) return true;
         return false;
     }
 

@@ -19,6 +19,8 @@ internal static class FigureComparison
     public const int MostStatements = 600;
 
     private const int SameTimeDays = 1;
+    private const int SeasonDays = 92;
+    private const int DistinctiveCount = 10;
 
     /// <summary>The groups, in the order of their first statement.</summary>
     public static List<FigureGroup> Compare(IEnumerable<FigureStatement> statements)
@@ -48,12 +50,14 @@ internal static class FigureComparison
     public static bool AreOfOneEvent(FigureStatement one, FigureStatement other)
     {
         var (a, b) = (one.First, other.First);
-        if (a.Kind != b.Kind || a.Scope != b.Scope || a.IsWindow != b.IsWindow) return false;
+        if (a.Kind != b.Kind || a.Scope != b.Scope || a.IsWindow != b.IsWindow || one.IsBesides != other.IsBesides)
+            return false;
         if (a.Kind is FigureKind.Money or FigureKind.Events or FigureKind.Troops
             && !string.Equals(a.What, b.What, StringComparison.OrdinalIgnoreCase))
             return false;
         if (a.Kind == FigureKind.Money) return IsSameMoney(one, other);
-        if (!PlacesMeet(a.Place, b.Place, a.Scope) && !IsSameCountElsewhere(one, other)) return false;
+        if (IsSameCountElsewhere(one, other)) return true;
+        if (!PlacesMeet(a.Place, b.Place, a.Scope)) return false;
         if (a.Date is { } first && b.Date is { } second) return DatesMeet(first.Date, second.Date, a.Scope);
         if (a.Scope == FigureScope.Cumulative && !a.IsWindow) return a.Place is not null && b.Place is not null;
         return (IsSpecific(a, b, one.Article.Id == other.Article.Id) && a.Place!.Path == b.Place!.Path)
@@ -66,17 +70,24 @@ internal static class FigureComparison
     {
         var (a, b) = (one.First, other.First);
         if (a.Purpose != b.Purpose) return false;
-        return one.Interval == other.Interval ? PlacesMeet(a.Place, b.Place, FigureScope.Cumulative)
+        return one.Interval == other.Interval
+            ? one.Parties.Overlaps(other.Parties) || IsRepeat(one, other) && one.SpeakerKey == other.SpeakerKey
+                && (a.Speaker is not null || one.Article.Id == other.Article.Id)
             : a.Purpose == MoneyRules.Damage && a.Place is { } place && place.Path == b.Place?.Path
                 && a.Date is { Date: { Precision: DatePrecision.Day } first } && b.Date is { Date: var second }
                 && first == second;
     }
 
-    // "34 miners in South Africa", "34 miners at Marikana" in the same days.
-    private static bool IsSameCountElsewhere(FigureStatement one, FigureStatement other) =>
-        one.Interval == other.Interval && one.Interval.Low > 1
-        && one.First.Date is { Date: var first } && other.First.Date is { Date: var second } && first.Overlaps(second)
-        && PlacesMeet(one.First.Place, other.First.Place, FigureScope.Cumulative);
+    // "34 miners in South Africa", "34 miners at Marikana", told of the same days or within a season.
+    private static bool IsSameCountElsewhere(FigureStatement one, FigureStatement other)
+    {
+        if (one.Interval != other.Interval || one.Interval.Low <= 1
+            || !PlacesMeet(one.First.Place, other.First.Place, FigureScope.Cumulative)) return false;
+        if (one.First.Date is { Date: var first } && other.First.Date is { Date: var second })
+            return first.Overlaps(second);
+        return one.Interval.Low >= DistinctiveCount && one.AsOf is { } told && other.AsOf is { } again
+            && Math.Abs(told.First.DayNumber - again.First.DayNumber) <= SeasonDays;
+    }
 
     // A country's count is not its city's, unless both are running totals.
     private static bool PlacesMeet(ArticlePlace? one, ArticlePlace? other, FigureScope scope) => one is null

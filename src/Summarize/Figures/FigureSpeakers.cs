@@ -29,7 +29,7 @@ internal static class FigureSpeakers
         Attribution? best = null;
         foreach (var attribution in attributions)
             if (attribution.Content.Any(span => span.Start <= figure.Value.Start && figure.Value.End <= span.End)
-                && IsBetter(attribution, best))
+                && IsBetter(attribution, best) && !ReportedBy.ClaimsLives(article.Body, attribution.Cue))
                 best = attribution;
         if (best is not null && Named(article, figure, best.Speaker, attributions) is { } named) return named;
         if (Trailing(figure, attributions) is { } trailing
@@ -54,7 +54,8 @@ internal static class FigureSpeakers
     private static FigureSpeaker? Named(
         Article article, Figure figure, TextSpan? speaker, IReadOnlyList<Attribution> attributions)
     {
-        if (speaker is not { } span) return null;
+        if (speaker is not { } span || span.Of(article.Body).Trim().Equals("there", StringComparison.OrdinalIgnoreCase))
+            return null;
         if (IsRelative(span.Of(article.Body)))
             return ReportedBy.Antecedent(article.Body, figure.Sentence, span) is { } before
                 && !IsReference(before.Of(article.Body))

@@ -8,6 +8,8 @@ namespace Dateline.Summarize.Figures;
 /// </summary>
 internal sealed record FigureStatement
 {
+    private HashSet<string>? _parties;
+
     /// <summary>The article.</summary>
     public required Article Article { get; init; }
 
@@ -25,6 +27,25 @@ internal sealed record FigureStatement
 
     /// <summary>Their sum.</summary>
     public required FigureInterval Interval { get; init; }
+
+    /// <summary>True for "three other Americans": the number leaves out somebody told besides.</summary>
+    public bool IsBesides => Figures.Any(figure => Article.Body.AsSpan(figure.Words.Start, figure.Words.Length)
+        .Contains(" other", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Who the sentence names (ids of actors) and, where money is lent, given or lost, its countries.</summary>
+    public IReadOnlySet<string> Parties => _parties ??= NamedIn(Article, First);
+
+    private static HashSet<string> NamedIn(Article article, Figure figure)
+    {
+        bool IsInside(Search.Articles.Evidence mention) => mention.Field == EvidenceField.Body
+            && figure.Sentence.Start <= mention.Start && mention.End <= figure.Sentence.End;
+        var named = article.Actors.Where(actor => actor.Mentions.Any(IsInside)).Select(static actor => actor.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        if (figure.Purpose is "loan" or "aid" or MoneyRules.Damage)
+            named.UnionWith(article.Places.Where(place => place.Mentions.Any(IsInside))
+                .Select(static place => "place:" + place.Path.Split('/')[0]));
+        return named;
+    }
 
     /// <summary>The first figure.</summary>
     public Figure First => Figures[0];

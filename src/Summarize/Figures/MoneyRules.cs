@@ -11,6 +11,8 @@ internal static class MoneyRules
     private const int ReachBefore = 9;
     private const int ReachAfter = 7;
     private const int SentenceReach = 25;
+    private const int AskReach = 5;
+    private const int AskedReach = 10;
 
     /// <summary>True for a currency sign.</summary>
     public static bool IsSign(FigureText text, int at) => text.Word(at) is "$" or "€" or "£" or "¥" or "₹";
@@ -67,14 +69,20 @@ internal static class MoneyRules
     /// it.</summary>
     public static Trigger? Purpose(FigureText text, Quantity quantity, int from, int to)
     {
-        if (IsWish(text, quantity.First, from)) return null;
+        if (IsWish(text, quantity.First, from) || IsAskedFor(text, quantity, from, to)
+            || IsPrice(text, End(text, quantity))) return null;
         var after = AfterConversion(text, quantity.Next, to);
         for (var at = after; at < Math.Min(to, after + ReachAfter) && !text.IsStop(at) && !IsOther(text, at); at++)
-            if (IsPurpose(text, at)) return At(at);
+        {
+            if (text.Word(at) is "potential" or "possible" or "expected" or "future" or "needed") return null;
+            if (IsPurpose(text, at) || IsReason(text, at))
+                return text.Word(at + 1) is "would" or "could" or "might" ? null : At(at);
+        }
+
         for (var at = quantity.First - 1; at >= Math.Max(from, quantity.First - ReachBefore) && !text.IsStop(at); at--)
         {
             if (text.IsA(at, WordClass.Modal | WordClass.Unreal) || IsOther(text, at)) return null;
-            if (IsPurpose(text, at)) return IsWish(text, at, from) ? null : At(at);
+            if (IsPurpose(text, at) && !IsReason(text, at)) return IsWish(text, at, from) ? null : At(at);
         }
 
         return null;
@@ -97,10 +105,10 @@ internal static class MoneyRules
     private static bool IsWish(FigureText text, int first, int from)
     {
         for (var at = first - 1; at >= Math.Max(from, first - 4) && !text.IsStop(at); at--)
-            if (text.Word(at) is "seeking" or "seek" or "seeks" or "sought" or "demanding" or "demands" or "applied" or "bid"
-                or "request" or "requested" or "requesting" or "asked" or "asking" or "proposed" or "potential"
-                or "possible" or "maximum"
-                or "could" or "would" or "might" or "may" or "cause")
+            if (text.Word(at) is "seeking" or "seek" or "seeks" or "sought" or "demanding" or "demands" or "applied"
+                or "bid" or "request" or "requested" or "requesting" or "asked" or "asking" or "proposed" or "potential"
+                or "should" or "need" or "needs" or "needed" or "attempted" or "attempt" or "obtain" or "possible"
+                or "maximum" or "could" or "would" or "might" or "may" or "cause")
                 return true;
         return text.Is(first - 1, "(");
     }
@@ -111,14 +119,30 @@ internal static class MoneyRules
         or "bonds" or "shares" or "assets" or "deposits" or "investment" or "investments" or "salary" or "bonus"
         or "spending" or "deficit" or "earnings" or "charge" or "charges";
 
+    // "suing its executives for a record 5.5 trillion yen", "a $4.8 billion loan that Cairo has requested".
+    private static bool IsAskedFor(FigureText text, Quantity quantity, int from, int to)
+    {
+        var (first, asked) = (quantity.First, false);
+        for (var at = first - 1; at >= Math.Max(from, first - AskReach) && !asked; at--)
+            asked = text.Is(at, "for");
+        for (var at = first - 1; asked && at >= Math.Max(from, first - SentenceReach); at--)
+            if (text.Word(at) is "asked" or "asks" or "asking" or "request" or "requested" or "applied" or "suing"
+                or "sues" or "sued" or "sue" or "sought" or "seeks" or "seeking" or "plea" or "pleaded" or "appeal"
+                or "appealed")
+                return true;
+        for (var at = quantity.Next; at < Math.Min(to, quantity.Next + AskedReach) && !text.IsStop(at); at++)
+            if (text.Word(at) is "requested" or "sought" or "seeks" or "seeking") return true;
+        return false;
+    }
+
     private static Trigger At(int at) => new(at, at + 1, FigureKind.Money, TriggerForm.Counted);
 
     private static bool IsPurpose(FigureText text, int at) => text.Word(at) switch
     {
         "aid" or "relief" or "assistance" or "damage" or "damages" or "ransom" or "fine" or "fines" or "fined"
-            or "penalty" or "penalties" or "settlement" or "settle" or "reward" or "donation" or "donations"
-            or "donated" or "pledged" or "grant" or "grants" or "bounty" or "bail" or "violating" or "violations"
-            or "breaches" or "judgment" or "judgments" or "restitution" => true,
+            or "penalty" or "penalties" or "settlement" or "reward" or "donation" or "donations"
+            or "donated" or "pledged" or "grant" or "grants" or "bounty" or "bail" or "judgment" or "judgments"
+            or "restitution" => true,
         "loan" or "loans" => !text.Is(at - 1, "against"),
         "bailout" or "rescue" => text.Word(at + 1) is not ("fund" or "funds" or "facility" or "mechanism"),
         "compensation" => text.Word(at - 1) is not ("total" or "annual" or "executive" or "his" or "her" or "cash"
@@ -126,6 +150,15 @@ internal static class MoneyRules
         "losses" or "repair" or "repairs" or "rebuild" => IsOfDisaster(text, at),
         _ => false,
     };
+
+    // What one pays for: "pay $13 million to settle", "$340 million for violating".
+    private static bool IsReason(FigureText text, int at) =>
+        text.Word(at) is "resolve" or "violating" or "violations" or "breaches"
+        || (text.Is(at, "settle") && text.Word(at + 1) is not ("at" or "up" or "down" or "higher" or "lower"));
+
+    // "$100 a barrel", "$50 per person".
+    private static bool IsPrice(FigureText text, int next) =>
+        text.Is(next, "per") || (text.Word(next) is "a" or "an" && text.IsWord(next + 1));
 
     // A company's losses are none, a storm's are.
     private static bool IsOfDisaster(FigureText text, int at)

@@ -9,6 +9,11 @@ internal static class NumberWords
 {
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789,.");
 
+    private const int LongestWord = 10;
+    private const int LeastDozens = 24;
+    private const int LeastHundreds = 200;
+    private const int LeastThousands = 2_000;
+
     private const decimal Greatest = 1_000_000_000_000_000m;
 
     private static readonly FrozenDictionary<string, int> Units = Table(
@@ -17,6 +22,31 @@ internal static class NumberWords
 
     private static readonly FrozenDictionary<string, int> Tens = Table(
         "twenty thirty forty fifty sixty seventy eighty ninety", static place => 20 + (10 * place));
+
+    /// <summary>Every word that numbers are told in, in small letters.</summary>
+    public static IEnumerable<string> Names => [.. Units.Keys, .. Tens.Keys, "hundred", "hundreds", "thousand", "thousands",
+        "million", "millions", "billion", "billions", "trillion", "dozen", "dozens", "scores"];
+
+    /// <summary>
+    /// The count that one word tells by itself, in any case, the least for vague ones; false for "one" (as often a
+    /// pronoun) and for words that need others beside them ("twenty", "million").
+    /// </summary>
+    public static bool TryCount(ReadOnlySpan<char> word, out int count)
+    {
+        count = 0;
+        if (word.Length > LongestWord) return false;
+        Span<char> small = stackalloc char[LongestWord];
+        var name = small[..word.ToLowerInvariant(small)];
+        count = (ReadOnlySpan<char>)name switch
+        {
+            "dozen" => 12,
+            "dozens" => LeastDozens,
+            "hundreds" => LeastHundreds,
+            "thousands" => LeastThousands,
+            _ => Lookup(Units, name),
+        };
+        return count > 1;
+    }
 
     /// <summary>Reads the number at a token.</summary>
     /// <returns>The token after, or <paramref name="at"/> where there is no number.</returns>
@@ -48,12 +78,12 @@ internal static class NumberWords
         var some = next > at && !tens && !hundreds;
         (low, high) = text.Word(next) switch
         {
-            "dozens" or "scores" when !some && !tens && !hundreds => (text.Is(next, "scores") ? 40 : 24, 99),
-            "dozen" when some => (24, 99),
-            "hundreds" when !some && !tens => (200, 999),
-            "hundred" when some => (200, 999),
-            "thousands" when !some => tens ? (20_000, 99_999) : hundreds ? (200_000, 999_999) : (2_000, 9_999),
-            "thousand" when some => (2_000, 9_999),
+            "dozens" or "scores" when !some && !tens && !hundreds => (text.Is(next, "scores") ? 40 : LeastDozens, 99),
+            "dozen" when some => (LeastDozens, 99),
+            "hundreds" when !some && !tens => (LeastHundreds, 999),
+            "hundred" when some => (LeastHundreds, 999),
+            "thousands" when !some => tens ? (20_000, 99_999) : hundreds ? (200_000, 999_999) : (LeastThousands, 9_999),
+            "thousand" when some => (LeastThousands, 9_999),
             "millions" when !some => tens ? (20_000_000, 99_999_999) : hundreds ? (200_000_000, 999_999_999)
                 : (2_000_000, 9_999_999m),
             "million" when some => (2_000_000, 9_999_999m),

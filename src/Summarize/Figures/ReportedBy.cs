@@ -64,7 +64,8 @@ internal sealed record ReportedBy(TextSpan Cue, TextSpan? Speaker)
         while (next > from && text.IsA(next - 1, WordClass.Adverb | WordClass.Have)) next--;
         var first = next;
         while (first > from && first > next - LongestSpeaker && !IsBoundary(text, first - 1)) first--;
-        return first > from && first == next - LongestSpeaker ? (next, next) : (first, next);
+        while (first < next && text.IsA(first, WordClass.Preposition)) first++;
+        return first > from && first <= next - LongestSpeaker ? (next, next) : (first, next);
     }
 
     // ", the group said": who follows the words stands between a comma and the verb.
@@ -82,7 +83,15 @@ internal sealed record ReportedBy(TextSpan Cue, TextSpan? Speaker)
 
     // Not "so-called", "claimed 12 lives", "an estimated 12".
     private static bool IsCue(FigureText text, int at) => !text.Is(at - 1, "-") && IsSaying(text, at)
-        && !(text.Word(at) is "claim" or "claims" or "claimed" && IsLives(text, at + 1));
+        && !(text.Word(at) is "claim" or "claims" or "claimed"
+            && (IsLives(text, at + 1) || text.Word(at + 1) is "by" or "from" or "of" or "against" or "for"));
+
+    /// <summary>True where a word of claiming claims lives.</summary>
+    public static bool ClaimsLives(string body, TextSpan cue)
+    {
+        var text = new FigureText(body[cue.Start..Math.Min(body.Length, cue.End + 60)]);
+        return text.Word(0) is "claim" or "claims" or "claimed" or "claiming" && IsLives(text, 1);
+    }
 
     private static bool IsLives(FigureText text, int at)
     {
@@ -96,6 +105,8 @@ internal sealed record ReportedBy(TextSpan Cue, TextSpan? Speaker)
         or "called" or "calls" or "alleged" or "alleges" or "estimates" or "estimate" or "announced"
         || (text.Word(at) is "puts" or "put" && (text.IsA(at + 2, WordClass.Toll) || text.IsA(at + 3, WordClass.Toll)))
         || (text.Is(at, "according") && text.Is(at + 1, "to"))
-        || (text.Word(at) is "reported" or "reports" or "estimated" or "projected" && !text.IsA(at - 1, WordClass.Be)
-            && !text.IsA(at - 1, WordClass.Preposition | WordClass.Indefinite | WordClass.Definite) && !text.Is(at - 1, "reportedly"));
+        || (text.Word(at) is "reported" or "reports" or "estimated" or "projected"
+            && !text.IsA(at + 1, WordClass.Preposition) && !text.IsA(at - 1, WordClass.Be)
+            && !text.IsA(at - 1, WordClass.Preposition | WordClass.Indefinite | WordClass.Definite)
+            && !text.Is(at - 1, "reportedly"));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Dateline.Summarize.Figures;
 
 namespace Dateline.Summarize.Rewriting;
 
@@ -39,11 +40,8 @@ internal static class RewriteWords
         "morning", "afternoon", "evening", "night", "daily", "total");
 
     /// <summary>Numbers in words.</summary>
-    public static readonly FrozenSet<string> Numbers = Set(
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy",
-        "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion", "dozen", "dozens",
-        "half", "third", "quarter", "several", "scores");
+    public static readonly FrozenSet<string> Numbers =
+        Set([.. NumberWords.Names, "half", "third", "quarter", "several"]);
 
     /// <summary>
     /// Carry denial, doubt, condition or attribution: whoever cites the sentence keeps them, wherever in it they stand.

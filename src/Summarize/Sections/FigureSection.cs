@@ -98,9 +98,11 @@ internal sealed class FigureSection(EvidencePool pool, IReadOnlySet<int> topicTe
     private static BriefingFigure Row(FigureGroup group)
     {
         var lead = group.Statements[0];
-        var dated = group.Statements.FirstOrDefault(static statement => statement.First.Date is not null);
+        var dated = group.Statements.FirstOrDefault(static statement => statement.First.Date is { } date
+            && (statement.AsOf is not { } asOf || date.Date.First <= asOf.Last));
         var placed = group.Statements.Where(static statement => statement.First.Place is not null)
-            .MaxBy(static statement => statement.First.Place!.Path.Count(static unit => unit == '/'));
+            .MaxBy(static statement =>
+                (statement.First.PlaceIsNear, statement.First.Place!.Path.Count(static unit => unit == '/')));
         return new BriefingFigure
         {
             Kind = lead.First.Kind,

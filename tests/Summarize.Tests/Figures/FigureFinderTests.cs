@@ -36,6 +36,9 @@ public sealed class FigureFinderTests
     [InlineData("Rebels launched 25 attacks on the pipeline.", "Events 25..25 attacks")]
     [InlineData("The quake cost an estimated one billion dlrs in damage.", "Money 1000000000..1000000000 $")]
     [InlineData("Parliament endorsed a 130 billion euro bailout.", "Money 130000000000..130000000000 €")]
+    [InlineData("Insured losses of from $5 billion to $15 billion came with the storm.", "Money 5000000000..15000000000 $")]
+    [InlineData("They agreed terms under the 130 billion euro bailout.", "Money 130000000000..130000000000 €")]
+    [InlineData("The unrest has claimed the lives of over 50 people.", "Killed 50.. people")]
     [InlineData("Insured losses from the hurricane reached $5 billion.", "Money 5000000000..5000000000 $")]
     public void Find_NewsSentence_ReadsNumberNounAndFate(string body, string expected)
     {
@@ -63,6 +66,10 @@ public sealed class FigureFinderTests
     [InlineData("The bank restated losses of about 3 billion euros.")]
     [InlineData("The government set up a $700 billion rescue fund.")]
     [InlineData("The bank applied for 19 billion euros of state aid.")]
+    [InlineData("Oil fell to around $100 a barrel after the damage.")]
+    [InlineData("Shareholders are suing the firm for a record $67 billion in compensation.")]
+    [InlineData("A $1 billion fine would hurt the bank.")]
+    [InlineData("It sought budget cuts of 30 billion euros for the bailout.")]
     [InlineData("His total compensation was about $30 million.")]
     [InlineData("Ten buses arrived at 10:30 with 20 percent more passengers than in the year 1999.")]
     public void Find_NumbersThatCountNoVictims_GivesNoCountedFigure(string body) =>

@@ -58,6 +58,29 @@ public sealed class FigureSectionTests
     }
 
     [Fact]
+    public void Write_PartOfATollToldAlone_IsNoRivalOfTheToll()
+    {
+        var briefing = Brief("Homs killed",
+            Read("a", "Toll\n\nPublished: July 18, 2012\n\nThe attack in Homs on July 16 killed 45 people, including 34 miners. Shops were shut."),
+            Read("b", "Miners\n\nPublished: July 18, 2012\n\nThe minister spoke of the attack in Homs on July 16 that killed 34 miners as they slept."));
+
+        Assert.Equal(2, briefing.Figures.Count);
+        Assert.DoesNotContain(briefing.Figures, static row =>
+            row.Status is FigureStatus.Disputed or FigureStatus.Rising or FigureStatus.Revised);
+    }
+
+    [Fact]
+    public void Write_LoanAndItsInstalment_AreTwoRows()
+    {
+        var briefing = Brief("loan Athens",
+            Read("a", "Loan\n\nPublished: July 16, 2012\n\nThe lenders agreed to a 130 billion euro loan in Athens on Monday, the minister said."),
+            Read("b", "Loan\n\nPublished: July 16, 2012\n\nOfficials said that Athens received a loan of 34 billion euros on Monday after long talks there."));
+
+        Assert.Equal(["loan", "loan"], briefing.Figures.Select(static row => row.Purpose));
+        Assert.DoesNotContain(briefing.Figures, static row => row.Status == FigureStatus.Disputed);
+    }
+
+    [Fact]
     public void Write_NoFigures_HasNoSection()
     {
         var briefing = Brief("talks", Read("a",
