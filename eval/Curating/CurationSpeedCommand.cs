@@ -46,6 +46,7 @@ internal static class CurationSpeedCommand
         var sample = Fill(data, folder, copies);
         using var archive = LuceneArchive.Open(data);
         Console.WriteLine(Invariant($"{archive.Info.Articles} articles written in {watch.Elapsed.TotalSeconds:F0} s"));
+        Commits(data, archive, sample);
         Report("without curation", archive);
         var log = new CurationLog(data, TimeProvider.System);
         foreach (var count in new[] { records / 10, records })
@@ -91,7 +92,7 @@ internal static class CurationSpeedCommand
     private static void Curate(CurationLog log, LuceneArchive archive, int count)
     {
         var values = archive.FindFacetValues(ArchiveQuery.All, FacetDimension.Actor, "", (2 * count) + 2)
-            .Select(static value => value.Value).ToList();
+            .Select(static value => value.Value.TrimStart('=')).ToList();
         for (var at = log.Current.Entries.Count; at < count && (2 * at) + 1 < values.Count; at++)
         {
             var (one, other) = (values[2 * at], values[(2 * at) + 1]);

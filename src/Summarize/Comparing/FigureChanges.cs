@@ -11,6 +11,7 @@ namespace Dateline.Summarize.Comparing;
 internal sealed class FigureChanges(Briefing earlier, Briefing later, EarlierWords words)
 {
     private const int Most = 100;
+    private const int MostDaysApart = 3;
 
     /// <summary>A change a row and speaker, the newest number; then rows that are new; those withdrawn last.</summary>
     public IEnumerable<BriefingChange> Find()
@@ -75,12 +76,28 @@ internal sealed class FigureChanges(Briefing earlier, Briefing later, EarlierWor
     private static bool IsSameNumber(FigureValue one, FigureValue other) =>
         one.Low == other.Low && one.High == other.High;
 
-    private static bool IsSame(BriefingFigure one, BriefingFigure other) =>
-        one.Kind == other.Kind && one.Scope == other.Scope && one.Place == other.Place
-        && (one.Date is { } date && other.Date is { } also
-            ? date.Overlaps(also)
-            : one.Date is null && other.Date is null
-                && (one.Place is not null || string.Equals(one.What, other.What, StringComparison.OrdinalIgnoreCase)));
+    // The figures section has put into one row what is of one event: a row with a value of the other is the same. Else
+    // only victims are told apart well enough by place and date; two sums of money in one country have nothing to do
+    // with each other.
+    private static bool IsSame(BriefingFigure one, BriefingFigure other)
+    {
+        if (one.Kind != other.Kind || one.Scope != other.Scope)
+            return false;
+        if (one.Values.Any(value => other.Values.Any(also => value.Citation == also.Citation)))
+            return true;
+        if (one.Kind is FigureKind.Money or FigureKind.Troops or FigureKind.Events || one.Place != other.Place)
+            return false;
+        if (one.Date is { } date && other.Date is { } also)
+            return date.Overlaps(also);
+        return one.Date is null && other.Date is null && AreNear(one, other)
+            && (one.Place is not null || string.Equals(one.What, other.What, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // Without a date of the event, reports of about the same days.
+    private static bool AreNear(BriefingFigure one, BriefingFigure other) =>
+        one.Values.Any(value => other.Values.Any(also =>
+        value.AsOf is { } day && also.AsOf is { } than
+        && Math.Abs(day.First.DayNumber - than.First.DayNumber) <= MostDaysApart));
 
     private static string Label(BriefingFigure row)
     {

@@ -62,7 +62,8 @@ public sealed class BriefingComparisonTests
         Assert.Equal(ChangeKind.Withdrawn, change.Kind);
         Assert.Equal(Toll.Body, change.Before!.Text);
         Assert.False(change.BeforeStands);
-        Assert.True(BriefingVerifier.Over(new ArticleList(First)).Verify(BriefingJson.Read(BriefingJson.Write(compared))).AllOk);
+        Assert.True(BriefingVerifier.Over(new ArticleList(First))
+            .Verify(BriefingJson.Read(BriefingJson.Write(compared))).AllOk);
     }
 
     [Fact]
@@ -81,7 +82,8 @@ public sealed class BriefingComparisonTests
     public void Extend_ANewNumberInTheFigures_IsAChangeOfThatRow()
     {
         var before = Brief(First) with { Figures = [Row(Value(First, "16 dockers", 16))] };
-        var after = Brief(First) with { Figures = [Row(Value(First, "16 dockers", 16), Value(Toll, "23 dockers", 23))] };
+        var after = Brief(First) with { Figures = [Row(Value(First, "16 dockers", 16),
+            Value(Toll, "23 dockers", 23))] };
 
         var compared = Compare(before, after, First, Toll);
 
@@ -90,6 +92,33 @@ public sealed class BriefingComparisonTests
         Assert.Contains("16 dockers before, 23 dockers now", change.Message, StringComparison.Ordinal);
         Assert.Equal(Toll.Body, change.Now!.Text);
         Assert.Empty(Compare(after, after, First, Toll).Changes!.Changes);
+    }
+
+    [Fact]
+    public void Extend_AnotherSumOfMoneyInTheSamePlace_IsNewAndNoChange()
+    {
+        var before = Brief(First) with { Figures = [Row(Value(First, "16 euros",
+            16)) with { Kind = FigureKind.Money }] };
+        var after = Brief(First) with { Figures = [Row(Value(Toll, "23 euros", 23)) with { Kind = FigureKind.Money }] };
+
+        var change = Assert.Single(Compare(before, after, First, Toll).Changes!.Changes);
+
+        Assert.Equal((ChangeKind.New, "money, Korvik: 23 euros, not told before"), (change.Kind, change.Message));
+    }
+
+    [Fact]
+    public void Extend_ANumberOfAnotherSpeaker_StandsBesideAndSupersedesNothing()
+    {
+        var said = Value(First, "16 dockers", 16) with { Speaker = "Police" };
+        var rival = Value(Toll, "23 dockers", 23) with { Speaker = "The union" };
+
+        var change = Assert.Single(Compare(
+            Brief(First) with { Figures = [Row(said)] }, Brief(First) with { Figures = [Row(said, rival)] }, First,
+                Toll)
+            .Changes!.Changes);
+
+        Assert.Equal((ChangeKind.Changed, "The union"), (change.Kind, change.Speaker));
+        Assert.EndsWith("23 dockers, beside 16 dockers by Police", change.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +156,8 @@ public sealed class BriefingComparisonTests
     };
 
     private static Briefing Brief(params Article[] articles) =>
-        new BriefingWriter(new ArticleList(articles)).Write(new BriefingRequest { Topic = "strike dockers Korvik" }).Briefing!;
+        new BriefingWriter(new ArticleList(articles)).Write(new BriefingRequest { Topic = "strike dockers Korvik" })
+            .Briefing!;
 
     private static Briefing Compare(Briefing earlier, Briefing later, params Article[] archive) =>
         new BriefingComparison(BriefingVerifier.Over(new ArticleList(archive))).Extend("before", earlier, later);
