@@ -8,17 +8,18 @@ internal static class SpeechCueFeatures
     private static readonly uint That = SpeechText.Hash("that");
 
     /// <summary>Writes all of them.</summary>
-    public static void Add(ref SpeechRows writer, SpeechUnitView unit, int cue)
+    public static void Add(ref SpeechFeatureWriter writer, SpeechUnitView unit, int cue)
     {
         var tokens = unit.Tokens;
         var here = tokens[cue];
         Words(ref writer, tokens, cue, here);
         Classes(ref writer, tokens, cue, here);
         Surroundings(ref writer, unit, cue, here);
-        SpeechSyntaxFeatures.AddCue(ref writer, unit, cue);
+        Syntax(ref writer, unit, cue);
     }
 
-    private static void Words(ref SpeechRows writer, ReadOnlySpan<SpeechToken> tokens, int cue, in SpeechToken here)
+    private static void Words(
+        ref SpeechFeatureWriter writer, ReadOnlySpan<SpeechToken> tokens, int cue, in SpeechToken here)
     {
         uint w1 = Word(tokens, cue + 1), w2 = Word(tokens, cue + 2), l1 = Word(tokens, cue - 1),
             l2 = Word(tokens, cue - 2);
@@ -48,7 +49,8 @@ internal static class SpeechCueFeatures
         writer.Add(here.Cue, w1);
     }
 
-    private static void Classes(ref SpeechRows writer, ReadOnlySpan<SpeechToken> tokens, int cue, in SpeechToken here)
+    private static void Classes(
+        ref SpeechFeatureWriter writer, ReadOnlySpan<SpeechToken> tokens, int cue, in SpeechToken here)
     {
         for (var at = -3; at <= 3; at++)
         {
@@ -71,7 +73,8 @@ internal static class SpeechCueFeatures
         writer.Add(here.Capital ? 1u : 0, here.Name, (uint)here.Kind);
     }
 
-    private static void Surroundings(ref SpeechRows writer, SpeechUnitView unit, int cue, in SpeechToken here)
+    private static void Surroundings(
+        ref SpeechFeatureWriter writer, SpeechUnitView unit, int cue, in SpeechToken here)
     {
         var tokens = unit.Tokens;
         uint closed = 0, opens = 0, that = 0, speaker = 0;
@@ -115,5 +118,32 @@ internal static class SpeechCueFeatures
         writer.Add(here.Word, Bucket(tokens.Length - cue - 1), first);
         writer.Add(tokens[^1].Word, here.Cue);
         writer.Add(unit.Unit.Paragraph == 0 ? 1u : 0, here.Cue);
+    }
+
+    private static void Syntax(ref SpeechFeatureWriter writer, SpeechUnitView unit, int cue)
+    {
+        var tokens = unit.Tokens;
+        ref readonly var here = ref tokens[cue];
+        uint tag = (uint)here.Tag, left = MarkedTag(tokens, cue - 1), right = MarkedTag(tokens, cue + 1);
+        var follows = unit.Clauses.Follows(cue + 1);
+        var passive = SpeechClauses.IsPassive(tokens, cue) ? 1u : 0;
+        writer.Add(tag, here.Cue);
+        writer.Add(here.Word, tag);
+        writer.Add(tag, left);
+        writer.Add(tag, right);
+        writer.Add(left, tag, right);
+        writer.Add(tag, TagPair(tokens, cue + 1));
+        writer.Add(tag, TagPair(tokens, cue - 2));
+        writer.Add(here.Word, left, right);
+        writer.Add(here.Fine, left, right);
+        writer.Add(TagPair(tokens, cue + 1), TagPair(tokens, cue + 3), tag);
+        writer.Add(here.Word, TagPair(tokens, cue + 1));
+        writer.Add(here.Word, TagPair(tokens, cue - 2));
+        writer.Add(follows, tag);
+        writer.Add(here.Word, follows);
+        writer.Add(here.Cue, follows, tag);
+        writer.Add(here.Word, passive, tag);
+        writer.Add(passive, here.Cue);
+        writer.Add(here.Word, unit.Clauses.Between(0, cue).Finite == 0 ? 1u : 0, tag);
     }
 }

@@ -18,6 +18,7 @@ internal sealed class SpeechDrafter(SpeechModel model)
     private readonly List<int> _positions = [];
     private readonly uint[] _rows = new uint[SpeechFeatures.Most];
     private readonly float[] _layouts = new float[SpeechModel.Layouts];
+    private readonly SpeechScores _known = new(model);
     private readonly List<SpeechDraft> _readings = [];
     private readonly Dictionary<(SpeechLayout, int), (int From, int To)?> _speakers = [];
     private SpeechUnitView _unit = new();
@@ -29,6 +30,7 @@ internal sealed class SpeechDrafter(SpeechModel model)
     public void Draft(SpeechUnitView unit, List<SpeechDraft> drafts)
     {
         _unit = unit;
+        _known.Load(unit);
         for (var cue = 0; cue < unit.Count; cue++)
         {
             if (unit.Tokens[cue].Cue == 0)
@@ -176,10 +178,7 @@ internal sealed class SpeechDrafter(SpeechModel model)
             _scores = new float[_positions.Count * 2];
         var scores = _scores.AsSpan(0, _positions.Count);
         for (var i = 0; i < scores.Length; i++)
-        {
-            var count = SpeechFeatures.Position(_unit, choice, layout, cue, anchor, _positions[i], _rows);
-            scores[i] = model.Position(_rows.AsSpan(0, count));
-        }
+            scores[i] = _known.Of(choice, layout, cue, anchor, _positions[i]);
 
         var found = new List<(int, float)>(most);
         if (scores.Length == 0)

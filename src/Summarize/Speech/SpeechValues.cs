@@ -47,10 +47,29 @@ internal static class SpeechValues
         (uint)at < (uint)tokens.Length ? (uint)tokens[at].Tag : at < 0 ? 40u : 41u;
 
     /// <summary>The parts of speech of two neighbours; punctuation counts by what it is.</summary>
-    public static uint Tags(ReadOnlySpan<SpeechToken> tokens, int at) =>
+    public static uint TagPair(ReadOnlySpan<SpeechToken> tokens, int at) =>
         MarkedTag(tokens, at) ^ (MarkedTag(tokens, at + 1) * 0x9E3779B1u);
 
     /// <summary>The part of speech; punctuation counts by what it is.</summary>
     public static uint MarkedTag(ReadOnlySpan<SpeechToken> tokens, int at) =>
         (uint)at < (uint)tokens.Length && tokens[at].Kind == TokenKind.Punctuation ? tokens[at].Word : Tag(tokens, at);
+
+    /// <summary>The parts of speech before and after a position.</summary>
+    public static uint TagsAround(ReadOnlySpan<SpeechToken> tokens, int at) =>
+        MarkedTag(tokens, at - 1) ^ (MarkedTag(tokens, at) * 0x85EBCA6Bu);
+
+    /// <summary>Layout, and on which side of the cue.</summary>
+    public static uint Shape(SpeechLayout layout, int cue, int at) => (uint)layout | (at > cue ? 8u : 0);
+
+    /// <summary>Tokens left on the far side from the cue, in steps; 20 where only a mark follows.</summary>
+    public static uint Rest(ReadOnlySpan<SpeechToken> tokens, int cue, int at)
+    {
+        if (at <= cue)
+            return Bucket(at);
+        var rest = tokens.Length - at;
+        return rest == 1 && tokens[at].Kind == TokenKind.Punctuation ? 20u : Bucket(rest);
+    }
+
+    /// <summary>The word after a position; 0 past the end.</summary>
+    public static uint Next(ReadOnlySpan<SpeechToken> tokens, int at) => at < tokens.Length ? tokens[at].Word : 0;
 }
