@@ -50,7 +50,8 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
         ReadSpeech(hits.Articles, cancellationToken);
         progress?.Invoke("cut");
         var pool = new EvidenceCollector(vocabulary).Collect(hits.Articles, cancellationToken);
-        var spoken = new StatementCollector(vocabulary).Collect(pool, cancellationToken);
+        var spoken = (request.Sections & (BriefingSections.WhoSaidWhat | BriefingSections.SidesAndSilence)) != 0
+            ? new StatementCollector(vocabulary).Collect(pool, cancellationToken) : [];
         var briefing = Compose(request, topic, response, hits, pool, spoken, vocabulary, cancellationToken);
         briefing = Chosen(briefing, request.Sections) with
         {
@@ -68,14 +69,12 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
     private static void ReadSpeech(IReadOnlyList<FoundArticle> articles, CancellationToken cancellationToken) => Parallel.ForEach(
         articles, new ParallelOptions { CancellationToken = cancellationToken }, static found => { _ = found.Speech; });
 
+    // What other sections rest on is made even where it is not wanted; timeline, statements and sides are not made at all.
     private static Briefing Chosen(Briefing briefing, BriefingSections wanted) => briefing with
     {
         BottomLine = wanted.HasFlag(BriefingSections.BottomLine) ? briefing.BottomLine : [],
         KeyPoints = wanted.HasFlag(BriefingSections.KeyPoints) ? briefing.KeyPoints : [],
-        Timeline = wanted.HasFlag(BriefingSections.Timeline) ? briefing.Timeline : [],
         Figures = wanted.HasFlag(BriefingSections.Figures) ? briefing.Figures : [],
-        Statements = wanted.HasFlag(BriefingSections.WhoSaidWhat) ? briefing.Statements : [],
-        Sides = wanted.HasFlag(BriefingSections.SidesAndSilence) ? briefing.Sides : [],
         Gaps = wanted.HasFlag(BriefingSections.Gaps) ? briefing.Gaps : [],
     };
 
@@ -121,8 +120,8 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
         var rest = selector.Chosen.Count < BottomLineSection.FewSentences ? selector.Chosen : selector.Chosen.Except(bottomLine);
         List<KeyPoint> keyPoints = [.. rest.Take(request.KeyPoints).Select(sentence => built[sentence])];
         var origins = pool.Origins.Distinct().Count();
-        progress?.Invoke("timeline");
-        var timeline = new TimelineSection(pool.All, weights, terms, vocabulary.Count).Build(request.Timeline);
+        bool Wants(BriefingSections section) => request.Sections.HasFlag(section);
+        if (Wants(BriefingSections.Timeline)) progress?.Invoke("timeline");
         return new Briefing
         {
             Header = Header(request, topic, response, hits, origins) with
@@ -131,13 +130,17 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
             },
             BottomLine = [.. bottomLine.Select(SentenceBuilder.Build)],
             KeyPoints = keyPoints,
-            Timeline = timeline,
-            Statements = new StatementSection(spoken, new StatementLinks(spoken, pool.Unconfirmed, weights), weights, focus)
-                .Build(request.Statements),
-            Sides = SideSection.Build(pool, spoken, focus),
+            Timeline = Wants(BriefingSections.Timeline)
+                ? new TimelineSection(pool.All, weights, terms, vocabulary.Count).Build(request.Timeline) : [],
+            Statements = Wants(BriefingSections.WhoSaidWhat)
+                ? new StatementSection(
+                    spoken, new StatementLinks(spoken, pool.Unconfirmed, weights, figures.Disputes), weights, focus)
+                    .Build(request.Statements)
+                : [],
+            Sides = Wants(BriefingSections.SidesAndSilence) ? SideSection.Build(pool, spoken, focus) : [],
             Figures = figures.Rows,
             Gaps = GapSection.Build(pool, hits.WordsWithoutEvidence, origins, keyPoints, focus,
-                response.Total <= response.Hits.Count),
+                response.Total <= request.Depth),
         };
     }
 

@@ -190,6 +190,40 @@ public sealed class BriefingWriterTests
         Assert.Equal("Depth", error.ParamName);
     }
 
+    [Theory]
+    [InlineData(BriefingSections.BottomLine)]
+    [InlineData(BriefingSections.KeyPoints | BriefingSections.Gaps)]
+    [InlineData(BriefingSections.Timeline)]
+    [InlineData(BriefingSections.Figures)]
+    [InlineData(BriefingSections.WhoSaidWhat)]
+    [InlineData(BriefingSections.SidesAndSilence)]
+    public void Write_SomeSections_AreAsInTheWholeBriefing(BriefingSections wanted)
+    {
+        var archive = new ArticleList([.. RandomArticles(9, 12).Select(static article =>
+            article.DatedEach("northern port", "2012-06-04").Naming("clerk", Search.Articles.ActorKind.Person))]);
+        var whole = Write(archive, "strike talks");
+
+        var part = new BriefingWriter(archive).Write(new BriefingRequest { Topic = "strike talks", Sections = wanted }).Briefing!;
+
+        var expected = new Briefing
+        {
+            Header = whole.Header with { Request = part.Header.Request },
+            BottomLine = Chosen(BriefingSections.BottomLine, whole.BottomLine),
+            KeyPoints = Chosen(BriefingSections.KeyPoints, whole.KeyPoints),
+            Timeline = Chosen(BriefingSections.Timeline, whole.Timeline),
+            Figures = Chosen(BriefingSections.Figures, whole.Figures),
+            Statements = Chosen(BriefingSections.WhoSaidWhat, whole.Statements),
+            Sides = Chosen(BriefingSections.SidesAndSilence, whole.Sides),
+            Gaps = Chosen(BriefingSections.Gaps, whole.Gaps),
+            Sources = part.Sources,
+        };
+        Assert.Equal(BriefingJson.Write(expected), BriefingJson.Write(part));
+        Assert.NotEmpty(whole.Statements);
+        Assert.NotEmpty(whole.Timeline);
+
+        IReadOnlyList<T> Chosen<T>(BriefingSections section, IReadOnlyList<T> content) => wanted.HasFlag(section) ? content : [];
+    }
+
     private static Briefing Write(ArticleList archive, string topic)
     {
         var result = new BriefingWriter(archive).Write(new BriefingRequest { Topic = topic });

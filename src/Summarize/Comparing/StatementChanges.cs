@@ -116,7 +116,8 @@ internal sealed class StatementChanges(Briefing earlier, Briefing later, Earlier
     private static BriefingChange? Standing(Said before, Said now)
     {
         var (was, said) = (before.Spoken, now.Spoken);
-        foreach (var related in said.Related.Where(static related => related.Relation != StatementRelation.Denies))
+        foreach (var related in said.Related.Where(static related =>
+            related.Relation is StatementRelation.DeniedBy or StatementRelation.NotConfirmed))
         {
             if (was.Related.Any(other => other.Relation == related.Relation && other.Speaker == related.Speaker))
                 continue;

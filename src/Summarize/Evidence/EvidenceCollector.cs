@@ -68,6 +68,7 @@ internal sealed class EvidenceCollector(Vocabulary vocabulary)
         {
             if (sentenceSpan.End <= start) continue;
             var span = new TextSpan(Math.Max(start, sentenceSpan.Start), sentenceSpan.End);
+            span = span with { Start = span.Start + Subheading.LengthIn(span.Of(article.Body)) };
             var text = Fold(article.Body.AsSpan(span.Start, span.End - span.Start));
             var told = !SentenceRules.SaysUnconfirmed(text) && SentenceRules.IsWhole(text)
                 && found.Speech.VoiceOf(span, out _) != SentenceVoice.SpeakerElsewhere;

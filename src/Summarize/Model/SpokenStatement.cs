@@ -57,6 +57,9 @@ public enum StatementRelation
 
     /// <summary>An outlet says here that it could not confirm the statement.</summary>
     NotConfirmed,
+
+    /// <summary>Another speaker gives here another number for the same.</summary>
+    OtherNumber,
 }
 
 /// <summary>A statement beside another.</summary>

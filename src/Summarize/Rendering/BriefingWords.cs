@@ -16,6 +16,12 @@ internal static class BriefingWords
         _ => throw new InvalidOperationException($"Unknown status {point.Status}."),
     };
 
+    /// <summary>The standing, and its reason where that says more.</summary>
+    public static string Standing(KeyPoint point) => Reason(point) is { Length: > 0 } reason ? $"{Status(point)}: {reason}" : Status(point);
+
+    /// <summary>Why a point is disputed or superseded; empty where the standing says it all.</summary>
+    public static string Reason(KeyPoint point) => point.Status is PointStatus.Disputed or PointStatus.Superseded ? point.Reason : "";
+
     /// <summary>"29 June 2012", "14–15 July 2012", "July 2012", "2012".</summary>
     public static string Date(DateRange date) => date.Precision switch
     {
@@ -39,7 +45,7 @@ internal static class BriefingWords
             ? oldest == newest ? $"published {Date(oldest)}" : $"published {Date(oldest)} to {Date(newest)}"
             : "no dated article";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{AsOf(header)}{header.HitsUsed} of {header.HitsFound} articles found, {header.Origins} independent {(header.Origins == 1 ? "origin" : "origins")}, {window}, {header.Undated} undated.");
+            $"{AsOf(header)}{header.HitsUsed:N0} of {header.HitsFound:N0} articles found were used, {header.Origins} independent {(header.Origins == 1 ? "origin" : "origins")}, {window}, {header.Undated} undated.");
     }
 
     /// <summary>How the sentences came about, and what a model did.</summary>

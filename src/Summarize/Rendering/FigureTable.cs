@@ -36,8 +36,12 @@ internal static class FigureTable
             foreach (var (value, first) in figure.Values.Select(static (value, place) => (value, place == 0)))
             {
                 page.Append("<tr>");
-                foreach (var cell in Cells(figure, value, first, encode,
-                    marks)) page.Append("<td>").Append(cell).Append("</td>");
+                foreach (var (cell, column) in Cells(figure, value, first, encode, marks).Zip(Columns))
+                {
+                    page.Append(cell.Length == 0 ? "<td class=\"same\">" : $"<td data-label=\"{column}\">");
+                    page.Append(cell).Append("</td>");
+                }
+
                 page.Append("</tr>\n");
             }
 
@@ -51,7 +55,7 @@ internal static class FigureTable
     public static string Plain(BriefingFigure figure, Func<IReadOnlyList<Citation>, string> marks) =>
         $"{What(figure)}: " + string.Join("; ", figure.Values.Select(value =>
             $"{value.Text}{marks([value.Citation])} ({Speaker(value)}; {BriefingWords.Attribution(value.Outlet, value.AsOf)})"))
-        + $" - {Status(figure)}: {figure.Reason}";
+        + $" - {Standing(figure)}";
 
     private static IEnumerable<string> Cells(
         BriefingFigure figure, FigureValue value, bool first, Func<string, string> encode,
@@ -62,7 +66,7 @@ internal static class FigureTable
         encode(value.AsOf is { } asOf ? BriefingWords.Date(asOf) : "undated"),
         encode(Speaker(value)) + (value.SpeakerCitation is { } speaker ? marks([speaker]) : ""),
         encode(value.Outlet ?? "outlet unknown"),
-        first ? encode(Status(figure) + ": " + figure.Reason) : "",
+        first ? encode(Standing(figure)) : "",
     ];
 
     /// <summary>"killed, Tremseh, Hama, Syria, 12 July 2012", "killed, Syria, since March 2011".</summary>
@@ -91,6 +95,9 @@ internal static class FigureTable
         FigureSpeakers.Unresolved => "attributed, see the sentence",
         var name => name,
     };
+
+    private static string Standing(BriefingFigure figure) => figure.Status is FigureStatus.OneReport or FigureStatus.OneOrigin
+        ? Status(figure) : $"{Status(figure)}: {figure.Reason}";
 
     private static string Status(BriefingFigure figure) => figure.Status switch
     {

@@ -14,14 +14,22 @@ namespace Dateline.Summarize.Rendering;
 public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
 {
     private const string Style = """
-        body{font:1rem/1.55 Georgia,serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
-        h1,h2{font-family:system-ui,sans-serif;line-height:1.2}h2{margin-top:2rem;border-bottom:1px solid #bbb}
-        .basis,.from,.why,.context,footer{color:#555;font:.875rem/1.4 system-ui,sans-serif}
+        body{font:1rem/1.55 Georgia,serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff;overflow-wrap:break-word}
+        h1,h2{font-family:system-ui,sans-serif;line-height:1.2}h1{font-size:1.7rem}
+        h2{margin:2rem 0 .75rem;font-size:1.25rem;border-bottom:1px solid #bbb;break-after:avoid}
+        .basis,.from,.why,footer{color:#555;font:.875rem/1.4 system-ui,sans-serif}.context{color:#555}
+        .basis{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:0}.basis dt{font-weight:600}.basis dd{margin:0}
         .status{font:600 .75rem system-ui,sans-serif;border:1px solid #777;border-radius:.75rem;padding:.05rem .5rem;white-space:nowrap}
         .disputed{background:#fde8e8}.corroborated{background:#e6f4ea}
-        li{margin:.5rem 0}sup a{text-decoration:none}blockquote{margin:.25rem 0;padding-left:.75rem;border-left:3px solid #ccc}
-        table.figures{border-collapse:collapse;font:.875rem/1.4 system-ui,sans-serif}.figures th,.figures td{border:1px solid #ccc;padding:.25rem .5rem;text-align:left;vertical-align:top}
-        mark{background:#fff2a8}@media print{body{margin:0;max-width:none}a{color:inherit}}
+        ul,ol{padding-left:1.4rem}li{margin:.5rem 0;break-inside:avoid}sup{line-height:0;font-size:.75em}sup a{text-decoration:none}
+        blockquote{margin:.25rem 0;padding-left:.75rem;border-left:3px solid #ccc}
+        table.figures{width:100%;border-collapse:collapse;font:.875rem/1.4 system-ui,sans-serif}
+        .figures th,.figures td{border-bottom:1px solid #ddd;padding:.25rem .75rem .25rem 0;text-align:left;vertical-align:top}
+        .figures tbody{border-top:1px solid #999}.figures tr{break-inside:avoid}
+        mark{background:#fff2a8}@media print{body{margin:0;max-width:none;font-size:10.5pt}a{color:inherit}}
+        @media screen and (max-width:40rem){.basis{display:block}.basis dd{margin:0 0 .4rem}.figures thead{display:none}
+        .figures tbody,.figures tr,.figures td{display:block;border-bottom:0}.figures tbody{padding:.5rem 0}.figures tr{margin:.35rem 0}
+        .figures td{padding:.1rem 0}.figures td.same{display:none}.figures td::before{content:attr(data-label) ": ";color:#555}}
         """;
 
     /// <summary>A whole page that needs nothing else.</summary>
@@ -63,15 +71,20 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
     private static void WriteHeader(StringBuilder page, Briefing briefing)
     {
         var header = briefing.Header;
-        page.Append("<p class=\"basis\">Query: <code>").Append(Encode(header.CanonicalQuery)).Append("</code><br>");
-        page.Append(Encode(BriefingWords.Basis(header))).Append("<br>Mode: ").Append(Encode(BriefingWords.Mode(header)));
-        page.Append(" Dateline ").Append(Encode(header.ToolVersion)).Append(".</p>\n");
+        page.Append("<dl class=\"basis\">\n");
+        Term(page, "Query", $"<code>{(header.CanonicalQuery.Length == 0 ? "(all)" : Encode(header.CanonicalQuery))}</code>");
+        Term(page, "Basis", Encode(BriefingWords.Basis(header)));
         if (header.Confidence is { } confidence)
-            page.Append("<p class=\"basis\">").Append(Encode(BriefingWords.Confidence(confidence))).Append("</p>\n");
-        foreach (var warning in header.Warnings) page.Append("<p class=\"why\">Note: ").Append(Encode(warning)).Append("</p>\n");
+            Term(page, "Confidence", $"<strong>{Encode(confidence.Level)}</strong>: {Encode(confidence.Reason)}. Rule: {Encode(confidence.Rule)}");
+        Term(page, "Mode", Encode($"{BriefingWords.Mode(header)} Dateline {header.ToolVersion}."));
+        foreach (var warning in header.Warnings) Term(page, "Note", Encode(warning));
+        page.Append("</dl>\n");
         if (briefing.BottomLine.Count == 0 && briefing.KeyPoints.Count == 0)
             page.Append("<p>").Append(BriefingWords.Nothing).Append("</p>\n");
     }
+
+    private static void Term(StringBuilder page, string name, string html) =>
+        page.Append("<dt>").Append(name).Append("</dt><dd>").Append(html).Append("</dd>\n");
 
     private static void Section<T>(StringBuilder page, string title, string list, IReadOnlyList<T> items, Func<T, string> render)
     {
@@ -87,7 +100,8 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
         var css = point.Status.ToString().ToLowerInvariant();
         var html = new StringBuilder(Sentence(point.Sentence, numbers));
         html.Append(CultureInfo.InvariantCulture, $" <span class=\"status {css}\">{BriefingWords.Status(point)}</span>");
-        html.Append(" <span class=\"why\">").Append(Encode(point.Reason)).Append("</span>");
+        if (BriefingWords.Reason(point) is { Length: > 0 } reason)
+            html.Append(" <span class=\"why\">").Append(Encode(reason)).Append("</span>");
         if (point.Support.Count == 0) return html.ToString();
         html.Append("\n<ul>\n");
         foreach (var support in point.Support) html.Append("<li>").Append(Sentence(support, numbers)).Append("</li>\n");
@@ -124,7 +138,7 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
         sentence.Context is { } before ? $"<span class=\"context\">({Encode(before)})</span> " : "";
 
     private string Marks(IReadOnlyList<Citation> citations, SourceNumbers numbers) => string.Concat(citations.Select(citation =>
-        $"<sup><a href=\"{Encode(Link(citation))}\" aria-label=\"Source {numbers.Of(citation)}, "
+        $"&#8288;<sup><a href=\"{Encode(Link(citation))}\" aria-label=\"Source {numbers.Of(citation)}, "
         + $"characters {citation.Start} to {citation.End}\">[{numbers.Of(citation)}]</a></sup>"));
 
     private string Link(Citation citation) => citationLink?.Invoke(citation) ?? "#" + Anchor(citation);

@@ -51,7 +51,7 @@ public static class MarkdownRenderer
         Heading(page, "Key points");
         foreach (var point in briefing.KeyPoints)
         {
-            Line(page, $"- {Sentence(point.Sentence, numbers)} — *{BriefingWords.Status(point)}: {Escape(point.Reason)}*");
+            Line(page, $"- {Sentence(point.Sentence, numbers)} — *{Escape(BriefingWords.Standing(point))}*");
             foreach (var support in point.Support) Line(page, $"  - {Sentence(support, numbers)}");
         }
     }

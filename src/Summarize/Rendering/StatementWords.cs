@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Dateline.Summarize.Model;
 using Dateline.Summarize.Speech;
@@ -7,6 +8,15 @@ namespace Dateline.Summarize.Rendering;
 /// <summary>Wording of "Who said what" and of "Sides and silence", shared by all printed forms.</summary>
 internal static class StatementWords
 {
+    private static readonly FrozenDictionary<string, string> Participles =
+        ("saying said telling told adding added warning warned calling called urging urged suggesting suggested claiming claimed "
+        + "declaring declared announcing announced insisting insisted arguing argued noting noted stating stated accusing accused "
+        + "describing described predicting predicted promising promised threatening threatened demanding demanded denying denied "
+        + "rejecting rejected stressing stressed explaining explained reporting reported confirming confirmed writing wrote "
+        + "acknowledging acknowledged admitting admitted criticising criticised criticizing criticized condemning condemned "
+        + "pledging pledged proposing proposed")
+            .Split(' ').Chunk(2).ToFrozenDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal);
+
     /// <summary>The speaker, or that the text does not tell safely.</summary>
     public static string Speaker(SpokenStatement statement) => statement switch
     {
@@ -23,8 +33,11 @@ internal static class StatementWords
         var date = statement.Date is { } day ? $", {BriefingWords.Date(day)}" : "";
         var origins = statement.Origins > 1
             ? string.Create(CultureInfo.InvariantCulture, $"; {statement.Origins} independent origins") : "";
-        return statement.Verb + place + date + origins;
+        return Told(statement.Verb) + place + date + origins;
     }
+
+    // "…, saying that" stands here without its clause.
+    private static string Told(string verb) => Participles.GetValueOrDefault(verb, verb);
 
     /// <summary>How a statement beside another stands to it.</summary>
     public static string Relation(RelatedStatement related) => related.Relation switch
@@ -32,6 +45,7 @@ internal static class StatementWords
         StatementRelation.Denies => "denies" + Of(related),
         StatementRelation.DeniedBy => "denied" + By(related),
         StatementRelation.NotConfirmed => "not confirmed",
+        StatementRelation.OtherNumber => related.Speaker.Length > 0 ? $"another number from {related.Speaker}" : "another number",
         _ => throw new InvalidOperationException($"Unknown relation {related.Relation}."),
     };
 

@@ -51,7 +51,7 @@ public static class TextRenderer
 
     private static void WritePoint(StringBuilder page, KeyPoint point, SourceNumbers numbers)
     {
-        Item(page, $"{Sentence(point.Sentence, numbers)} - {BriefingWords.Status(point)}: {point.Reason}");
+        Item(page, $"{Sentence(point.Sentence, numbers)} - {BriefingWords.Standing(point)}");
         foreach (var support in point.Support) Wrap(page, Sentence(support, numbers), "  - ", "    ");
     }
 

@@ -9,7 +9,7 @@ internal static class ConfidenceRule
     private const int HighOrigins = 3;
     private const int ModerateOrigins = 2;
 
-    private const string Rule = "high needs 3 independent origins, half of the key points corroborated and none disputed; moderate "
+    private const string Rule = "high needs 3 independent origins, half of the points corroborated and none disputed; moderate "
         + "needs 2 and one corroborated; all else is low.";
 
     /// <summary>The level and what it rests on; null when there is nothing to rate.</summary>
@@ -28,7 +28,7 @@ internal static class ConfidenceRule
         List<string> reasons =
         [
             Count(origins, "independent origin", "independent origins"),
-            FormattableString.Invariant($"{corroborated} of {Count(points.Count, "key point", "key points")} corroborated"),
+            FormattableString.Invariant($"{corroborated} of {Count(points.Count, "point", "points")} (bottom line and key points) corroborated"),
             disputed == 0 ? "none disputed" : FormattableString.Invariant($"{disputed} disputed"),
         ];
         if (undated > 0) reasons.Add(Count(undated, "undated article", "undated articles"));

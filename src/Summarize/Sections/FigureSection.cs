@@ -11,8 +11,10 @@ namespace Dateline.Summarize.Sections;
 /// <param name="Rows">Rows for print, disputed ones first.</param>
 /// <param name="DisputedSentences">Where disputed numbers stand: article id and the sentence's span in the
 /// body.</param>
+/// <param name="Disputes">The same by what is disputed: numbers of one entry contradict each other.</param>
 internal sealed record FigureReport(
-    IReadOnlyList<BriefingFigure> Rows, IReadOnlySet<(string ArticleId, TextSpan Sentence)> DisputedSentences)
+    IReadOnlyList<BriefingFigure> Rows, IReadOnlySet<(string ArticleId, TextSpan Sentence)> DisputedSentences,
+    IReadOnlyList<IReadOnlyList<(string ArticleId, TextSpan Sentence)>> Disputes)
 {
     /// <summary>True when the sentence carries a number that another speaker disputes.</summary>
     public bool IsDisputed(EvidenceSentence sentence) =>
@@ -39,10 +41,13 @@ internal sealed class FigureSection(EvidencePool pool, IReadOnlySet<int> topicTe
             .ThenByDescending(static pair => pair.Group.Statements.Max(static statement => statement.Interval.High))
             .ThenBy(static pair => pair.order)
             .Take(limit).Select(static pair => Row(pair.Group)).ToList();
-        var disputed = groups.Where(static group => group.Status == FigureStatus.Disputed)
-            .SelectMany(static group => group.Statements)
-            .Select(static statement => (statement.Article.Id, statement.First.Sentence)).ToHashSet();
-        return new FigureReport(rows, disputed);
+        List<IReadOnlyList<(string ArticleId, TextSpan Sentence)>> disputes =
+        [
+            .. groups.Where(static group => group.Status == FigureStatus.Disputed)
+                .Select(static group => group.Statements
+                    .Select(static statement => (statement.Article.Id, statement.First.Sentence)).Distinct().ToList()),
+        ];
+        return new FigureReport(rows, disputes.SelectMany(static dispute => dispute).ToHashSet(), disputes);
     }
 
     private IEnumerable<FigureStatement> Statements(CancellationToken cancellationToken)

@@ -33,8 +33,10 @@ internal sealed class StatementLinks
     /// <param name="spoken">All statements, by article and place.</param>
     /// <param name="unconfirmed">Sentences that say something could not be confirmed.</param>
     /// <param name="weights">Says how alike two statements are.</param>
+    /// <param name="disputes">Where numbers stand that contradict each other: article id and span of the sentence.</param>
     public StatementLinks(
-        IReadOnlyList<SpokenEvidence> spoken, IReadOnlyList<EvidenceSentence> unconfirmed, TopicWeights weights)
+        IReadOnlyList<SpokenEvidence> spoken, IReadOnlyList<EvidenceSentence> unconfirmed, TopicWeights weights,
+        IReadOnlyList<IReadOnlyList<(string ArticleId, TextSpan Sentence)>> disputes)
     {
         for (var at = 0; at < spoken.Count; at++)
         {
@@ -47,6 +49,8 @@ internal sealed class StatementLinks
             }
         }
 
+        foreach (var dispute in disputes)
+            Oppose(spoken, dispute);
         foreach (var sentence in unconfirmed)
         {
             if (Covered(spoken, sentence) is { } covered)
@@ -75,6 +79,24 @@ internal sealed class StatementLinks
             _links[from] = links = [];
         links.Add((relation, other));
     }
+
+    // Each speaker's first statement with a number of the dispute stands beside those of the others.
+    private void Oppose(
+        IReadOnlyList<SpokenEvidence> spoken, IReadOnlyList<(string ArticleId, TextSpan Sentence)> dispute)
+    {
+        var telling = spoken
+            .Where(other => dispute.Any(told => told.ArticleId == other.Passage.Article.Id
+                && other.Passage.Start <= told.Sentence.Start && told.Sentence.End <= other.Passage.End))
+            .DistinctBy(static other => other.SpeakerKey).ToList();
+        foreach (var one in telling.Where(static one => one.Statement.Speaker.Knowledge != SpeakerKnowledge.Unresolved))
+            foreach (var other in telling)
+                if (!ReferenceEquals(one, other) && !SamePassage(one, other)
+                    && !_links.GetValueOrDefault(one, []).Exists(link => SamePassage(link.Other, other)))
+                    Add(one, StatementRelation.OtherNumber, other);
+    }
+
+    private static bool SamePassage(SpokenEvidence one, SpokenEvidence other) =>
+        ReferenceEquals(one.Passage.Article, other.Passage.Article) && one.Passage.Start == other.Passage.Start;
 
     private static List<SpokenEvidence> Denied(IReadOnlyList<SpokenEvidence> spoken, int denial, TopicWeights weights)
     {

@@ -19,6 +19,7 @@ internal sealed class StatementSection(
     private const double SameWords = 0.75;
     private const double LinkedBonus = 1.3;
     private const double DirectBonus = 1.1;
+    private const double UnnamedShare = 0.5;
 
     /// <summary>At most <paramref name="count"/> statements, best first.</summary>
     public IReadOnlyList<SpokenStatement> Build(int count)
@@ -48,7 +49,13 @@ internal sealed class StatementSection(
 
     private double Worth(SpokenEvidence statement) => statement.Passage.Relevance
         * (links.Has(statement) ? LinkedBonus : 1)
+        * (IsUnnamed(statement.Statement.Speaker) ? UnnamedShare : 1)
         * (statement.Statement.Attribution.Form == SpeechForm.Direct ? DirectBonus : 1);
+
+    // "the company": whoever reads the briefing cannot tell which.
+    private static bool IsUnnamed(StatementSpeaker speaker) => speaker is { Knowledge: SpeakerKnowledge.Described, Actor: null }
+        && speaker.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && speaker.Name.IndexOf(' ', 4) < 0
+        && !char.IsUpper(speaker.Name[^1]) && char.IsLower(speaker.Name[Math.Min(4, speaker.Name.Length - 1)]);
 
     private bool IsCopy(SpokenEvidence one, SpokenEvidence other) => ReferenceEquals(one, other)
         || weights.Similarity(one.Content, other.Content) >= SameWords && !Contradict(one, other)

@@ -100,7 +100,7 @@ public sealed class FigureSectionTests
         foreach (var (where, _, citation) in briefing.AllCitations().Where(static place =>
             place.Where.StartsWith("figures", StringComparison.Ordinal)))
             Assert.True(citation.Quote == article.Body[citation.Start..citation.End], where);
-        Assert.Contains("<td>about 30 protesters", HtmlRenderer.RenderPage(briefing), StringComparison.Ordinal);
+        Assert.Contains("data-label=\"Value\">about 30 protesters", HtmlRenderer.RenderPage(briefing), StringComparison.Ordinal);
         Assert.DoesNotContain("<b>on Sunday", HtmlRenderer.RenderPage(briefing), StringComparison.Ordinal);
         Assert.Contains("| about 30 protesters", MarkdownRenderer.Render(briefing), StringComparison.Ordinal);
         Assert.Contains("about 30 protesters", TextRenderer.Render(briefing), StringComparison.Ordinal);

@@ -44,6 +44,34 @@ public class StatementSectionTests
     }
 
     [Fact]
+    public void Write_NumbersThatContradict_StandBesideEachOther()
+    {
+        var archive = new ArticleList(
+            Make.Article("a", "Rebel leader Omar Haddad said that more than 200 people were killed in Velm on July 12.",
+                "Harbour Post", "2012-07-13").Naming("Omar Haddad", ActorKind.Person).DatedEach("July 12", "2012-07-12"),
+            Make.Article("b", "General Ivo Brandt said that 37 people were killed in Velm on July 12.", "Norrland",
+                "2012-07-14").Naming("Ivo Brandt", ActorKind.Person).DatedEach("July 12", "2012-07-12"));
+
+        var briefing = Write(archive, "killed Velm");
+
+        var claim = Assert.Single(briefing.Statements, static said => said.Speaker == "Omar Haddad");
+        Assert.Contains(claim.Related, static related =>
+            related is { Relation: StatementRelation.OtherNumber, Speaker: "Ivo Brandt" });
+        Assert.Contains("another number from Ivo Brandt", TextRenderer.Render(briefing), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_SpeakerThatIsNone_StaysOut()
+    {
+        var archive = new ArticleList(Make.Article("a", "Glitches in the market of Velm threatened to slow the talks of "
+            + "the council.\n\nA trader of the market said that the council of Velm would meet on Friday."));
+
+        var briefing = Write(archive, "market Velm");
+
+        Assert.Equal(["A trader of the market"], briefing.Statements.Select(static said => said.Speaker));
+    }
+
+    [Fact]
     public void Write_NotConfirmed_StandsBesideWhatItCovers()
     {
         var archive = new ArticleList(Make.Article(
