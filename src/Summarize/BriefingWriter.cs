@@ -12,8 +12,8 @@ using Dateline.Summarize.Topics;
 namespace Dateline.Summarize;
 
 /// <summary>
-/// Writes briefings from an archive without any language model: topic → top hits → sentences → selection → sections. The same
-/// archive version and request give the same briefing, byte for byte. Thread-safe.
+/// Writes briefings from an archive without any language model: topic → top hits → sentences → selection → sections.
+/// The same archive version and request give the same briefing, byte for byte. Thread-safe.
 /// </summary>
 /// <param name="archive">What is read.</param>
 /// <param name="progress">Told the name of each stage as it begins: search, read, speech, cut, weigh, choose, figures,
@@ -45,7 +45,8 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
             },
             cancellationToken);
         progress?.Invoke("read");
-        var hits = new HitReader(archive, vocabulary).Read(response, topic, request.AsOf, request.Depth, cancellationToken);
+        var hits = new HitReader(archive, vocabulary).Read(response, topic, request.AsOf, request.Depth,
+            cancellationToken);
         progress?.Invoke("speech");
         ReadSpeech(hits.Articles, cancellationToken);
         progress?.Invoke("cut");
@@ -66,10 +67,12 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
     }
 
     // Most of the work of a briefing, and each article's own: the result is the same in whatever order it is done.
-    private static void ReadSpeech(IReadOnlyList<FoundArticle> articles, CancellationToken cancellationToken) => Parallel.ForEach(
+    private static void ReadSpeech(IReadOnlyList<FoundArticle> articles, CancellationToken cancellationToken) =>
+        Parallel.ForEach(
         articles, new ParallelOptions { CancellationToken = cancellationToken }, static found => { _ = found.Speech; });
 
-    // What other sections rest on is made even where it is not wanted; timeline, statements and sides are not made at all.
+    // What other sections rest on is made even where it is not wanted; timeline, statements and sides are not made at
+    // all.
     private static Briefing Chosen(Briefing briefing, BriefingSections wanted) => briefing with
     {
         BottomLine = wanted.HasFlag(BriefingSections.BottomLine) ? briefing.BottomLine : [],
@@ -106,8 +109,10 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
         RelevanceScorer.Score(pool.All, weights, terms, topic.Answer);
         RelevanceScorer.Score([.. spoken.Select(said => said.Passage)], weights, terms);
         progress?.Invoke("choose");
-        var selector = new CoverageSelector(weights, pool.Sentences.Select(sentence => sentence.Relevance).DefaultIfEmpty(0).Max());
-        while (selector.Chosen.Count < request.BottomLine + request.KeyPoints && selector.Next(pool.Sentences) is not null)
+        var selector = new CoverageSelector(weights, pool.Sentences.Select(sentence =>
+            sentence.Relevance).DefaultIfEmpty(0).Max());
+        while (selector.Chosen.Count < request.BottomLine + request.KeyPoints
+            && selector.Next(pool.Sentences) is not null)
         {
         }
 
@@ -117,7 +122,8 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
         var points = new KeyPointSection(pool.Sentences, weights, figures.IsDisputed);
         var built = selector.Chosen.ToDictionary(static sentence => sentence, points.Build);
         var bottomLine = BottomLineSection.Choose(selector.Chosen, sentence => Support(built[sentence]), request);
-        var rest = selector.Chosen.Count < BottomLineSection.FewSentences ? selector.Chosen : selector.Chosen.Except(bottomLine);
+        var rest = selector.Chosen.Count < BottomLineSection.FewSentences
+            ? selector.Chosen : selector.Chosen.Except(bottomLine);
         List<KeyPoint> keyPoints = [.. rest.Take(request.KeyPoints).Select(sentence => built[sentence])];
         var origins = pool.Origins.Distinct().Count();
         bool Wants(BriefingSections section) => request.Sections.HasFlag(section);
@@ -144,14 +150,16 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
         };
     }
 
-    private static int Support(KeyPoint point) => point.Status is PointStatus.Disputed or PointStatus.Superseded ? 0 : point.Origins;
+    private static int Support(KeyPoint point) => point.Status is PointStatus.Disputed or PointStatus.Superseded
+        ? 0 : point.Origins;
 
     private static BriefingHeader Header(
         BriefingRequest request, TopicQuery topic, SearchResponse response, ReadHits hits, int origins)
     {
         var dates = hits.Articles.Select(found => found.Article.Published?.Date).OfType<DateRange>().Order().ToList();
         List<string> warnings = [.. response.Warnings.Select(warning => warning.Message)];
-        if (topic.AnyOf.Count > 0) warnings.Insert(0, "The words were read as a topic: articles need not contain all of them.");
+        if (topic.AnyOf.Count > 0) warnings.Insert(
+            0, "The words were read as a topic: articles need not contain all of them.");
         if (hits.OffTopic > 0)
             warnings.Insert(1, Invariant($"{hits.OffTopic} articles found have too little of the topic and were left out."));
         return new BriefingHeader

@@ -58,7 +58,8 @@ internal sealed class HitReader(IArticleArchive archive, Vocabulary vocabulary)
             shares.Add(loose.Sum(pair => pair.Terms.Any(found.Contains) ? pair.Weight : 0));
         }
 
-        var missing = wordTerms.Where(pair => pair.Terms.Length > 0 && !pair.Terms.Any(seen.Contains)).Select(pair => pair.Word);
+        var missing = wordTerms.Where(pair => pair.Terms.Length > 0
+            && !pair.Terms.Any(seen.Contains)).Select(pair => pair.Word);
         var about = OnTopic(articles, shares, loose.Count);
         return new ReadHits([.. about.Take(most)], terms, [.. missing], perhapsLater, articles.Count - about.Count);
     }
@@ -75,7 +76,8 @@ internal sealed class HitReader(IArticleArchive archive, Vocabulary vocabulary)
     }
 
     // Each word's share of what the topic says: the rarer in the archive the more; one that no article has weighs most.
-    private List<(int[] Terms, double Weight)> Weights(IReadOnlyList<WordNode> words, CancellationToken cancellationToken)
+    private List<(int[] Terms, double Weight)> Weights(IReadOnlyList<WordNode> words,
+        CancellationToken cancellationToken)
     {
         var all = archive.Info.Articles + SmallArchive;
         List<(int[] Terms, double Weight)> weights =
@@ -92,8 +94,8 @@ internal sealed class HitReader(IArticleArchive archive, Vocabulary vocabulary)
         return weights.ConvertAll(pair => (pair.Terms, pair.Weight / sum));
     }
 
-    // An article with the common words of a topic alone is about something else; where there are articles with nearly all
-    // of it, so is one with half. Of a long question no article has all.
+    // An article with the common words of a topic alone is about something else; where there are articles with nearly
+    // all of it, so is one with half. Of a long question no article has all.
     private static List<FoundArticle> OnTopic(List<FoundArticle> articles, List<double> shares, int words)
     {
         if (words == 0 || articles.Count == 0) return articles;

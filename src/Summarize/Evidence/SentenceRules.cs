@@ -14,7 +14,8 @@ internal static class SentenceRules
 
     private static readonly FrozenSet<string> SpeechVerbs = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "said", "says", "told", "added", "adding", "noted", "warned", "claimed", "stated", "insisted", "argued", "explained",
+        "said", "says", "told", "added", "adding", "noted", "warned", "claimed", "stated", "insisted", "argued",
+            "explained",
         "wrote", "asked", "continued", "declared", "announced", "reported", "acknowledged", "complained");
 
     private static readonly FrozenSet<string> FirstAndSecond = FrozenSet.Create(
@@ -24,20 +25,22 @@ internal static class SentenceRules
 
     private static readonly SearchValues<string> Unconfirmed = SearchValues.Create(
     [
-        "not independently confirm", "not independently verif", "not be independently confirmed", "not be independently verified",
+        "not independently confirm", "not independently verif", "not be independently confirmed",
+            "not be independently verified",
         "not be verified", "not be confirmed", "no independent confirmation", "cannot confirm", "could not confirm",
         "cannot verify", "could not verify", "unable to confirm", "unable to verify", "not immediately confirm",
     ],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// True when the sentence says by itself who did or said what: a fair length, whole, no opening reference to something
-    /// before it, no quotation cut open, no speaker who is only a pronoun.
+    /// True when the sentence says by itself who did or said what: a fair length, whole, no opening reference to
+    /// something before it, no quotation cut open, no speaker who is only a pronoun.
     /// </summary>
     public static bool StandsAlone(ReadOnlySpan<char> sentence) => IsWhole(sentence) && !OpeningReference.In(sentence);
 
     /// <summary>
-    /// True when only an opening reference may keep the sentence from standing alone, so that the sentence before it can.
+    /// True when only an opening reference may keep the sentence from standing alone, so that the sentence before it
+    /// can.
     /// </summary>
     public static bool IsWhole(ReadOnlySpan<char> sentence)
     {
@@ -50,15 +53,18 @@ internal static class SentenceRules
             && !Boilerplate.Is(sentence);
     }
 
-    /// <summary>True when the sentence says that something could not be confirmed: material for the gaps, not for the points.</summary>
+    /// <summary>True when the sentence says that something could not be confirmed: material for the gaps, not for the
+    /// points.</summary>
     public static bool SaysUnconfirmed(ReadOnlySpan<char> sentence)
     {
         var at = sentence.IndexOfAny(Unconfirmed);
         return at >= 0 && (sentence.Contains("independent", StringComparison.OrdinalIgnoreCase)
-            || sentence[at..].StartsWith("not be ", StringComparison.OrdinalIgnoreCase) || IsOutlet(Subject(sentence[..at])));
+            || sentence[at..].StartsWith("not be ", StringComparison.OrdinalIgnoreCase)
+                || IsOutlet(Subject(sentence[..at])));
     }
 
-    // The last word before the verb: "Reuters", "The paper"; not "investors", "he", who could not confirm something else.
+    // The last word before the verb: "Reuters", "The paper"; not "investors", "he", who could not confirm something
+    // else.
     private static ReadOnlySpan<char> Subject(ReadOnlySpan<char> before)
     {
         foreach (var verb in (ReadOnlySpan<string>)["was", "were", "is", "are", "has", "have", "been", "could", "can", "did"])
@@ -72,7 +78,8 @@ internal static class SentenceRules
     }
 
     private static bool IsOutlet(ReadOnlySpan<char> subject) =>
-        subject.Length > 1 && (char.IsUpper(subject[0]) || subject is "agency" or "newspaper" or "paper" or "outlet" or "correspondents");
+        subject.Length > 1 && (char.IsUpper(subject[0])
+            || subject is "agency" or "newspaper" or "paper" or "outlet" or "correspondents");
 
     // Reports have no "I" and no "you" outside quotations: comment, letters and notes to readers do.
     private static bool IsOpinion(ReadOnlySpan<char> sentence)
@@ -109,7 +116,8 @@ internal static class SentenceRules
 
     // "Part I", "I.N.G."
     private static bool IsNumeral(ReadOnlySpan<char> sentence, int at, int end) =>
-        end == sentence.Length || sentence[end] is not (' ' or '\'' or '’') || (at > 1 && char.IsUpper(PreviousWord(sentence[..at])));
+        end == sentence.Length || sentence[end] is not (' ' or '\'' or '’') || (at > 1
+            && char.IsUpper(PreviousWord(sentence[..at])));
 
     private static char PreviousWord(ReadOnlySpan<char> before)
     {
@@ -178,7 +186,8 @@ internal static class SentenceRules
         foreach (var range in WordRanges(sentence))
         {
             var word = sentence[range];
-            if ((pronouns.Contains(previous) && verbs.Contains(word)) || (verbs.Contains(previous) && pronouns.Contains(word)))
+            if ((pronouns.Contains(previous) && verbs.Contains(word)) || (verbs.Contains(previous)
+                && pronouns.Contains(word)))
                 return true;
             previous = word;
         }

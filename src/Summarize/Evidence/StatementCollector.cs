@@ -21,7 +21,8 @@ internal sealed class StatementCollector(Vocabulary vocabulary)
     private const int FewestTerms = 3;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Determiners =
-        "the a an in of these those any no his her their its such more for".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        "the a an in of these those any no his her their its such more for".Split(' ').ToFrozenSet(
+            StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Statements with words of some substance, by article and place; wishes and beliefs stay out.</summary>
@@ -36,7 +37,8 @@ internal sealed class StatementCollector(Vocabulary vocabulary)
             {
                 var span = statement.Passage.Length <= LongestPassage ? statement.Passage : statement.Core;
                 if (statement.Act == SpeechAct.None || span.Length > LongestPassage
-                    || IsNoun(pool.Articles[rank].Article.Body, statement.Attribution.Cue) || SentenceRules.SaysUnconfirmed(span.Of(pool.Articles[rank].Article.Body)))
+                    || IsNoun(pool.Articles[rank].Article.Body, statement.Attribution.Cue)
+                        || SentenceRules.SaysUnconfirmed(span.Of(pool.Articles[rank].Article.Body)))
                     continue;
                 var passage = Sentence(pool, rank, best, span, statement, span.Of(pool.Articles[rank].Article.Body));
                 var content = Sentence(pool, rank, best, span, statement,

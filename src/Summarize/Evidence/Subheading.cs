@@ -1,6 +1,7 @@
 namespace Dateline.Summarize.Evidence;
 
-/// <summary>A heading in capitals that stands before a sentence without a stop between them: "RISING ORDERS The yard has …".</summary>
+/// <summary>A heading in capitals that stands before a sentence without a stop between them: "RISING ORDERS The yard
+/// has …".</summary>
 internal static class Subheading
 {
     private const int LeastLetters = 10;
@@ -39,6 +40,7 @@ internal static class Subheading
     private static bool Opens(ReadOnlySpan<char> rest)
     {
         rest = rest.TrimStart("\"“‘'(");
-        return rest.Length > 1 && char.IsUpper(rest[0]) && (char.IsLower(rest[1]) || (rest[0] is 'A' or 'I' && rest[1] == ' '));
+        return rest.Length > 1 && char.IsUpper(rest[0]) && (char.IsLower(rest[1]) || (rest[0] is 'A' or 'I'
+            && rest[1] == ' '));
     }
 }

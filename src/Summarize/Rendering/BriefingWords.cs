@@ -41,11 +41,19 @@ internal static class BriefingWords
     /// <summary>One line on what was read.</summary>
     public static string Basis(BriefingHeader header)
     {
-        var window = header.Oldest is { } oldest && header.Newest is { } newest
+        if (header.HitsUsed == 0)
+            return string.Create(
+                CultureInfo.InvariantCulture, $"{AsOf(header)}none of {header.HitsFound:N0} articles found was used.");
+        var window = header is { Oldest: { } oldest, Newest: { } newest }
             ? oldest == newest ? $"published {Date(oldest)}" : $"published {Date(oldest)} to {Date(newest)}"
-            : "no dated article";
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{AsOf(header)}{header.HitsUsed:N0} of {header.HitsFound:N0} articles found were used, {header.Origins} independent {(header.Origins == 1 ? "origin" : "origins")}, {window}, {header.Undated} undated.");
+            : "none dated";
+        var undated = header.Undated > 0 && header.Undated < header.HitsUsed
+            ? string.Create(CultureInfo.InvariantCulture, $", {header.Undated} undated") : "";
+        var used = string.Create(
+            CultureInfo.InvariantCulture, $"{header.HitsUsed:N0} of {header.HitsFound:N0} articles found were used");
+        var origins = string.Create(
+            CultureInfo.InvariantCulture, $"{header.Origins} independent {(header.Origins == 1 ? "origin" : "origins")}");
+        return $"{AsOf(header)}{used}: {origins}, {window}{undated}.";
     }
 
     /// <summary>How the sentences came about, and what a model did.</summary>

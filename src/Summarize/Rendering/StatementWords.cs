@@ -9,11 +9,12 @@ namespace Dateline.Summarize.Rendering;
 internal static class StatementWords
 {
     private static readonly FrozenDictionary<string, string> Participles =
-        ("saying said telling told adding added warning warned calling called urging urged suggesting suggested claiming claimed "
-        + "declaring declared announcing announced insisting insisted arguing argued noting noted stating stated accusing accused "
-        + "describing described predicting predicted promising promised threatening threatened demanding demanded denying denied "
-        + "rejecting rejected stressing stressed explaining explained reporting reported confirming confirmed writing wrote "
-        + "acknowledging acknowledged admitting admitted criticising criticised criticizing criticized condemning condemned "
+        ("saying said telling told adding added warning warned calling called urging urged suggesting "
+        + "suggested claiming claimed declaring declared announcing announced insisting insisted arguing argued "
+        + "noting noted stating stated accusing accused describing described predicting predicted promising "
+        + "promised threatening threatened demanding demanded denying denied rejecting rejected stressing "
+        + "stressed explaining explained reporting reported confirming confirmed writing wrote acknowledging "
+        + "acknowledged admitting admitted criticising criticised criticizing criticized condemning condemned "
         + "pledging pledged proposing proposed")
             .Split(' ').Chunk(2).ToFrozenDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal);
 

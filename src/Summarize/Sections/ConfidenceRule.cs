@@ -9,7 +9,8 @@ internal static class ConfidenceRule
     private const int HighOrigins = 3;
     private const int ModerateOrigins = 2;
 
-    private const string Rule = "high needs 3 independent origins, half of the points corroborated and none disputed; moderate "
+    private const string Rule =
+        "high needs 3 independent origins, half of the points corroborated and none disputed; moderate "
         + "needs 2 and one corroborated; all else is low.";
 
     /// <summary>The level and what it rests on; null when there is nothing to rate.</summary>

@@ -23,9 +23,9 @@ internal sealed record FigureReport(
 }
 
 /// <summary>
-/// Collects the numbers of the articles used, those of one event together. Only events that bear on the topic: the sentence
-/// of one of their numbers shares a word with it, or its article is one of the main hits; then all their numbers come along,
-/// for a number without its rival would look like a fact.
+/// Collects the numbers of the articles used, those of one event together. Only events that bear on the topic: the
+/// sentence of one of their numbers shares a word with it, or its article is one of the main hits; then all their
+/// numbers come along, for a number without its rival would look like a fact.
 /// </summary>
 internal sealed class FigureSection(EvidencePool pool, IReadOnlySet<int> topicTerms, Vocabulary vocabulary)
 {
@@ -35,7 +35,8 @@ internal sealed class FigureSection(EvidencePool pool, IReadOnlySet<int> topicTe
     public FigureReport Build(int limit, CancellationToken cancellationToken)
     {
         var groups = FigureComparison.Compare(Statements(cancellationToken));
-        var rows = groups.Where(group => group.Statements.Any(BearsOnTopic)).Select((group, order) => (Group: WithScope(group, groups), order))
+        var rows = groups.Where(group =>
+            group.Statements.Any(BearsOnTopic)).Select((group, order) => (Group: WithScope(group, groups), order))
             .OrderBy(static pair => Standing(pair.Group)).ThenByDescending(static pair => pair.Group.Statements.Count)
             .ThenBy(static pair => pair.Group.Statements.Min(static statement => statement.HitRank))
             .ThenByDescending(static pair => pair.Group.Statements.Max(static statement => statement.Interval.High))
@@ -137,7 +138,8 @@ internal sealed class FigureSection(EvidencePool pool, IReadOnlySet<int> topicTe
             Qualifier = figure.Qualifier,
             Low = figure.Low,
             High = figure.High,
-            Speaker = figure.Speaker is { } speaker ? EvidenceCollector.Fold(speaker.Name).TrimEnd(',', ';', ' ') : null,
+            Speaker = figure.Speaker is { } speaker
+                ? EvidenceCollector.Fold(speaker.Name).TrimEnd(',', ';', ' ') : null,
             SpeakerCitation = figure.Speaker is { Span: var span }
                 ? CitationFactory.Cite(article, span.Start, span.End) : null,
             AsOf = article.Published?.Date,

@@ -10,15 +10,18 @@ internal static class GapSection
 {
     private const int MaxUnconfirmed = 3;
 
-    /// <summary>Topic words without evidence, single origins, undated articles, days without coverage, and what outlets could not confirm.</summary>
+    /// <summary>Topic words without evidence, single origins, undated articles, days without coverage, and what outlets
+    /// could not confirm.</summary>
     /// <param name="pool">The evidence.</param>
     /// <param name="wordsWithoutEvidence">Topic words that no article found has.</param>
     /// <param name="origins">Independent origins.</param>
     /// <param name="points">The key points.</param>
     /// <param name="focus">What is on the topic.</param>
-    /// <param name="allRead">False when there are more hits than were read, so that days without an article say nothing.</param>
+    /// <param name="allRead">False when there are more hits than were read, so that days without an article say
+    /// nothing.</param>
     public static IReadOnlyList<BriefingGap> Build(
-        EvidencePool pool, IReadOnlyList<string> wordsWithoutEvidence, int origins, IReadOnlyList<KeyPoint> points, TopicFocus focus,
+        EvidencePool pool, IReadOnlyList<string> wordsWithoutEvidence, int origins, IReadOnlyList<KeyPoint> points,
+            TopicFocus focus,
         bool allRead)
     {
         List<BriefingGap> gaps = [];
@@ -32,7 +35,8 @@ internal static class GapSection
                 + "and \"yesterdays\" cannot be placed in time.", []));
         if (allRead) gaps.AddRange(CoverageGaps.Find(pool));
         AddSingleOrigin(points, origins, gaps);
-        foreach (var sentence in pool.Unconfirmed.Where(focus.Has).DistinctBy(sentence => sentence.Origin).Take(MaxUnconfirmed))
+        foreach (var sentence in pool.Unconfirmed.Where(focus.Has).DistinctBy(sentence =>
+            sentence.Origin).Take(MaxUnconfirmed))
             gaps.Add(new("not-confirmed", sentence.Text, SentenceBuilder.Build(sentence).Citations));
         return gaps;
     }

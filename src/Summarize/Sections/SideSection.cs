@@ -7,8 +7,8 @@ using Dateline.Summarize.Selection;
 namespace Dateline.Summarize.Sections;
 
 /// <summary>
-/// Sides and silence: the parties that several articles name where they are on the topic, with how often each speaks to it for
-/// itself; those that never speak come last. The outlets themselves are no party.
+/// Sides and silence: the parties that several articles name where they are on the topic, with how often each speaks to
+/// it for itself; those that never speak come last. The outlets themselves are no party.
 /// </summary>
 internal static class SideSection
 {
@@ -34,11 +34,14 @@ internal static class SideSection
     }
 
     /// <summary>The parties; empty unless there are two.</summary>
-    public static IReadOnlyList<BriefingSide> Build(EvidencePool pool, IReadOnlyList<SpokenEvidence> spoken, TopicFocus focus)
+    public static IReadOnlyList<BriefingSide> Build(EvidencePool pool, IReadOnlyList<SpokenEvidence> spoken,
+        TopicFocus focus)
     {
         var tallies = new Dictionary<string, Tally>(StringComparer.Ordinal);
-        var outlets = pool.Articles.Select(static found => found.Article.Outlet).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var named = pool.All.Where(focus.Has).ToLookup(static sentence => sentence.HitRank, static sentence => sentence.Entities);
+        var outlets = pool.Articles.Select(static found =>
+            found.Article.Outlet).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var named = pool.All.Where(focus.Has).ToLookup(static sentence =>
+            sentence.HitRank, static sentence => sentence.Entities);
         for (var rank = 0; rank < pool.Articles.Count; rank++)
         {
             var article = pool.Articles[rank].Article;
@@ -87,7 +90,8 @@ internal static class SideSection
             .OrderByDescending(side => side.Statements).ThenByDescending(side => side.Articles)
             .ThenBy(side => side.ActorId, StringComparer.Ordinal).Take(MostSpeaking);
         var silent = sides.Where(side => side.Statements == 0
-                && side.Articles >= (side.Kind == ActorKind.Person ? Math.Max(least, Math.Min(FewestForPerson, articles)) : least))
+                && side.Articles >= (side.Kind == ActorKind.Person
+                    ? Math.Max(least, Math.Min(FewestForPerson, articles)) : least))
             .OrderByDescending(side => side.Articles).ThenBy(side => side.ActorId, StringComparer.Ordinal)
                 .Take(MostSilent);
         List<BriefingSide> shown = [.. speaking, .. silent];

@@ -33,7 +33,8 @@ internal sealed class StatementLinks
     /// <param name="spoken">All statements, by article and place.</param>
     /// <param name="unconfirmed">Sentences that say something could not be confirmed.</param>
     /// <param name="weights">Says how alike two statements are.</param>
-    /// <param name="disputes">Where numbers stand that contradict each other: article id and span of the sentence.</param>
+    /// <param name="disputes">Where numbers stand that contradict each other: article id and span of the
+    /// sentence.</param>
     public StatementLinks(
         IReadOnlyList<SpokenEvidence> spoken, IReadOnlyList<EvidenceSentence> unconfirmed, TopicWeights weights,
         IReadOnlyList<IReadOnlyList<(string ArticleId, TextSpan Sentence)>> disputes)
@@ -112,7 +113,8 @@ internal sealed class StatementLinks
                     && Shared(own.Content.Terms, pair.Other.Content.Terms) >= LeastShared)
                 .OrderByDescending(pair => pair.Alike).ThenBy(pair => pair.Other.Passage.HitRank)
                     .ThenBy(pair => pair.Other.Passage.Start)
-                .Select(pair => pair.Other).DistinctBy(other => (other.SpeakerKey, other.Passage.Origin)).Take(MostLinks),
+                .Select(pair => pair.Other).DistinctBy(other =>
+                    (other.SpeakerKey, other.Passage.Origin)).Take(MostLinks),
         ];
     }
 

@@ -53,7 +53,8 @@ internal sealed class StatementSection(
         * (statement.Statement.Attribution.Form == SpeechForm.Direct ? DirectBonus : 1);
 
     // "the company": whoever reads the briefing cannot tell which.
-    private static bool IsUnnamed(StatementSpeaker speaker) => speaker is { Knowledge: SpeakerKnowledge.Described, Actor: null }
+    private static bool IsUnnamed(StatementSpeaker speaker) =>
+        speaker is { Knowledge: SpeakerKnowledge.Described, Actor: null }
         && speaker.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && speaker.Name.IndexOf(' ', 4) < 0
         && !char.IsUpper(speaker.Name[^1]) && char.IsLower(speaker.Name[Math.Min(4, speaker.Name.Length - 1)]);
 

@@ -7,7 +7,8 @@ using Dateline.Summarize.Timelines;
 
 namespace Dateline.Summarize.Sections;
 
-/// <summary>The dates the evidence makes most of, each with the sentence that says best what happened and names the date.</summary>
+/// <summary>The dates the evidence makes most of, each with the sentence that says best what happened and names the
+/// date.</summary>
 internal sealed class TimelineSection(
     IReadOnlyList<EvidenceSentence> sentences, TopicWeights weights, IReadOnlySet<int> topic, int vocabularySize)
 {
@@ -28,7 +29,8 @@ internal sealed class TimelineSection(
         return sharp.Count >= Math.Min(limit, EnoughDates) ? sharp : Choose(limit, static _ => true);
     }
 
-    private List<DatedChoice> Choose(int limit, Func<DateRange, bool> admits) => new TimelineBuilder(sentences, weights, vocabularySize)
+    private List<DatedChoice> Choose(int limit, Func<DateRange, bool> admits) =>
+        new TimelineBuilder(sentences, weights, vocabularySize)
         .Build(limit, 1, admits, (sentence, date) => IsOnTopic(sentence) && DateRole.TellsOf(sentence, date));
 
     // What an article about the topic leads with happened on the topic's account, whatever words it uses.

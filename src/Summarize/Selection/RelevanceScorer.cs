@@ -3,7 +3,8 @@ using Dateline.Summarize.Topics;
 
 namespace Dateline.Summarize.Selection;
 
-/// <summary>Scores each sentence for the topic from its words, its article's rank, its place in the article and what it names.</summary>
+/// <summary>Scores each sentence for the topic from its words, its article's rank, its place in the article and what it
+/// names.</summary>
 internal static class RelevanceScorer
 {
     private const double ArticleShare = 0.35;
@@ -16,13 +17,15 @@ internal static class RelevanceScorer
     private const double NewsShare = 4;
     private const double HalvingDays = 3;
 
-    /// <summary>Sets <see cref="EvidenceSentence.Relevance"/> and, from it, <see cref="EvidenceSentence.Worth"/>: 0 for nothing to do with the topic, about 1 to 2 for the best.</summary>
+    /// <summary>Sets <see cref="EvidenceSentence.Relevance"/> and, from it, <see cref="EvidenceSentence.Worth"/>: 0 for
+    /// nothing to do with the topic, about 1 to 2 for the best.</summary>
     /// <param name="sentences">The sentences.</param>
     /// <param name="weights">Weights of their terms.</param>
     /// <param name="topic">The topic's terms; none when the topic is filters alone.</param>
     /// <param name="asked">What a question asks for; what has it answers better.</param>
     public static void Score(
-        IReadOnlyList<EvidenceSentence> sentences, TopicWeights weights, IReadOnlySet<int> topic, AnswerKind asked = AnswerKind.Any)
+        IReadOnlyList<EvidenceSentence> sentences, TopicWeights weights, IReadOnlySet<int> topic,
+            AnswerKind asked = AnswerKind.Any)
     {
         var full = topic.Count > 0 || sentences.Count == 0
             ? topic.Sum(term => weights[term])
@@ -32,7 +35,8 @@ internal static class RelevanceScorer
         var age = DaysBack(sentences);
         foreach (var sentence in sentences)
         {
-            sentence.Relevance = Score(sentence, weights, topic, full, average) * (Answers(sentence, asked) ? 1 + AnswerShare : 1);
+            sentence.Relevance = Score(sentence, weights, topic, full, average) * (Answers(sentence, asked)
+                ? 1 + AnswerShare : 1);
             sentence.Worth = sentence.Relevance * News(sentence, age);
         }
     }

@@ -3,8 +3,8 @@ using Dateline.Summarize.Evidence;
 namespace Dateline.Summarize.Selection;
 
 /// <summary>
-/// What of the evidence is on the topic: every sentence of an article that is about it (its headline or its first sentences hold
-/// half of the topic), and elsewhere the sentences with a word of it.
+/// What of the evidence is on the topic: every sentence of an article that is about it (its headline or its first
+/// sentences hold half of the topic), and elsewhere the sentences with a word of it.
 /// </summary>
 internal sealed class TopicFocus
 {
@@ -23,7 +23,8 @@ internal sealed class TopicFocus
     {
         _topic = topic;
         var whole = topic.Sum(term => weights[term]);
-        var leads = pool.All.Where(static sentence => sentence.Position < LeadSentences).ToLookup(static sentence => sentence.HitRank);
+        var leads = pool.All.Where(static sentence =>
+            sentence.Position < LeadSentences).ToLookup(static sentence => sentence.HitRank);
         for (var rank = 0; topic.Count > 0 && rank < pool.Articles.Count; rank++)
         {
             var told = leads[rank].SelectMany(static sentence => sentence.Terms)

@@ -16,7 +16,8 @@ internal sealed class SpeakerResolver
 
     private static readonly FrozenSet<string> HeOrShe = Words("he she him her his");
     private static readonly FrozenSet<string> Plural = Words("they it we their its them");
-    private static readonly FrozenSet<string> BodyNouns = Words("group agency organisation organization network party movement company");
+    private static readonly FrozenSet<string> BodyNouns =
+        Words("group agency organisation organization network party movement company");
     private static readonly FrozenSet<string> Relative = Words("who which that whom whose");
 
     private readonly Article _article;
@@ -82,7 +83,8 @@ internal sealed class SpeakerResolver
             var before = _article.Body.AsSpan(span.Start, start - span.Start);
             var rest = _article.Body.AsSpan(end, span.End - end).Trim();
             if (actor.Kind != ActorKind.Person && SpeakerPhrase.Describes(before)
-                && (rest.IsEmpty || rest[0] is ',' or '(' || BodyNouns.Contains(rest[(rest.LastIndexOf(' ') + 1)..].ToString())))
+                && (rest.IsEmpty || rest[0] is ',' or '('
+                    || BodyNouns.Contains(rest[(rest.LastIndexOf(' ') + 1)..].ToString())))
                 return new StatementSpeaker(SpeakerKnowledge.Named, actor.Name, actor, null, span);
         }
 
@@ -111,7 +113,8 @@ internal sealed class SpeakerResolver
     private bool Introduces(TextSpan span, int name) =>
         SpeakerPhrase.Introduces(EvidenceCollector.Fold(_article.Body.AsSpan(span.Start, name - span.Start)));
 
-    private static string? Shown(string? role) => role is null ? null : SpeakerPhrase.Role(EvidenceCollector.Fold(role));
+    private static string? Shown(string? role) => role is null
+        ? null : SpeakerPhrase.Role(EvidenceCollector.Fold(role));
 
     // "a spokesman for the union", "Interior Ministry officials": whom the words speak for.
     private ArticleActor? Party(TextSpan span)

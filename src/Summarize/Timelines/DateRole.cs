@@ -5,8 +5,8 @@ using Dateline.Summarize.Evidence;
 namespace Dateline.Summarize.Timelines;
 
 /// <summary>
-/// Whether a sentence tells what happened on a date it names, or names it only to place something else: "since the war began 21
-/// months ago", "ahead of the November 6 election".
+/// Whether a sentence tells what happened on a date it names, or names it only to place something else: "since the war
+/// began 21 months ago", "ahead of the November 6 election".
 /// </summary>
 internal static class DateRole
 {
@@ -46,10 +46,12 @@ internal static class DateRole
     // "August 16" without a year, read as next year's: most likely it is the one past.
     private static bool IsMisread(EvidenceSentence sentence, EventDate mention)
     {
-        if (sentence.Article.Published is not { } published || mention.Date.First.DayNumber - published.Date.Last.DayNumber < FarAhead)
+        if (sentence.Article.Published is not { } published
+            || mention.Date.First.DayNumber - published.Date.Last.DayNumber < FarAhead)
             return false;
         var words = sentence.Article.Body.AsSpan(mention.Evidence.Start, mention.Evidence.End - mention.Evidence.Start);
-        return !words.Contains("next", StringComparison.OrdinalIgnoreCase) && !words.Contains("20", StringComparison.Ordinal)
+        return !words.Contains("next", StringComparison.OrdinalIgnoreCase)
+            && !words.Contains("20", StringComparison.Ordinal)
             && mention.Date.Precision is DatePrecision.Day or DatePrecision.Days;
     }
 }

@@ -11,13 +11,15 @@ internal sealed record DatedChoice(DateRange Date, IReadOnlyList<EvidenceSentenc
 
 /// <summary>
 /// Builds timelines date by date ("datewise"): the dates of <see cref="DateRanker"/>, and for each the sentences of
-/// <see cref="DaySummariser"/>. What is told of a day are the sentences that name it and, with equal weight as a group, the first
-/// ones of articles published on it or the day after; shown are only sentences that name it, since the date is cited too.
+/// <see cref="DaySummariser"/>. What is told of a day are the sentences that name it and, with equal weight as a group,
+/// the first ones of articles published on it or the day after; shown are only sentences that name it, since the date
+/// is cited too.
 /// </summary>
 /// <param name="sentences">All evidence, by article, also what may not be shown.</param>
 /// <param name="weights">Weights over it.</param>
 /// <param name="vocabularySize">Number of term ids.</param>
-internal sealed class TimelineBuilder(IReadOnlyList<EvidenceSentence> sentences, TopicWeights weights, int vocabularySize)
+internal sealed class TimelineBuilder(IReadOnlyList<EvidenceSentence> sentences, TopicWeights weights,
+    int vocabularySize)
 {
     private const int FirstSentences = 5;
     private const int DaysAfter = 1;
@@ -31,7 +33,8 @@ internal sealed class TimelineBuilder(IReadOnlyList<EvidenceSentence> sentences,
         int dates, int perDate, Func<DateRange, bool> admits, Func<EvidenceSentence, DateRange, bool> tellsOf)
     {
         var naming = sentences
-            .SelectMany(static sentence => sentence.Dates.Select(static date => date.Date).Distinct().Select(date => (date, sentence)))
+            .SelectMany(static sentence =>
+                sentence.Dates.Select(static date => date.Date).Distinct().Select(date => (date, sentence)))
             .ToLookup(static pair => pair.date, static pair => pair.sentence);
         var published = sentences.Where(IsNews).ToLookup(static sentence => sentence.Article.Published!.Date.First);
         var summariser = new DaySummariser(weights, vocabularySize);

@@ -25,15 +25,18 @@ internal enum AnswerKind
 internal static class QuestionWords
 {
     private static readonly FrozenSet<string> Function = Words(
-        "a an the and or of in on at to from for with without by about into over under between among against during after before since "
-        + "until as than that this these those its his her their our my your it he she they we you i me him them us is are was were be "
-        + "been being am do does did done has have had having can could will would shall should may might must there here what who whom "
-        + "whose which when where why how if so not no any some all please");
+        "a an the and or of in on at to from for with without by about into over under between among against "
+        + "during after before since until as than that this these those its his her their our my your it he she "
+        + "they we you i me him them us is are was were be been being am do does did done has have had having "
+        + "can could will would shall should may might must there here what who whom whose which when where why "
+        + "how if so not no any some all please");
 
     // Only where a question is asked: "How many people", "What did they say".
-    private static readonly FrozenSet<string> Asking = Words("many much say says said tell told happen happened happening long often");
+    private static readonly FrozenSet<string> Asking =
+        Words("many much say says said tell told happen happened happening long often");
 
-    private static readonly FrozenSet<string> Openings = Words("what who whom whose which when where why how did does do is are was were");
+    private static readonly FrozenSet<string> Openings =
+        Words("what who whom whose which when where why how did does do is are was were");
 
     /// <summary>Places of the words that say what the topic is about; of all words when none would be left.</summary>
     /// <param name="words">Words of a topic, as written.</param>
@@ -52,7 +55,8 @@ internal static class QuestionWords
 
     /// <summary>What the words ask for.</summary>
     /// <param name="words">Words of a topic, as written.</param>
-    public static AnswerKind AnswerTo(IReadOnlyList<string> words) => words.Count == 0 || IsName(words, 0) ? AnswerKind.Any
+    public static AnswerKind AnswerTo(IReadOnlyList<string> words) => words.Count == 0
+        || IsName(words, 0) ? AnswerKind.Any
         : Bare(words[0]).ToLowerInvariant() switch
         {
             "how" when words.Count > 1 && Bare(words[1]).ToLowerInvariant() is "many" or "much" => AnswerKind.Number,
@@ -64,9 +68,11 @@ internal static class QuestionWords
 
     // "US" and "WHO" in capitals are names, unless everything is in capitals.
     private static bool IsName(IReadOnlyList<string> words, int at) =>
-        Bare(words[at]) is { Length: > 1 } word && word.All(char.IsUpper) && words.Any(static other => other.Any(char.IsLower));
+        Bare(words[at]) is { Length: > 1 } word && word.All(char.IsUpper)
+            && words.Any(static other => other.Any(char.IsLower));
 
     private static string Bare(string word) => word.TrimEnd('?', '!', '.', ',', ';', ':');
 
-    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static FrozenSet<string> Words(string words) =>
+        words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -8,16 +8,17 @@ namespace Dateline.Summarize.Topics;
 /// <param name="Query">The query; null when the topic is no query.</param>
 /// <param name="Errors">Why not.</param>
 /// <param name="Words">The free words and phrases in it, as written.</param>
-/// <param name="AnyOf">The words of which any is enough to find an article; empty when all conditions must hold.</param>
+/// <param name="AnyOf">The words of which any is enough to find an article; empty when all conditions must
+/// hold.</param>
 /// <param name="Answer">What a question asks for.</param>
 internal sealed record TopicQuery(
     ArchiveQuery? Query, IReadOnlyList<QueryError> Errors, IReadOnlyList<string> Words, IReadOnlyList<WordNode> AnyOf,
     AnswerKind Answer)
 {
     /// <summary>
-    /// Reads a topic. Plain words are a topic, not a condition: any of them finds an article, more of them rank it higher, and
-    /// words without content ("in", "the", "how many") drop out. Phrases, filters and whatever is written with operators mean
-    /// what they mean in a search.
+    /// Reads a topic. Plain words are a topic, not a condition: any of them finds an article, more of them rank it
+    /// higher, and words without content ("in", "the", "how many") drop out. Phrases, filters and whatever is written
+    /// with operators mean what they mean in a search.
     /// </summary>
     public static TopicQuery Read(string topic, Vocabulary vocabulary)
     {
@@ -38,8 +39,8 @@ internal sealed record TopicQuery(
     }
 
     /// <summary>
-    /// The same with only what was published, or is estimated to have been published, up to the end of a day. Articles whose date
-    /// leaves both open still match; <c>HitReader</c> drops them.
+    /// The same with only what was published, or is estimated to have been published, up to the end of a day. Articles
+    /// whose date leaves both open still match; <c>HitReader</c> drops them.
     /// </summary>
     public TopicQuery KnownBy(DateOnly? day)
     {
@@ -52,11 +53,13 @@ internal sealed record TopicQuery(
     /// <summary>The query for the undated articles among those that match.</summary>
     public ArchiveQuery Undated()
     {
-        var undated = ArchiveQuery.Parse("is:undated").Query ?? throw new InvalidOperationException("is:undated is a filter.");
+        var undated = ArchiveQuery.Parse("is:undated").Query
+            ?? throw new InvalidOperationException("is:undated is a filter.");
         return ArchiveQuery.FromNode(QueryNode.And(Query!.Root, undated.Root));
     }
 
-    private static string Unpunctuated(string word) => word.TrimEnd('?', '!', '.', ',') is { Length: > 0 } bare ? bare : word;
+    private static string Unpunctuated(string word) => word.TrimEnd('?', '!', '.', ',') is { Length: > 0 } bare
+        ? bare : word;
 
     private static string Plain(QueryNode node) => node switch
     {
