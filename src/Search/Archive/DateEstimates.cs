@@ -69,5 +69,6 @@ internal sealed class DateEstimates(ArchiveSnapshot snapshot)
 
     // The lead tells what an article is about.
     private static IEnumerable<string> Words(Article article) =>
-        new WordSet($"{article.Title} {article.Body[..Math.Min(article.Body.Length, 1500)]}").Words.Take(QueryWords);
+        new TellingWords($"{article.Title} {article.Body[..Math.Min(article.Body.Length, 1500)]}")
+            .Words.Take(QueryWords);
 }

@@ -18,7 +18,7 @@ internal static class SharedEvents
     public static IEnumerable<Clue> Find(Article article, List<Article> dated)
     {
         var weekdays = Weekdays(article.Body);
-        var words = new WordSet(article.Body);
+        var words = new TellingWords(article.Body);
         foreach (var other in dated)
         {
             var found = Sentences(other, Weekdays(other)).ToList();
@@ -31,7 +31,7 @@ internal static class SharedEvents
                 }
             }
 
-            if (words.Overlap(new WordSet(other.Body)) is var overlap and >= SimilarArticle)
+            if (words.Overlap(new TellingWords(other.Body)) is var overlap and >= SimilarArticle)
                 yield return Similar(other, overlap);
         }
     }
@@ -54,10 +54,10 @@ internal static class SharedEvents
             $"'{other.Title}' of {day:yyyy-MM-dd} is about the same", null, other.Id);
     }
 
-    private static List<(TextSpan Span, DayOfWeek Day, WordSet Words)> Weekdays(string body)
+    private static List<(TextSpan Span, DayOfWeek Day, TellingWords Words)> Weekdays(string body)
     {
         var sentences = SentenceSplitter.Split(body);
-        var found = new List<(TextSpan, DayOfWeek, WordSet)>();
+        var found = new List<(TextSpan, DayOfWeek, TellingWords)>();
         foreach (var expression in TimeExpressionFinder.Find(body, null))
         {
             if (expression.Rule == "weekday"
@@ -72,17 +72,17 @@ internal static class SharedEvents
         .Where(static date => date.Date.Precision == DatePrecision.Day && date.Evidence.Field == EvidenceField.Body)
         .Select(static date => (date.Date.First, date.Evidence.Start));
 
-    private static IEnumerable<(DateOnly Date, WordSet Words)> Sentences(
+    private static IEnumerable<(DateOnly Date, TellingWords Words)> Sentences(
         Article article, IEnumerable<(DateOnly Date, int Start)> dates)
     {
         var sentences = SentenceSplitter.Split(article.Body);
         return dates.Select(date => (date.Date, Sentence(article.Body, sentences, date.Start)));
     }
 
-    private static WordSet Sentence(string body, List<TextSpan> sentences, int at)
+    private static TellingWords Sentence(string body, List<TextSpan> sentences, int at)
     {
         var span = sentences.Find(sentence => sentence.Start <= at && at < sentence.End);
-        return new WordSet(body.AsSpan(span.Start, span.Length));
+        return new TellingWords(body.AsSpan(span.Start, span.Length));
     }
 
     private static DayOfWeek? Named(ReadOnlySpan<char> words)

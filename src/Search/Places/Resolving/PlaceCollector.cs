@@ -27,17 +27,11 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
         var settings = new SettingFinder(
             text, toponyms, IsIn(resolver.MainCountry), resolver.PlaysInMainCountry, dateline, year).Find();
         var all = new List<(Evidence Evidence, string Path)>();
-        var unresolved = new List<Evidence>();
         for (var i = 0; i < toponyms.Count; i++)
         {
             var toponym = toponyms[i];
             if (!toponym.IsResolved)
-            {
-                if (toponym.Is(ToponymFlags.Supported)
-                    && !toponym.Is(ToponymFlags.Doubtful | ToponymFlags.NamePart | ToponymFlags.CapsContext))
-                    unresolved.Add(EvidenceOf(toponym, null) with { Rule = "unresolved" });
                 continue;
-            }
             var path = toponym.UnlistedPath ?? gazetteer.PathOf(toponym.Node);
             var evidence = EvidenceOf(toponym, dateline);
             all.Add((evidence, path));
@@ -53,9 +47,13 @@ internal sealed class PlaceCollector(Gazetteer gazetteer, TokenizedText text, Di
         return new PlaceAnalysis(
             [.. _order.Select(item => places[item.Path]).OrderByDescending(place => place.Mentions.Count)],
             [.. all.Select(item => new PlaceMention(item.Evidence, places[item.Path]))],
-            unresolved,
+            [.. toponyms.Where(IsUnresolved).Select(name => EvidenceOf(name, null) with { Rule = "unresolved" })],
             [.. found.Demonyms.DistinctBy(demonym => demonym.FirstToken).Select(EvidenceOf)]);
     }
+
+    // Used as a place, yet ambiguous or unknown.
+    private static bool IsUnresolved(Toponym toponym) => !toponym.IsResolved && toponym.Is(ToponymFlags.Supported)
+        && !toponym.Is(ToponymFlags.Doubtful | ToponymFlags.NamePart | ToponymFlags.CapsContext);
 
     private Predicate<Toponym> IsIn(int country)
     {

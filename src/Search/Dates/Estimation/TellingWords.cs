@@ -3,12 +3,12 @@ namespace Dateline.Search.Dates.Estimation;
 /// <summary>
 /// The words of a text that tell what it is about: names, numbers and longer words, in small letters.
 /// </summary>
-internal sealed class WordSet
+internal sealed class TellingWords
 {
     private const int ShortestWord = 5;
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
-    public WordSet(ReadOnlySpan<char> text)
+    public TellingWords(ReadOnlySpan<char> text)
     {
         for (var at = 0; at < text.Length;)
         {
@@ -26,7 +26,7 @@ internal sealed class WordSet
     public IEnumerable<string> Words => _words;
 
     /// <summary>How many words both have.</summary>
-    public int Shared(WordSet other)
+    public int Shared(TellingWords other)
     {
         var (small, large) = _words.Count < other._words.Count ? (_words, other._words) : (other._words, _words);
         var shared = 0;
@@ -36,7 +36,7 @@ internal sealed class WordSet
     }
 
     /// <summary>Shared words as a share of the smaller set.</summary>
-    public double Overlap(WordSet other) =>
+    public double Overlap(TellingWords other) =>
         Count == 0 || other.Count == 0 ? 0 : (double)Shared(other) / Math.Min(Count, other.Count);
 
     private static bool IsTelling(ReadOnlySpan<char> word) =>
