@@ -17,10 +17,6 @@ internal static class SpeechDraftFeatures
     private static readonly HashSet<uint> Pronouns =
         [.. "he she they it we i you who which that".Split(' ').Select(word => SpeechText.Hash(word))];
 
-    private readonly record struct Rivals(uint Inside, uint InsideAt, uint Around, uint Across, uint Same);
-
-    private readonly record struct Shape(uint Marks, uint Quotations, uint Loose, uint LooseSide, uint Length);
-
     /// <summary>Writes the features of a reading.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="drafts">All readings of the unit.</param>
@@ -32,8 +28,8 @@ internal static class SpeechDraftFeatures
         var tokens = unit.Tokens;
         var writer = new SpeechFeatureWriter(rows, 3000);
         var here = tokens[draft.Cue];
-        var shape = ShapeOf(tokens, draft);
-        var rivals = RivalsOf(drafts, draft, tokens);
+        var shape = SpeechDraftShape.Of(tokens, draft);
+        var rivals = SpeechDraftRivals.Of(drafts, draft, tokens);
         Sureness(ref writer, draft, here, shape, rivals);
         Quoting(ref writer, unit, draft, here, shape);
         Competition(ref writer, draft, here, shape, rivals);
@@ -43,7 +39,8 @@ internal static class SpeechDraftFeatures
     }
 
     private static void Sureness(
-        ref SpeechFeatureWriter writer, SpeechDraft draft, in SpeechToken here, in Shape shape, in Rivals rivals)
+        ref SpeechFeatureWriter writer, SpeechDraft draft, in SpeechToken here, in SpeechDraftShape shape,
+        in SpeechDraftRivals rivals)
     {
         uint layout = (uint)draft.Layout, cueing = Odds(draft.Cueing), likely = Depth(draft.Likelihood);
         var whole = Depth(draft.Likelihood + MathF.Log(draft.Cueing));
@@ -73,7 +70,8 @@ internal static class SpeechDraftFeatures
     }
 
     private static void Quoting(
-        ref SpeechFeatureWriter writer, SpeechUnitView unit, SpeechDraft draft, in SpeechToken here, in Shape shape)
+        ref SpeechFeatureWriter writer, SpeechUnitView unit, SpeechDraft draft, in SpeechToken here,
+        in SpeechDraftShape shape)
     {
         var tokens = unit.Tokens;
         var layout = (uint)draft.Layout;
@@ -91,7 +89,8 @@ internal static class SpeechDraftFeatures
     }
 
     private static void Competition(
-        ref SpeechFeatureWriter writer, SpeechDraft draft, in SpeechToken here, in Shape shape, in Rivals rivals)
+        ref SpeechFeatureWriter writer, SpeechDraft draft, in SpeechToken here, in SpeechDraftShape shape,
+        in SpeechDraftRivals rivals)
     {
         var layout = (uint)draft.Layout;
         writer.Add(rivals.Inside, rivals.Around, rivals.Across);
@@ -110,7 +109,7 @@ internal static class SpeechDraftFeatures
     }
 
     private static void Edges(ref SpeechFeatureWriter writer, ReadOnlySpan<SpeechToken> tokens, SpeechDraft draft,
-        in SpeechToken here, in Shape shape)
+        in SpeechToken here, in SpeechDraftShape shape)
     {
         var layout = (uint)draft.Layout;
         int from = draft.Content[0].From, to = draft.Content[^1].To;
@@ -144,7 +143,7 @@ internal static class SpeechDraftFeatures
     }
 
     private static void Speaker(ref SpeechFeatureWriter writer, ReadOnlySpan<SpeechToken> tokens, SpeechDraft draft,
-        in SpeechToken here, in Shape shape)
+        in SpeechToken here, in SpeechDraftShape shape)
     {
         var layout = (uint)draft.Layout;
         uint kind = 0, gap = 0, length = 0, first = 0;
@@ -169,73 +168,11 @@ internal static class SpeechDraftFeatures
         writer.Add(kind, gap, Odds(draft.Cueing) / 2);
     }
 
-    // How the content lies to quotations, and the longest quotation of the unit outside of it.
-    private static Shape ShapeOf(ReadOnlySpan<SpeechToken> tokens, SpeechDraft draft)
-    {
-        uint inside = 0, outside = 0, cut = 0, quotations = 0, loose = 0, side = 0;
-        int length = 0, run = 0;
-        for (var at = 0; at < tokens.Length; at++)
-        {
-            ref readonly var token = ref tokens[at];
-            if (draft.Covers(at))
-            {
-                length++;
-                inside |= token.Quotation > 0 ? 1u : 0;
-                outside |= token.Quotation == 0 && token.Kind != TokenKind.Punctuation ? 2u : 0;
-                quotations += token.Opens ? 1u : 0;
-                cut |= token.Quotation > 0 && ((!token.Opens && (at == 0 || !draft.Covers(at - 1)))
-                    || (!token.Closes && (at + 1 == tokens.Length || !draft.Covers(at + 1)))) ? 4u : 0;
-                run = 0;
-                continue;
-            }
-
-            run = token.Quotation == 0 ? 0 : token.Opens ? 1 : run + 1;
-            if (run > 5 && Bucket(run) >= loose)
-                (loose, side) = (Bucket(run), at < draft.Cue ? 1u : 2);
-        }
-
-        var edges = (tokens[draft.Content[0].From].Opens ? 8u : 0)
-            | (tokens[draft.Content[^1].To - 1].Closes ? 16u : 0);
-        return new Shape(inside | outside | cut | edges, Math.Min(quotations, 3), loose, side, Bucket(length));
-    }
-
-    // The strongest other word: inside the content, one whose content holds this word, one that overlaps.
-    private static Rivals RivalsOf(List<SpeechDraft> drafts, SpeechDraft draft, ReadOnlySpan<SpeechToken> tokens)
-    {
-        uint inside = 0, at = 0, around = 0, across = 0, same = 0;
-        foreach (var other in drafts)
-        {
-            if (other.Rank > 0 || other.Cue == draft.Cue)
-                continue;
-            var odds = Odds(other.Cueing) + 1;
-            if (draft.Covers(other.Cue))
-            {
-                odds += tokens[other.Cue].Quotation > 0 ? 20u : 0;
-                if (odds % 20 > inside % 20)
-                    (inside, at) = (odds, Math.Min(Bucket(other.Cue - draft.Content[0].From), 4u));
-            }
-            else if (other.Covers(draft.Cue))
-            {
-                if (odds > around)
-                    (around, same) = (odds, SameEnd(other, draft));
-            }
-            else if (other.Clashes(draft))
-            {
-                across = Math.Max(across, odds);
-            }
-        }
-
-        return new Rivals(inside, at, around, across, same);
-    }
-
-    private static uint SameEnd(SpeechDraft one, SpeechDraft other) =>
-        (one.Content[^1].To == other.Content[^1].To ? 1u : 0) | (one.Content[0].From == other.Content[0].From ? 2u : 0);
-
     private static int Distance(int cue, (int From, int To) stretch) =>
         stretch.From > cue ? stretch.From - cue - 1 : cue - stretch.To;
 
     // 0 to 13 in steps of half a logit.
-    private static uint Odds(float probability) =>
+    internal static uint Odds(float probability) =>
         (uint)Math.Clamp(7 + (2 * MathF.Log(probability / Math.Max(1e-6f, 1 - probability))), 0, 15);
 
     private static uint Depth(float logarithm) => (uint)Math.Clamp(-3 * logarithm, 0, 15);
@@ -249,7 +186,7 @@ internal static class SpeechDraftFeatures
         return rest == 1 && tokens[at].Kind == TokenKind.Punctuation ? 20u : Bucket(rest);
     }
 
-    private static uint Bucket(int count) => count switch
+    internal static uint Bucket(int count) => count switch
     {
         < 0 => 15,
         <= 6 => (uint)count,

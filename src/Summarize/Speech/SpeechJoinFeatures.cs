@@ -2,42 +2,6 @@ using Dateline.Search.Text;
 
 namespace Dateline.Summarize.Speech;
 
-/// <summary>How a passage stands to a quotation that may belong to it.</summary>
-internal enum SpeechJoinKind : byte
-{
-    /// <summary>The last before it.</summary>
-    Before,
-
-    /// <summary>The last before that one which ends with a quotation.</summary>
-    Quoting,
-
-    /// <summary>The first after it.</summary>
-    Next,
-}
-
-/// <summary>A quotation with all around it that the decision looks at.</summary>
-internal readonly struct SpeechJoinView(
-    SpeechText text, List<SpeechPassage> told, List<LooseQuotation> loose, int number)
-{
-    public SpeechText Text { get; } = text;
-
-    public List<SpeechPassage> Told { get; } = told;
-
-    public LooseQuotation Loose { get; } = loose[number];
-
-    /// <summary>The quotation before it, if it is loose too and in the same or the neighbouring paragraph.</summary>
-    public LooseQuotation? LooseBefore { get; } = number > 0 ? loose[number - 1] : null;
-
-    /// <summary>Paragraph of its unit.</summary>
-    public int Paragraph => Text.Units[Loose.Unit].Paragraph;
-
-    /// <summary>True for a unit of the same or the neighbouring paragraph.</summary>
-    public bool IsNear(int unit) => Math.Abs(Text.Units[unit].Paragraph - Paragraph) <= 1;
-
-    /// <summary>True where a passage's last content ends inside quotation marks.</summary>
-    public bool EndsQuoted(SpeechPassage passage) => Text.Tokens[passage.Content[^1].To - 1].Quotation > 0;
-}
-
 /// <summary>The features by which a quotation is joined to a passage. Their order and hashes are part of the model's
 /// format.</summary>
 internal static class SpeechJoinFeatures
@@ -48,78 +12,97 @@ internal static class SpeechJoinFeatures
     private static readonly HashSet<uint> Pronouns =
         [.. "he she they it we i you".Split(' ').Select(word => SpeechText.Hash(word))];
 
+    // What is known of quotation and candidate. Near: the part of the candidate's content that is nearest.
+    private readonly record struct Situation(
+        uint Place, uint Units, uint Paragraphs, uint Form, uint Quoted, uint Open, uint Gap, uint Others, uint Side);
+
     /// <summary>Writes the features of a candidate.</summary>
     /// <returns>How many.</returns>
     public static int Write(SpeechJoinView view, SpeechJoinKind kind, SpeechPassage passage, Span<uint> rows)
     {
-        var text = view.Text;
-        var loose = view.Loose;
-        var tokens = text.Tokens;
-        var units = text.Units;
-        var (from, to) = units[loose.Unit] is var unit ? (unit.From, unit.To) : default;
         var writer = new SpeechFeatureWriter(rows, 5000 + ((uint)kind * 100));
         var isNext = kind == SpeechJoinKind.Next;
         var near = isNext ? passage.Content[0] : passage.Content[^1];
-        var units_ = (uint)Math.Min(Math.Abs(passage.Unit - loose.Unit), 4);
-        var paragraphs = (uint)Math.Min(Math.Abs(units[passage.Unit].Paragraph - view.Paragraph), 2);
-        var nearUnits = Distance(text, near, loose, isNext, out var nearParagraphs);
-        var form = Form(tokens, passage);
-        var nearQuoted = Quoted(tokens, near);
-        var open = Open(view, near, isNext);
-        var place = Place(text, loose, from, to);
-        var gap = Bucket(isNext ? near.From - loose.To : loose.From - Math.Max(near.To, passage.Cue + 1));
-        uint beforeWord = loose.From == 0 ? 0 : tokens[loose.From - 1].Word ^ (loose.From > from ? 0 : 77u);
-        uint afterWord = loose.To < to ? tokens[loose.To].Word : 3;
-        var lastWord = tokens[Math.Max(loose.From, loose.To - (tokens[loose.To - 1].Closes ? 2 : 1))].Word;
-        var speaker = passage.Speaker is { } who ? Pronouns.Contains(tokens[who.From].Word) ? 1u : 2u : 0u;
-        var others = Others(view, passage);
-        var layout = (uint)passage.Layout;
-        var weak = Odds(loose.Cueing);
-        var length = Bucket(loose.To - loose.From);
-        var sure = Odds(passage.Confidence);
-        var cueAfter = near.From > passage.Cue ? 1u : 0;
-        var rival = view.LooseBefore is { } earlier && earlier.Unit >= loose.Unit - 1 ? 1u : 0;
+        var tokens = view.Text.Tokens;
+        var loose = view.Loose;
+        var units = Distance(view.Text, near, loose, isNext, out var paragraphs);
+        var gap = isNext ? near.From - loose.To : loose.From - Math.Max(near.To, passage.Cue + 1);
+        var situation = new Situation(Place(view.Text, loose), units, paragraphs, Form(tokens, passage),
+            Quoted(tokens, near), Open(view, near, isNext), Bucket(gap), Others(view, passage),
+            near.From > passage.Cue ? 1u : 0);
+        Standing(ref writer, view, passage, situation);
+        Words(ref writer, view, passage, situation);
+        Strengths(ref writer, view, passage, situation);
+        return writer.Count;
+    }
 
+    private static void Standing(
+        ref SpeechFeatureWriter writer, SpeechJoinView view, SpeechPassage passage, in Situation situation)
+    {
+        var (place, nearUnits, nearParagraphs, form, quoted, open, gap, _, _) = situation;
+        var units = (uint)Math.Min(Math.Abs(passage.Unit - view.Loose.Unit), 4);
+        var paragraphs = Math.Min(Math.Abs(view.Text.Units[passage.Unit].Paragraph - view.Paragraph), 2);
         writer.Add(0);
         writer.Add(place);
-        writer.Add(place, units_, paragraphs);
+        writer.Add(place, units, (uint)paragraphs);
         writer.Add(place, nearUnits, nearParagraphs);
         writer.Add(place, form, nearParagraphs);
-        writer.Add(place, nearQuoted, nearParagraphs);
-        writer.Add(place, nearQuoted, nearUnits);
+        writer.Add(place, quoted, nearParagraphs);
+        writer.Add(place, quoted, nearUnits);
         writer.Add(open, place);
         writer.Add(open, nearParagraphs, nearUnits);
         writer.Add(open, form);
         writer.Add(gap, place);
-        writer.Add(gap, nearQuoted);
-        writer.Add(gap, beforeWord);
-        writer.Add(beforeWord, nearQuoted);
-        writer.Add(beforeWord, place);
-        writer.Add(beforeWord, layout, cueAfter);
-        writer.Add(afterWord, place);
-        writer.Add(afterWord, beforeWord);
-        writer.Add(lastWord, place);
-        writer.Add(lastWord, open);
+        writer.Add(gap, quoted);
+    }
+
+    private static void Words(
+        ref SpeechFeatureWriter writer, SpeechJoinView view, SpeechPassage passage, in Situation situation)
+    {
+        var (place, nearUnits, nearParagraphs, form, quoted, open, gap, others, side) = situation;
+        var tokens = view.Text.Tokens;
+        var loose = view.Loose;
+        var unit = view.Text.Units[loose.Unit];
+        var before = loose.From == 0 ? 0 : tokens[loose.From - 1].Word ^ (loose.From > unit.From ? 0 : 77u);
+        var after = loose.To < unit.To ? tokens[loose.To].Word : 3;
+        var last = tokens[Math.Max(loose.From, loose.To - (tokens[loose.To - 1].Closes ? 2 : 1))].Word;
+        var speaker = passage.Speaker is { } who ? Pronouns.Contains(tokens[who.From].Word) ? 1u : 2u : 0u;
+        writer.Add(gap, before);
+        writer.Add(before, quoted);
+        writer.Add(before, place);
+        writer.Add(before, (uint)passage.Layout, side);
+        writer.Add(after, place);
+        writer.Add(after, before);
+        writer.Add(last, place);
+        writer.Add(last, open);
         writer.Add(speaker, place, form);
-        writer.Add(speaker, nearParagraphs, nearQuoted);
+        writer.Add(speaker, nearParagraphs, quoted);
         writer.Add(others, place);
-        writer.Add(others, nearUnits, nearQuoted);
-        writer.Add(layout, cueAfter, nearQuoted);
-        writer.Add(layout, cueAfter, nearParagraphs | (place << 4));
+        writer.Add(others, nearUnits, quoted);
+    }
+
+    private static void Strengths(
+        ref SpeechFeatureWriter writer, SpeechJoinView view, SpeechPassage passage, in Situation situation)
+    {
+        var (place, nearUnits, nearParagraphs, form, quoted, _, _, others, side) = situation;
+        uint layout = (uint)passage.Layout, weak = Odds(view.Loose.Cueing), sure = Odds(passage.Confidence),
+            length = Bucket(view.Loose.To - view.Loose.From), joined = (uint)Math.Min(passage.Joined, 4);
+        var cue = view.Text.Tokens[passage.Cue];
+        writer.Add(layout, side, quoted);
+        writer.Add(layout, side, nearParagraphs | (place << 4));
         writer.Add(weak, place);
-        writer.Add(weak, nearUnits, nearQuoted);
+        writer.Add(weak, nearUnits, quoted);
         writer.Add(length, place);
         writer.Add(length, nearParagraphs);
-        writer.Add(sure, nearQuoted);
+        writer.Add(sure, quoted);
         writer.Add(sure, place);
-        writer.Add((uint)Math.Min(passage.Joined, 4), place);
-        writer.Add((uint)Math.Min(passage.Joined, 4), nearParagraphs, nearUnits);
-        writer.Add(tokens[passage.Cue].Word, place);
-        writer.Add(tokens[passage.Cue].Word, cueAfter, nearParagraphs);
-        writer.Add(tokens[passage.Cue].Cue, place, nearParagraphs);
-        writer.Add(rival, place, nearUnits);
+        writer.Add(joined, place);
+        writer.Add(joined, nearParagraphs, nearUnits);
+        writer.Add(cue.Word, place);
+        writer.Add(cue.Word, side, nearParagraphs);
+        writer.Add(cue.Cue, place, nearParagraphs);
+        writer.Add(view.FollowsLoose ? 1u : 0, place, nearUnits);
         writer.Add(others, form, nearParagraphs | (nearUnits << 4) | (place << 8));
-        return writer.Count;
     }
 
     // Units from the near content to the quotation, and paragraphs.
@@ -143,9 +126,10 @@ internal static class SpeechJoinFeatures
     }
 
     // Whether the quotation opens or ends its paragraph or unit, and is closed.
-    private static uint Place(SpeechText text, in LooseQuotation loose, int from, int to)
+    private static uint Place(SpeechText text, in LooseQuotation loose)
     {
         var units = text.Units;
+        var (from, to, _) = units[loose.Unit];
         var opensUnit = loose.From == from ? 1u : 0;
         var endsUnit = loose.To >= to - 1 ? 2u : 0;
         var first = loose.Unit == 0 || units[loose.Unit - 1].Paragraph != units[loose.Unit].Paragraph ? 4u : 0;
