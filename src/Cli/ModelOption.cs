@@ -30,7 +30,8 @@ internal static class ModelOption
     {
         using var client = new OpenAiChat(endpoint);
         io.Say($"asking {endpoint}");
-        var rewritten = await new BriefingRewriter(client, endpoint, TimeProvider.System).RewriteAsync(briefing, cancellationToken);
+        var rewritten = await new BriefingRewriter(client, endpoint, TimeProvider.System)
+            .RewriteAsync(briefing, cancellationToken);
         if (rewritten.Header.Model?.Failure is { } failure)
             io.Say($"note: the model gave nothing to use: {failure}; all sentences are extractive");
         return rewritten;

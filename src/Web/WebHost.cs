@@ -60,8 +60,8 @@ public static class WebHost
         return 0;
     }
 
-    /// <summary>Searches for nothing in particular: the first reader should not wait for code to be compiled and pages of the index
-    /// to be read.</summary>
+    /// <summary>Searches for nothing in particular: the first reader should not wait for code to be compiled and pages
+    /// of the index to be read.</summary>
     internal static void WarmUp(IArticleArchive archive)
     {
         var query = ArchiveQuery.Parse("news \"the news\"").Query ?? ArchiveQuery.All;
@@ -74,7 +74,8 @@ public static class WebHost
     /// <param name="port">The port on the loopback address; 0 for any.</param>
     /// <param name="folder">Where its ledger is; null when it has none to show.</param>
     /// <param name="model">The language model that may shorten briefings where asked to; null for none.</param>
-    public static WebApplication Build(IArticleArchive archive, int port, DataFolder? folder = null, ModelEndpoint? model = null)
+    public static WebApplication Build(IArticleArchive archive, int port, DataFolder? folder = null,
+        ModelEndpoint? model = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -105,7 +106,8 @@ public static class WebHost
         services.AddSingleton<EmbeddedAssets>();
         services.AddSingleton<Notices>();
         services.AddRazorComponents();
-        services.AddDataProtection().UseEphemeralDataProtectionProvider(); // tokens of forms need not outlive the server
+        services.AddDataProtection()
+            .UseEphemeralDataProtectionProvider(); // tokens of forms need not outlive the server
         services.AddProblemDetails();
         services.AddOpenApi();
         services.AddMcpEndpoint();
@@ -129,8 +131,10 @@ public static class WebHost
         app.MapOpenApi();
         app.MapArchiveApi();
         app.MapMcpEndpoint();
-        app.MapPost(CurationForm.Address, CurationForm.Post).AddEndpointFilter<SameOriginFilter>().ExcludeFromDescription();
-        app.MapPost(BriefingForm.Address, BriefingForm.Post).AddEndpointFilter<SameOriginFilter>().ExcludeFromDescription();
+        app.MapPost(CurationForm.Address, CurationForm.Post).AddEndpointFilter<SameOriginFilter>()
+            .ExcludeFromDescription();
+        app.MapPost(BriefingForm.Address, BriefingForm.Post).AddEndpointFilter<SameOriginFilter>()
+            .ExcludeFromDescription();
         app.MapRazorComponents<App>().DisableAntiforgery(); // forms are posted to handlers of their own, which check
     }
 }

@@ -4,8 +4,10 @@ namespace Dateline.Cli.Tests;
 
 public sealed class BriefingsCommandTests : IDisposable
 {
-    private const string First = "The ministers met in Moscow on Monday and agreed on peace talks, their spokesmen said after the meeting.";
-    private const string Second = "Police in Moscow said 40 people who marched against the peace talks of the ministers had been detained.";
+    private const string First = "The ministers met in Moscow on Monday and agreed on peace talks, their spokesmen "
+        + "said after the meeting.";
+    private const string Second = "Police in Moscow said 40 people who marched against the peace talks of the "
+        + "ministers had been detained.";
 
     private readonly string _root = Directory.CreateTempSubdirectory("dateline-briefings-").FullName;
 

@@ -21,7 +21,8 @@ public sealed class CheckCommandTests : IDisposable
     {
         var file = Path.Combine(_root, name + ".txt");
         await File.WriteAllTextAsync(
-            file, $"The story of {name}\n\nThe {name} was seen near the river on Monday, people in the town of {name} said.\n");
+            file, $"The story of {name}\n\nThe {name} was seen near the river on Monday, people in the town of "
+                + $"{name} said.\n");
         Assert.Equal(0, (await RunAsync("index", file)).Code);
         return file;
     }
@@ -52,12 +53,14 @@ public sealed class CheckCommandTests : IDisposable
         await AddAsync("heron");
         await AddAsync("otter");
         Flip("_1.fdt");
-        var before = Directory.GetFiles(Index).Order(StringComparer.Ordinal).ToDictionary(file => file, File.ReadAllBytes);
+        var before = Directory.GetFiles(Index).Order(StringComparer.Ordinal)
+            .ToDictionary(file => file, File.ReadAllBytes);
         var result = await RunAsync("check", "--json");
         Assert.Equal(5, result.Code);
         var json = JsonDocument.Parse(result.Out).RootElement;
         Assert.False(json.GetProperty("clean").GetBoolean());
-        var damaged = Assert.Single(json.GetProperty("segments").EnumerateArray(), segment => segment.GetProperty("damaged").GetBoolean());
+        var damaged = Assert.Single(json.GetProperty("segments").EnumerateArray(),
+            segment => segment.GetProperty("damaged").GetBoolean());
         Assert.Equal("_1", damaged.GetProperty("name").GetString());
         Assert.Equal("_1.fdt", damaged.GetProperty("problems")[0].GetProperty("file").GetString());
         Assert.Equal(before.Keys, Directory.GetFiles(Index).Order(StringComparer.Ordinal));

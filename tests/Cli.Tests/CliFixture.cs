@@ -11,13 +11,18 @@ public sealed class CliFixture : IDisposable
     private static readonly (string Name, string Text)[] Inputs =
     [
         ("talks.txt",
-            "Envoy meets minister for talks\n\nUpdated 8:47 PM EDT, Mon July 16, 2012\n\nMOSCOW (Norrland) - Kofi Annan met Foreign Minister Sergei Lavrov in Moscow on Monday "
-            + "for peace talks on Syria, his spokesman said.\n\nAnnan is to see the president on Tuesday, the spokesman added, and will then travel on.\n"),
+            "Envoy meets minister for talks\n\nUpdated 8:47 PM EDT, Mon July 16, 2012\n\nMOSCOW (Norrland) - Kofi "
+                + "Annan met Foreign Minister Sergei Lavrov in Moscow on Monday "
+            + "for peace talks on Syria, his spokesman said.\n\nAnnan is to see the president on Tuesday, the "
+            + "spokesman added, and will then travel on.\n"),
         ("shelling.txt",
-            "Shelling of Homs goes on\n\nUpdated 9:12 AM EDT, Fri June 29, 2012\n\nBEIRUT (Norrland) - Troops shelled the old city of Homs in Syria on Friday, activists said, "
-            + "and at least 12 people were killed.\n\nThe account could not be independently confirmed, and state media did not mention it at all.\n"),
+            "Shelling of Homs goes on\n\nUpdated 9:12 AM EDT, Fri June 29, 2012\n\nBEIRUT (Norrland) - Troops "
+                + "shelled the old city of Homs in Syria on Friday, activists said, "
+            + "and at least 12 people were killed.\n\nThe account could not be independently confirmed, and state "
+            + "media did not mention it at all.\n"),
         ("bread.txt",
-            "Bread prices rise\n\nBakeries in the capital have raised the price of bread for the third time this year, customers said. "
+            "Bread prices rise\n\nBakeries in the capital have raised the price of bread for the third time this "
+                + "year, customers said. "
             + "Flour is scarce, and the queues in front of the shops begin before dawn on most days of the week.\n"),
     ];
 

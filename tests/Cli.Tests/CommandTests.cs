@@ -10,7 +10,8 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
         Assert.Equal(0, fixture.Indexed.Code);
         Assert.Empty(fixture.Indexed.Out);
         Assert.Contains("3 inputs", fixture.Indexed.Error, StringComparison.Ordinal);
-        Assert.Contains("3 indexed, 0 unchanged, 0 duplicates, 0 without text, 0 left out, 0 failed", fixture.Indexed.Error, StringComparison.Ordinal);
+        Assert.Contains("3 indexed, 0 unchanged, 0 duplicates, 0 without text, 0 left out, 0 failed",
+            fixture.Indexed.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,7 +33,8 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
         Assert.Equal(["place", "actor", "source", "date"], facets.EnumerateObject().Select(facet => facet.Name));
         Assert.Contains(facets.GetProperty("place").EnumerateArray(), value =>
             value.GetProperty("value").GetString() == "russia" && value.GetProperty("count").GetInt32() == 1);
-        Assert.Equal(1, json.GetProperty("histogram").EnumerateArray().Sum(bucket => bucket.GetProperty("count").GetInt32()));
+        Assert.Equal(1, json.GetProperty("histogram").EnumerateArray().Sum(bucket =>
+            bucket.GetProperty("count").GetInt32()));
     }
 
     [Theory]
@@ -49,9 +51,11 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
         Assert.Equal(total, json.GetProperty("total").GetInt32());
         var lines = (await fixture.RunAsync("search", query, "--jsonl", "--limit", "0")).Out;
         Assert.Equal(total, lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        var facet = JsonDocument.Parse((await fixture.RunAsync("facets", query, "--dimension", "source", "--json")).Out).RootElement;
+        var facet = JsonDocument.Parse(
+            (await fixture.RunAsync("facets", query, "--dimension", "source", "--json")).Out).RootElement;
         Assert.Equal(total, facet.GetProperty("total").GetInt32());
-        var histogram = json.GetProperty("histogram").EnumerateArray().Sum(bucket => bucket.GetProperty("count").GetInt32());
+        var histogram = json.GetProperty("histogram").EnumerateArray()
+            .Sum(bucket => bucket.GetProperty("count").GetInt32());
         Assert.Equal(total, histogram + json.GetProperty("undated").GetInt32());
         var list = await fixture.RunAsync("search", query);
         Assert.Contains(total == 1 ? "1 article" : $"{total} articles", list.Error, StringComparison.Ordinal);
@@ -90,7 +94,8 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
     {
         var result = await fixture.RunAsync("search", "actor:lavrow", "--json");
         Assert.Equal(1, result.Code);
-        var warning = Assert.Single(JsonDocument.Parse(result.Out).RootElement.GetProperty("warnings").EnumerateArray());
+        var warning = Assert.Single(JsonDocument.Parse(result.Out).RootElement.GetProperty("warnings")
+            .EnumerateArray());
         Assert.Equal("unknown-value", warning.GetProperty("code").GetString());
         Assert.Contains("actor:lavrov", warning.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
@@ -119,7 +124,8 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
     [Fact]
     public async Task Archive_Missing_ExitsWith4AndSaysHowToMakeOne()
     {
-        foreach (var command in new[] { new[] { "search", "x" }, ["facets"], ["show", "0123456789abcdef"], ["brief", "x"], ["serve"] })
+        foreach (var command in new[] { new[] { "search", "x" }, ["facets"], ["show", "0123456789abcdef"],
+            ["brief", "x"], ["serve"] })
         {
             var result = await CliFixture.RunInAsync(fixture.PathOf("no-such-data"), command);
             Assert.Equal(4, result.Code);
@@ -153,7 +159,8 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
         foreach (var file in Directory.EnumerateFiles(Path.Combine(data, "index")).Order(StringComparer.Ordinal))
         {
             var bytes = File.ReadAllBytes(file);
-            foreach (var at in Enumerable.Range(1, 5).Select(part => bytes.Length * part / 6).Where(at => at < bytes.Length))
+            foreach (var at in Enumerable.Range(1, 5).Select(part => bytes.Length * part / 6)
+                .Where(at => at < bytes.Length))
             {
                 var flipped = (byte[])bytes.Clone();
                 flipped[at] ^= 0x55;
@@ -188,23 +195,32 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
     {
         var result = await fixture.RunAsync("extract", fixture.PathOf("talks.txt"));
         Assert.Equal(0, result.Code);
-        var json = JsonDocument.Parse(Assert.Single(result.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries))).RootElement;
+        var json = JsonDocument.Parse(
+            Assert.Single(result.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries))).RootElement;
         Assert.Equal(
-            ["id", "origin", "title", "body", "outlet", "byline", "url", "published", "publishedInstant", "publishedRule", "story",
-                "estimatedPublished", "added", "contentHash", "extractionVersion", "evidence", "eventDates", "places", "actors"],
+            [
+                "id", "origin", "title", "body", "outlet", "byline", "url", "published", "publishedInstant",
+                "publishedRule", "story", "estimatedPublished", "added", "contentHash", "extractionVersion", "evidence",
+                "eventDates", "places", "actors",
+            ],
             json.EnumerateObject().Select(property => property.Name));
         Assert.Equal("2012-07-16", json.GetProperty("published").GetString());
         var body = json.GetProperty("body").GetString()!;
-        foreach (var date in json.GetProperty("eventDates").EnumerateArray().Where(date => date.GetProperty("field").GetString() == "body"))
-            Assert.Equal(date.GetProperty("quote").GetString(), body[date.GetProperty("start").GetInt32()..date.GetProperty("end").GetInt32()]);
-        Assert.Contains(json.GetProperty("actors").EnumerateArray(), actor => actor.GetProperty("kind").GetString() == "person");
-        Assert.Contains(json.GetProperty("places").EnumerateArray(), place => place.TryGetProperty("geonamesId", out _));
+        foreach (var date in json.GetProperty("eventDates").EnumerateArray()
+            .Where(date => date.GetProperty("field").GetString() == "body"))
+            Assert.Equal(date.GetProperty("quote").GetString(),
+                body[date.GetProperty("start").GetInt32()..date.GetProperty("end").GetInt32()]);
+        Assert.Contains(json.GetProperty("actors").EnumerateArray(),
+            actor => actor.GetProperty("kind").GetString() == "person");
+        Assert.Contains(json.GetProperty("places").EnumerateArray(),
+            place => place.TryGetProperty("geonamesId", out _));
     }
 
     [Fact]
     public async Task Show_Article_PrintsItOrExitsWith1()
     {
-        var hits = JsonDocument.Parse((await fixture.RunAsync("search", "bread", "--json")).Out).RootElement.GetProperty("hits");
+        var hits = JsonDocument.Parse(
+            (await fixture.RunAsync("search", "bread", "--json")).Out).RootElement.GetProperty("hits");
         var id = hits[0].GetProperty("id").GetString()!;
         var text = await fixture.RunAsync("show", id);
         Assert.Equal(0, text.Code);
@@ -233,10 +249,12 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
         File.Copy(fixture.PathOf("talks.txt"), source);
         Assert.Equal(0, (await CliFixture.RunInAsync(data, "index", folder)).Code);
         var file = fixture.PathOf("briefing.json");
-        Assert.Equal(0, (await CliFixture.RunInAsync(data, "brief", "peace talks", "--format", "json", "--output", file)).Code);
+        Assert.Equal(
+            0, (await CliFixture.RunInAsync(data, "brief", "peace talks", "--format", "json", "--output", file)).Code);
         var intact = await CliFixture.RunInAsync(data, "verify", file);
         Assert.Equal((0, ""), (intact.Code, intact.Out));
-        File.WriteAllText(source, File.ReadAllText(source).Replace("peace talks", "piece talks", StringComparison.Ordinal));
+        File.WriteAllText(
+            source, File.ReadAllText(source).Replace("peace talks", "piece talks", StringComparison.Ordinal));
         Assert.Equal(0, (await CliFixture.RunInAsync(data, "index", folder)).Code);
         var changed = await CliFixture.RunInAsync(data, "verify", file);
         Assert.Equal(1, changed.Code);
@@ -254,14 +272,16 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
         File.Copy(fixture.PathOf("talks.txt"), source);
         Assert.Equal(0, (await CliFixture.RunInAsync(data, "index", folder)).Code);
         var file = fixture.PathOf("edited.json");
-        Assert.Equal(0, (await CliFixture.RunInAsync(data, "brief", "peace talks", "--format", "json", "--output", file)).Code);
+        Assert.Equal(
+            0, (await CliFixture.RunInAsync(data, "brief", "peace talks", "--format", "json", "--output", file)).Code);
         var original = File.ReadAllText(source);
         File.WriteAllText(source, original.Replace("peace talks", "piece talks", StringComparison.Ordinal));
         var changed = await CliFixture.RunInAsync(data, "verify", file);
         Assert.Equal(1, changed.Code);
         Assert.Contains($"changed since it was indexed ({source})", changed.Out, StringComparison.Ordinal);
         var asJson = JsonDocument.Parse((await CliFixture.RunInAsync(data, "verify", file, "--json")).Out).RootElement;
-        Assert.Contains(asJson.GetProperty("checks").EnumerateArray(), check => check.GetProperty("status").GetString() == "changed");
+        Assert.Contains(asJson.GetProperty("checks").EnumerateArray(),
+            check => check.GetProperty("status").GetString() == "changed");
         Assert.Equal(0, (await CliFixture.RunInAsync(data, "verify", file, "--archive-only")).Code);
         File.WriteAllText(source, "");
         Assert.Contains("is empty", (await CliFixture.RunInAsync(data, "verify", file)).Out, StringComparison.Ordinal);
@@ -311,7 +331,8 @@ public sealed class CommandTests(CliFixture fixture) : IClassFixture<CliFixture>
         {
             var folder = Directory.CreateDirectory(fixture.PathOf(name)).FullName;
             File.Copy(fixture.PathOf(article), Path.Combine(folder, "page.txt"));
-            Assert.Contains("1 indexed", (await CliFixture.RunInAsync(data, "index", folder)).Error, StringComparison.Ordinal);
+            Assert.Contains("1 indexed", (await CliFixture.RunInAsync(data, "index", folder)).Error,
+                StringComparison.Ordinal);
         }
 
         var lines = (await CliFixture.RunInAsync(data, "search", "", "--jsonl", "--limit", "0")).Out;

@@ -7,8 +7,11 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Dateline.Cli.Tests;
 
-/// <summary>One query gives one number wherever it is asked: page, API, command line, facets, histogram, export.</summary>
-public sealed partial class CountingContractTests(CountingContractTests.SeedArchive seeds) : IClassFixture<CountingContractTests.SeedArchive>
+/// <summary>
+/// One query gives one number wherever it is asked: page, API, command line, facets, histogram, export.
+/// </summary>
+public sealed partial class CountingContractTests(CountingContractTests.SeedArchive seeds)
+    : IClassFixture<CountingContractTests.SeedArchive>
 {
     [Theory]
     [InlineData("")]
@@ -32,7 +35,8 @@ public sealed partial class CountingContractTests(CountingContractTests.SeedArch
         var command = Json((await CliFixture.RunInAsync(seeds.Data, "search", query, "--json")).Out);
         var total = command.GetProperty("total").GetInt32();
         var escaped = Uri.EscapeDataString(query);
-        var api = Json(await seeds.Client.GetStringAsync(new Uri($"/api/search?q={escaped}&limit=0", UriKind.Relative)));
+        var api =
+            Json(await seeds.Client.GetStringAsync(new Uri($"/api/search?q={escaped}&limit=0", UriKind.Relative)));
         var export = await seeds.Client.GetStringAsync(new Uri($"/api/export?q={escaped}", UriKind.Relative));
         var stream = (await CliFixture.RunInAsync(seeds.Data, "search", query, "--jsonl", "--limit", "0")).Out;
 
@@ -51,7 +55,8 @@ public sealed partial class CountingContractTests(CountingContractTests.SeedArch
     public async Task EveryFacetCount_IsTheTotalOfTheSearchItLeadsTo(string query)
     {
         var facets = Json(await seeds.Client.GetStringAsync(
-            new Uri($"/api/search?q={Uri.EscapeDataString(query)}&limit=0&facetLimit=1000", UriKind.Relative))).GetProperty("facets");
+            new Uri($"/api/search?q={Uri.EscapeDataString(query)}&limit=0&facetLimit=1000", UriKind.Relative)))
+            .GetProperty("facets");
         var parsed = Search.Querying.ArchiveQuery.Parse(query).Query!;
         var checkedValues = 0;
         foreach (var dimension in Enum.GetValues<FacetDimension>())
@@ -60,10 +65,14 @@ public sealed partial class CountingContractTests(CountingContractTests.SeedArch
             foreach (var value in values.EnumerateArray().Where(value => !value.GetProperty("excluded").GetBoolean()))
             {
                 var alone = Search.Querying.QueryFacets.Without(parsed, dimension);
-                var narrowed = Search.Querying.QueryFacets.WithFacet(alone, dimension, value.GetProperty("value").GetString()!);
-                var found = Json((await CliFixture.RunInAsync(seeds.Data, "search", narrowed.Canonical, "--json", "--limit", "1")).Out);
+                var narrowed = Search.Querying.QueryFacets.WithFacet(
+                    alone, dimension, value.GetProperty("value").GetString()!);
+                var found =
+                    Json((await CliFixture.RunInAsync(
+                        seeds.Data, "search", narrowed.Canonical, "--json", "--limit", "1")).Out);
                 Assert.Equal(
-                    (narrowed.Canonical, value.GetProperty("count").GetInt32()), (narrowed.Canonical, found.GetProperty("total").GetInt32()));
+                    (narrowed.Canonical, value.GetProperty("count").GetInt32()),
+                    (narrowed.Canonical, found.GetProperty("total").GetInt32()));
                 checkedValues++;
             }
         }
@@ -117,7 +126,8 @@ public sealed partial class CountingContractTests(CountingContractTests.SeedArch
         private static string Seeds()
         {
             for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-                if (File.Exists(Path.Combine(folder.FullName, "Search.sln"))) return Path.Combine(folder.FullName, "seeds");
+                if (File.Exists(Path.Combine(folder.FullName, "Search.sln")))
+                    return Path.Combine(folder.FullName, "seeds");
             throw new InvalidOperationException("The tests run inside the checkout.");
         }
     }

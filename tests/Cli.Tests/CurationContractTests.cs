@@ -52,14 +52,17 @@ public sealed partial class CurationContractTests : IAsyncLifetime
         var others = envoy.Take(2).ToHashSet();
         Assert.True(council.Count > 0 && coalition.Except(council).Any() && envoy.Count > others.Count);
 
-        var merged = Json(await Command("curate", "merge", $"actor:{Coalition}", "--into", $"actor:{Council}", "--note", "test"));
-        Assert.Equal((1L, "active", coalition.Count), (Id(merged), Text(merged, "state"), merged.GetProperty("articles").GetInt32()));
+        var merged = Json(
+            await Command("curate", "merge", $"actor:{Coalition}", "--into", $"actor:{Council}", "--note", "test"));
+        Assert.Equal((1L, "active", coalition.Count),
+            (Id(merged), Text(merged, "state"), merged.GetProperty("articles").GetInt32()));
         await Check((Council, [.. council, .. coalition]), (Coalition, null), (Envoy, envoy));
         var old = Json(await Client.GetStringAsync(Url("/api/search?q=actor:" + Coalition)));
         Assert.Equal("curated-value", Text(old.GetProperty("warnings")[0], "code"));
         Assert.Equal(council.Union(coalition).Count(), old.GetProperty("total").GetInt32());
         Assert.Contains(
-            $"actor:{Coalition} was merged into actor:{Council}", await Client.GetStringAsync(Url("/?q=actor:" + Coalition)),
+            $"actor:{Coalition} was merged into actor:{Council}",
+            await Client.GetStringAsync(Url("/?q=actor:" + Coalition)),
             StringComparison.Ordinal);
 
         using (var undone = await Client.PostAsync(Url("/api/curation/1/undo"), null))
@@ -68,7 +71,8 @@ public sealed partial class CurationContractTests : IAsyncLifetime
 
         var split = await PostForm(
             $"/why?value=actor:={Envoy}&article={others.First()}",
-            [("operation", "split"), ("value", $"actor:={Envoy}"), ("name", "Another Annan"), .. others.Select(id => ("article", id))]);
+            [("operation", "split"), ("value", $"actor:={Envoy}"), ("name", "Another Annan"),
+                .. others.Select(id => ("article", id))]);
         Assert.Contains("Record 3: Split", split, StringComparison.Ordinal);
         (string, IEnumerable<string>?)[] expected =
             [(Council, council), (Coalition, coalition), (Envoy, envoy.Except(others)), (Other, others)];
@@ -81,7 +85,8 @@ public sealed partial class CurationContractTests : IAsyncLifetime
         await Start();
         await Check(expected);
 
-        File.AppendAllText(Directory.EnumerateFiles(_articles, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First(), "\n\nThe end of it.\n");
+        File.AppendAllText(Directory.EnumerateFiles(_articles, "*.txt", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).First(), "\n\nThe end of it.\n");
         await Index();
         await Check(expected);
 
@@ -94,8 +99,10 @@ public sealed partial class CurationContractTests : IAsyncLifetime
 
         var undoneAgain = await PostForm("/curation", [("operation", "undo"), ("undoes", "2")]);
         Assert.Contains("Record 4: Undid record 2", undoneAgain, StringComparison.Ordinal);
-        await Check((Council, [.. council, .. coalition]), (Coalition, null), (Envoy, envoy.Except(others)), (Other, others));
-        var list = (await Command("curate", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Json).ToList();
+        await Check((Council, [.. council, .. coalition]), (Coalition, null), (Envoy, envoy.Except(others)),
+            (Other, others));
+        var list = (await Command("curate", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(Json).ToList();
         Assert.Equal(["active", "undone", "active", "active"], list.Select(item => Text(item, "state")));
     }
 
@@ -115,7 +122,8 @@ public sealed partial class CurationContractTests : IAsyncLifetime
             Assert.StartsWith("dateline: ", run.Error, StringComparison.Ordinal);
         }
 
-        foreach (var (header, value) in ((string, string)[])[("Sec-Fetch-Site", "cross-site"), ("Origin", "http://elsewhere.example")])
+        foreach (var (header, value) in ((string, string)[])[("Sec-Fetch-Site", "cross-site"),
+            ("Origin", "http://elsewhere.example")])
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, Url("/api/curation"))
             {
@@ -131,7 +139,8 @@ public sealed partial class CurationContractTests : IAsyncLifetime
         using (var answer = await Client.PostAsync(Url("/curation/records"), content))
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var page = await PostForm(
-            $"/why?value=actor:={Council}", [("operation", "hide"), ("value", "actor:nobody"), ("back", "//elsewhere.example")]);
+            $"/why?value=actor:={Council}",
+            [("operation", "hide"), ("value", "actor:nobody"), ("back", "//elsewhere.example")]);
         Assert.Contains("Nothing was written", page, StringComparison.Ordinal);
         Assert.DoesNotContain("elsewhere.example\"", page, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_data, "curation.jsonl")));
@@ -140,10 +149,14 @@ public sealed partial class CurationContractTests : IAsyncLifetime
     // Null: the value is nowhere; asked for by its old id it leads elsewhere.
     private async Task Check(params (string Actor, IEnumerable<string>? Articles)[] expected)
     {
-        var facets = Json(await Client.GetStringAsync(Url("/api/search?q=&limit=0&facetLimit=1000"))).GetProperty("facets").GetProperty("actor");
-        var counts = facets.EnumerateArray().ToDictionary(value => Text(value, "value").TrimStart('='), value => value.GetProperty("count").GetInt32());
-        var command = Json(await Command("facets", "--dimension", "actor", "-n", "1000", "--json")).GetProperty("values")
-            .EnumerateArray().ToDictionary(value => Text(value, "value").TrimStart('='), value => value.GetProperty("count").GetInt32());
+        var facets = Json(await Client.GetStringAsync(Url("/api/search?q=&limit=0&facetLimit=1000")))
+            .GetProperty("facets").GetProperty("actor");
+        var counts = facets.EnumerateArray().ToDictionary(value => Text(value, "value").TrimStart('='),
+            value => value.GetProperty("count").GetInt32());
+        var command = Json(await Command("facets", "--dimension", "actor", "-n", "1000", "--json"))
+            .GetProperty("values")
+            .EnumerateArray().ToDictionary(value => Text(value, "value").TrimStart('='),
+                value => value.GetProperty("count").GetInt32());
         Assert.Equal(counts, command);
         foreach (var (actor, articles) in expected)
         {
@@ -157,12 +170,17 @@ public sealed partial class CurationContractTests : IAsyncLifetime
             var query = "actor:=" + actor;
             Assert.Equal(ids.Order(), (await Ids(actor)).Order());
             Assert.Equal((actor, ids.Count), (actor, counts.GetValueOrDefault(actor)));
-            Assert.Equal((actor, ids.Count), (actor, Json(await Command("search", query, "--json")).GetProperty("total").GetInt32()));
-            Assert.Equal((actor, ids.Count), (actor, Json(await Client.GetStringAsync(Url("/api/search?q=" + query))).GetProperty("total").GetInt32()));
+            Assert.Equal((actor, ids.Count),
+                (actor, Json(await Command("search", query, "--json")).GetProperty("total").GetInt32()));
+            Assert.Equal((actor, ids.Count), (actor,
+                Json(await Client.GetStringAsync(Url("/api/search?q=" + query))).GetProperty("total").GetInt32()));
             var page = await Client.GetStringAsync(Url("/?q=" + query));
-            Assert.Equal((actor, ids.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)), (actor, TotalOnPage().Match(page).Groups[1].Value));
-            var all = Json(await Client.GetStringAsync(Url("/api/search?q=-" + query + "&limit=0"))).GetProperty("total").GetInt32();
-            Assert.Equal(Json(await Client.GetStringAsync(Url("/api/search?q=&limit=0"))).GetProperty("total").GetInt32(), all + ids.Count);
+            Assert.Equal((actor, ids.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                (actor, TotalOnPage().Match(page).Groups[1].Value));
+            var all = Json(await Client.GetStringAsync(Url("/api/search?q=-" + query + "&limit=0")))
+                .GetProperty("total").GetInt32();
+            Assert.Equal(Json(await Client.GetStringAsync(Url("/api/search?q=&limit=0"))).GetProperty("total")
+                .GetInt32(), all + ids.Count);
         }
     }
 
@@ -176,18 +194,22 @@ public sealed partial class CurationContractTests : IAsyncLifetime
         var counts = 0;
         foreach (var row in together.GetProperty("rows").EnumerateArray())
         {
-            var cells = ((string[])["actors", "places", "months"]).SelectMany(name => row.GetProperty(name).EnumerateArray());
+            var cells = ((string[])["actors", "places", "months"])
+                .SelectMany(name => row.GetProperty(name).EnumerateArray());
             foreach (var cell in cells.Prepend(row.GetProperty("value")))
             {
                 var (asked, count) = (Text(cell, "query"), cell.GetProperty("count").GetInt32());
-                var found = Json(await Client.GetStringAsync(Url("/api/search?limit=0&q=" + Uri.EscapeDataString(asked))));
+                var found =
+                    Json(await Client.GetStringAsync(Url("/api/search?limit=0&q=" + Uri.EscapeDataString(asked))));
                 Assert.Equal((asked, count), (asked, found.GetProperty("total").GetInt32()));
-                Assert.Contains(System.Net.WebUtility.HtmlEncode(Uri.EscapeDataString(asked)), page, StringComparison.Ordinal);
+                Assert.Contains(System.Net.WebUtility.HtmlEncode(Uri.EscapeDataString(asked)), page,
+                    StringComparison.Ordinal);
                 counts++;
             }
 
             var value = $"actor:={Text(row.GetProperty("value"), "value")}";
-            var why = Json(await Client.GetStringAsync(Url($"/api/why?limit=100&value={value}&q={Uri.EscapeDataString(query)}")));
+            var why = Json(
+                await Client.GetStringAsync(Url($"/api/why?limit=100&value={value}&q={Uri.EscapeDataString(query)}")));
             var articles = why.GetProperty("articles").EnumerateArray().ToList();
             Assert.Equal(why.GetProperty("total").GetInt32(), articles.Count);
             Assert.All(articles, article => Assert.True(

@@ -27,8 +27,10 @@ public sealed class LedgerCommandTests : IDisposable
 
         Assert.Contains("1      unsupported", counts.Out, StringComparison.Ordinal);
         Assert.Contains("3  inputs", counts.Out, StringComparison.Ordinal);
-        Assert.Contains("failed (unsupported)  c.xml: c.xml is XML", Assert.Single(failed.Out.TrimEnd().Split('\n')), StringComparison.Ordinal);
-        Assert.Contains("\"origin\":\"b.txt\"", Assert.Single(json.Out.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains("failed (unsupported)  c.xml: c.xml is XML", Assert.Single(failed.Out.TrimEnd().Split('\n')),
+            StringComparison.Ordinal);
+        Assert.Contains("\"origin\":\"b.txt\"", Assert.Single(json.Out.TrimEnd().Split('\n')),
+            StringComparison.Ordinal);
         Assert.Equal(ExitCode.NoMatch, (await Run("ledger", "--vanished")).Code);
         Assert.Equal(ExitCode.Usage, (await Run("ledger", "--outcome", "lost")).Code);
     }
@@ -53,11 +55,13 @@ public sealed class LedgerCommandTests : IDisposable
     [Fact]
     public async Task Verify_AfterTheArticleChanged_HoldsAgainstTheVersionCited()
     {
-        Write("a.txt", "Talks in Moscow\n\nUpdated 8:47 PM EDT, Mon July 16, 2012\n\n" + Words + "Nothing else was said about the talks in Moscow.\n");
+        Write("a.txt", "Talks in Moscow\n\nUpdated 8:47 PM EDT, Mon July 16, 2012\n\n" + Words
+            + "Nothing else was said about the talks in Moscow.\n");
         await Run("index", Inputs);
         var briefing = Path.Combine(_root, "b.json");
         Assert.Equal(ExitCode.Ok, (await Run("brief", "talks Moscow", "--format", "json", "--output", briefing)).Code);
-        Write("a.txt", "Talks in Moscow\n\nUpdated 8:47 PM EDT, Mon July 16, 2012\n\nThe talks in Moscow were called off on Tuesday, a spokesman said in a statement.\n");
+        Write("a.txt", "Talks in Moscow\n\nUpdated 8:47 PM EDT, Mon July 16, 2012\n\nThe talks in Moscow were called "
+            + "off on Tuesday, a spokesman said in a statement.\n");
         await Run("index", Inputs);
 
         var report = await Run("verify", briefing);
@@ -92,7 +96,8 @@ public sealed class LedgerCommandTests : IDisposable
     }
 
     private int Entries() =>
-        File.Exists(Path.Combine(Data, "ledger.jsonl")) ? File.ReadAllLines(Path.Combine(Data, "ledger.jsonl")).Length : 0;
+        File.Exists(Path.Combine(Data, "ledger.jsonl"))
+            ? File.ReadAllLines(Path.Combine(Data, "ledger.jsonl")).Length : 0;
 
     private Task<CliResult> Run(params string[] arguments) => CliFixture.RunInAsync(Data, arguments);
 

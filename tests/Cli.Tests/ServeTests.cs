@@ -11,7 +11,8 @@ public sealed class ServeTests(CliFixture fixture) : IClassFixture<CliFixture>
         var port = FreePort();
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var running = CliFixture.RunInAsync(
-            fixture.PathOf("data"), stop.Token, "serve", "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            fixture.PathOf("data"), stop.Token, "serve", "--port",
+            port.ToString(System.Globalization.CultureInfo.InvariantCulture));
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
         var page = await FirstAnswerAsync(client, running, stop.Token);
         Assert.Contains("Shelling of Homs goes on", page, StringComparison.Ordinal);
@@ -19,7 +20,8 @@ public sealed class ServeTests(CliFixture fixture) : IClassFixture<CliFixture>
         Assert.Equal(0, (await running).Code);
     }
 
-    private static async Task<string> FirstAnswerAsync(HttpClient client, Task running, CancellationToken cancellationToken)
+    private static async Task<string> FirstAnswerAsync(HttpClient client, Task running,
+        CancellationToken cancellationToken)
     {
         while (!running.IsCompleted)
         {

@@ -9,7 +9,8 @@ public sealed class StandardOutputTests(CliFixture fixture) : IClassFixture<CliF
     {
         Skip.If(OperatingSystem.IsWindows(), "Pipes close differently on Windows.");
         var program = Path.Combine(AppContext.BaseDirectory, "Dateline.Cli.dll");
-        var line = $"dotnet '{program}' extract '{fixture.PathOf("in")}' '{fixture.PathOf("talks.txt")}' | head -c 1; echo \" ${{PIPESTATUS[0]}}\"";
+        var line = $"dotnet '{program}' extract '{fixture.PathOf("in")}' '{fixture.PathOf("talks.txt")}' | head -c "
+            + $"1; echo \" ${{PIPESTATUS[0]}}\"";
         using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", line])
         {
             RedirectStandardOutput = true,

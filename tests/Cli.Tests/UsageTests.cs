@@ -22,9 +22,11 @@ public sealed class UsageTests(CliFixture fixture) : IClassFixture<CliFixture>
     [InlineData("--port is '65536': give a whole number from 0 to 65535.", "serve", "--port", "65536")]
     [InlineData("--sort is 'best': give one of relevance, newest, oldest.", "search", "--sort", "best")]
     [InlineData("--by is 'week': give one of day, month, year.", "search", "--by", "week")]
-    [InlineData("--dimension is 'homs': give one of place, actor, source, date.", "facets", "--dimension", "place", "homs")]
+    [InlineData(
+        "--dimension is 'homs': give one of place, actor, source, date.", "facets", "--dimension", "place", "homs")]
     [InlineData("--format is 'doc': give one of md, html, json, txt.", "brief", "homs", "--format", "doc")]
-    [InlineData("--outcome is 'bad': give one of indexed, duplicate, no-text, failed, skipped, removed.", "ledger", "--outcome", "bad")]
+    [InlineData(
+        "--outcome is 'bad': give one of indexed, duplicate, no-text, failed, skipped, removed.", "ledger", "--outcome", "bad")]
     [InlineData("'x' is no number of a record; see: dateline curate list", "curate", "undo", "x")]
     [InlineData("the topic is empty: say what to brief on, or * for everything.", "brief", " ")]
     public async Task Word_Wrong_IsToldWithWhatToWriteInstead(string message, params string[] arguments)
@@ -40,7 +42,8 @@ public sealed class UsageTests(CliFixture fixture) : IClassFixture<CliFixture>
         using var error = new StringWriter();
         using var output = new StringWriter();
         using var io = new CliIo { Out = output, Error = error };
-        var code = await DatelineCommand.RunAsync(["search", "--data", fixture.PathOf("data"), "--json", "--", "--homs"], io);
+        var code = await DatelineCommand.RunAsync(
+            ["search", "--data", fixture.PathOf("data"), "--json", "--", "--homs"], io);
         Assert.Equal(0, code);
         Assert.Contains("\"text\": \"--homs\"", output.ToString(), StringComparison.Ordinal);
     }
@@ -50,7 +53,8 @@ public sealed class UsageTests(CliFixture fixture) : IClassFixture<CliFixture>
     [InlineData("search", "-place:syria", "bread")]
     [InlineData("facets", "-n", "1", "--dimension", "place", "--dimension", "ACTOR")]
     [InlineData("search", "--sort", "NEWEST")]
-    public async Task Words_Right_AreTaken(params string[] arguments) => Assert.Equal(0, (await fixture.RunAsync(arguments)).Code);
+    public async Task Words_Right_AreTaken(params string[] arguments) =>
+        Assert.Equal(0, (await fixture.RunAsync(arguments)).Code);
 
     [Fact]
     public async Task Help_OfASubcommand_HasTheExamplesOfItsCommand()
@@ -73,6 +77,7 @@ public sealed class UsageTests(CliFixture fixture) : IClassFixture<CliFixture>
         var error = await shell.StandardError.ReadToEndAsync();
         await shell.WaitForExitAsync();
         Assert.Equal(4, shell.ExitCode);
-        Assert.EndsWith("dateline: Writing to standard output failed: No space left on device.\n", error, StringComparison.Ordinal);
+        Assert.EndsWith("dateline: Writing to standard output failed: No space left on device.\n", error,
+            StringComparison.Ordinal);
     }
 }

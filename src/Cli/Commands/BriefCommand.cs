@@ -37,7 +37,10 @@ internal static class BriefCommand
             CustomParser = ParseSections,
             DefaultValueFactory = static _ => BriefingSections.All,
         };
-        var save = new Option<bool>("--save") { Description = "Also keep it beside the index; see: dateline briefings." };
+        var save = new Option<bool>("--save")
+        {
+            Description = "Also keep it beside the index; see: dateline briefings.",
+        };
         var since = new Option<string?>("--since")
         {
             Description = "Say what changed since an earlier briefing: id of a saved one, or a JSON file.",
@@ -61,7 +64,8 @@ internal static class BriefCommand
                 throw new UsageException("the topic is empty: say what to brief on, or * for everything.");
             var endpoint = ModelOption.Endpoint(parsed, model);
             var earlier = parsed.GetValue(since);
-            var briefing = await Task.Run(() => Write(parsed, io, request, earlier, cancellationToken), cancellationToken);
+            var briefing = await Task.Run(() => Write(parsed, io, request, earlier, cancellationToken),
+                cancellationToken);
             if (briefing is null)
                 return ExitCode.Usage;
             if (endpoint is not null)
@@ -78,7 +82,8 @@ internal static class BriefCommand
     private static DateOnly? ParseDay(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
         result.AddError($"--as-of '{text}' is no day: write it as 2012-07-16.");
         return null;
     }
@@ -111,7 +116,8 @@ internal static class BriefCommand
             io.Say($"note: {warning}");
         return earlier is null
             ? briefing
-            : new BriefingComparison(BriefingVerifier.Over(archive)).Extend(since!, earlier, briefing, cancellationToken);
+            : new BriefingComparison(BriefingVerifier.Over(archive))
+                .Extend(since!, earlier, briefing, cancellationToken);
 
         // One line that redraws itself and is gone in the end.
         void Show(string stage) => io.Error.Write($"\r{stage,-12}\r");

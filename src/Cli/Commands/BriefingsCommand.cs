@@ -70,7 +70,8 @@ internal static class BriefingsCommand
         var format = BriefingOutput.FormatOption();
         var output = BriefingOutput.FileOption();
         var save = new Option<bool>("--save") { Description = "Also keep the new one." };
-        var command = new Command("refresh", "Ask the same again, and say what changed since.") { id, format, output, save };
+        var command = new Command("refresh", "Ask the same again, and say what changed since.")
+            { id, format, output, save };
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
@@ -102,9 +103,11 @@ internal static class BriefingsCommand
             () =>
             {
                 var label = parsed.GetRequiredValue(earlier);
-                var (one, other) = (BriefingOutput.Read(parsed, label), BriefingOutput.Read(parsed, parsed.GetRequiredValue(later)));
+                var (one, other) = (BriefingOutput.Read(parsed, label),
+                    BriefingOutput.Read(parsed, parsed.GetRequiredValue(later)));
                 using var archive = DataOption.OpenArchive(parsed);
-                var compared = new BriefingComparison(BriefingVerifier.Over(archive)).Extend(label, one, other, cancellationToken);
+                var compared = new BriefingComparison(BriefingVerifier.Over(archive))
+                    .Extend(label, one, other, cancellationToken);
                 BriefingOutput.Print(io, compared, parsed.GetValue(format), null);
                 return ExitCode.Ok;
             },
@@ -126,5 +129,6 @@ internal static class BriefingsCommand
         return command;
     }
 
-    private static Argument<string> Id(string name) => new(name) { Description = "Id of a saved briefing, or a JSON file." };
+    private static Argument<string> Id(string name) =>
+        new(name) { Description = "Id of a saved briefing, or a JSON file." };
 }

@@ -60,7 +60,8 @@ internal static class CheckCommand
             Print(io, target, repair.Report, null);
             if (repair.Report.IsClean)
                 return AfterInterruptedRepair(io, target, directory);
-            io.Say("dateline: what is wrong does not lie in single segments; restore the folder from a copy or index again");
+            io.Say("dateline: what is wrong does not lie in single segments; restore the folder from a copy or index "
+                + "again");
             return ExitCode.Corrupt;
         }
 

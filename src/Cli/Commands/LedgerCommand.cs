@@ -52,7 +52,8 @@ internal static class LedgerCommand
         foreach (var entry in ledger.List(filter))
         {
             var what = EnumNames.Kebab(entry.Outcome) + (entry.Reason is null ? "" : $" ({entry.Reason})");
-            io.Out.WriteLine($"{entry.Id}  {what}  {entry.Origin}{(entry.Message is null ? "" : $": {entry.Message}")}");
+            var message = entry.Message is null ? "" : $": {entry.Message}";
+            io.Out.WriteLine($"{entry.Id}  {what}  {entry.Origin}{message}");
             foreach (var warning in entry.Warnings)
                 io.Out.WriteLine($"    {warning}");
         }

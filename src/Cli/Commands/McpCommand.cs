@@ -8,7 +8,9 @@ internal static class McpCommand
 {
     public static Command Create(CliIo io)
     {
-        var command = new Command("mcp", "Serve the Model Context Protocol on standard input and output, for programs with a language model.");
+        var command =
+            new Command("mcp", "Serve the Model Context Protocol on standard input and output, for programs with a "
+                + "language model.");
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var archive = DataOption.OpenArchive(parsed);

@@ -42,7 +42,8 @@ internal static class RemoveCommand
         }
 
         foreach (var unknown in wanted)
-            io.Say($"dateline: the archive has nothing by '{unknown}'; look for it with: dateline ledger --find {unknown}");
+            io.Say($"dateline: the archive has nothing by '{unknown}'; look for it with: dateline ledger --find "
+                + $"{unknown}");
         io.Say($"{removed.Count} removed; the same inputs stay out until they are indexed with --restore");
         return removed.Count > 0 && wanted.Count == 0 ? ExitCode.Ok : ExitCode.NoMatch;
     }

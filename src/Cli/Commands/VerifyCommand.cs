@@ -12,7 +12,10 @@ internal static class VerifyCommand
 {
     public static Command Create(CliIo io)
     {
-        var file = new Argument<string>("BRIEFING") { Description = "Id of a saved briefing, or a file written with --format json." };
+        var file = new Argument<string>("BRIEFING")
+        {
+            Description = "Id of a saved briefing, or a file written with --format json.",
+        };
         var json = new Option<bool>("--json") { Description = "Print every check as JSON." };
         var archiveOnly = new Option<bool>("--archive-only")
         {

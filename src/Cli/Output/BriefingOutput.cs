@@ -50,7 +50,8 @@ internal static class BriefingOutput
     }
 
     /// <summary>The saved briefings of the archive.</summary>
-    public static BriefingStore Store(ParseResult parsed) => new(DataOption.Of(parsed).BriefingsPath, TimeProvider.System);
+    public static BriefingStore Store(ParseResult parsed) =>
+        new(DataOption.Of(parsed).BriefingsPath, TimeProvider.System);
 
     /// <summary>Saves a briefing and says under which name; gives what hindered it, so that it can still be
     /// printed.</summary>
@@ -78,7 +79,8 @@ internal static class BriefingOutput
                 return saved;
             var file = new FileInfo(idOrFile);
             if (!file.Exists)
-                throw new FileNotFoundException($"there is no saved briefing and no file '{idOrFile}'; see: dateline briefings");
+                throw new FileNotFoundException($"there is no saved briefing and no file '{idOrFile}'; see: dateline "
+                    + $"briefings");
             if (file.Length > LongestFile)
                 throw new UsageException($"{idOrFile} is too large for a briefing.");
             return BriefingJson.Read(File.ReadAllText(idOrFile));

@@ -15,7 +15,8 @@ internal static class CheckPrinter
             Print(output, segment);
         if (report.Unreferenced.Count > 0)
             output.WriteLine(
-                $"{Count(report.Unreferenced.Count, "file")} left by an interrupted run; no damage, the next one deletes them");
+                $"{Count(report.Unreferenced.Count, "file")} left by an interrupted run; no damage, the next one "
+                    + $"deletes them");
         var documents = report.Segments.Sum(static segment => Math.Max(0L, segment.LiveCount));
         output.WriteLine(report.IsClean ? $"clean: {Count(documents, "document")}" : "DAMAGED");
     }
@@ -36,7 +37,8 @@ internal static class CheckPrinter
 
     public static string Losses(RepairPlan plan) => plan.LostUncounted == 0
         ? Count(plan.LostDocuments, "document")
-        : $"{Count(plan.LostDocuments, "document")} and those of {Count(plan.LostUncounted, "segment")} that cannot be counted";
+        : $"{Count(plan.LostDocuments, "document")} and those of {Count(plan.LostUncounted, "segment")} that cannot "
+            + $"be counted";
 
     private static void Print(TextWriter output, SegmentCheck segment)
     {

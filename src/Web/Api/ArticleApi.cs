@@ -11,5 +11,6 @@ internal static class ArticleApi
     public static Results<Ok<ArticleJson>, ProblemHttpResult> Get(string id, IArticleArchive archive) =>
         archive.Find(id) is { } article
             ? TypedResults.Ok(ArticleJson.From(article))
-            : TypedResults.Problem($"The archive has no article '{id}'.", statusCode: StatusCodes.Status404NotFound, title: "Not found");
+            : TypedResults.Problem($"The archive has no article '{id}'.", statusCode: StatusCodes.Status404NotFound,
+                title: "Not found");
 }

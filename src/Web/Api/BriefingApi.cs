@@ -30,7 +30,8 @@ internal static class BriefingApi
         if (asked.Read(out var problem) is not { } request) return (null, ApiProblems.Bad(problem));
         var (result, wrong) = await desk.WriteAsync(request, asked.Since, asked.Model == true, cancellationToken);
         if (wrong is not null) return (null, ApiProblems.Bad(wrong));
-        return result!.Briefing is { } briefing ? (briefing, null) : (null, ApiProblems.Query(asked.Topic!, result.Errors));
+        return result!.Briefing is { } briefing ? (briefing, null)
+            : (null, ApiProblems.Query(asked.Topic!, result.Errors));
     }
 
     private static ProblemHttpResult NoTopic() => ApiProblems.Bad("topic is missing: say what to brief on.");

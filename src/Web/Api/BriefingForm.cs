@@ -31,7 +31,8 @@ internal static class BriefingForm
         IFormCollection form, BriefingDesk desk, Notices notices, CancellationToken cancellationToken)
     {
         var asked = new BriefingParameters(
-            form.One("topic"), null, null, null, form.One("asOf"), form.One("length"), null, form.One("since"), form["model"] == "true");
+            form.One("topic"), null, null, null, form.One("asOf"), form.One("length"), null, form.One("since"),
+            form["model"] == "true");
         var problem = "The form names no topic.";
         var request = asked.Topic is not null ? asked.Read(out problem)
             : asked.Since is not null ? desk.RequestOf(asked.Since, out problem) : null;

@@ -22,7 +22,8 @@ internal static class BriefingFormats
     };
 
     /// <summary>What to say of an unknown form.</summary>
-    public static ProblemHttpResult Unknown(string? format) => ApiProblems.Bad($"format is '{format}': give one of {All}.");
+    public static ProblemHttpResult Unknown(string? format) =>
+        ApiProblems.Bad($"format is '{format}': give one of {All}.");
 
     private static ContentHttpResult Text(string text, string type) => TypedResults.Text(text, type, Encoding.UTF8);
 }

@@ -27,13 +27,15 @@ internal sealed record BriefingParameters(
         DateOnly? asOf = null;
         if (!string.IsNullOrWhiteSpace(AsOf))
         {
-            if (!DateOnly.TryParseExact(AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (!DateOnly.TryParseExact(AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var day))
                 return Fail($"asOf is '{AsOf}': write a day as 2012-07-16.", out problem);
             asOf = day;
         }
 
         var length = BriefingLength.Normal;
-        if (!string.IsNullOrWhiteSpace(Length) && (!Enum.TryParse(Length, ignoreCase: true, out length) || !Enum.IsDefined(length)))
+        if (!string.IsNullOrWhiteSpace(Length)
+            && (!Enum.TryParse(Length, ignoreCase: true, out length) || !Enum.IsDefined(length)))
             return Fail($"length is '{Length}': give one of brief, normal, full.", out problem);
         if (SectionNames.Parse(Sections) is not { } sections)
             return Fail($"sections is '{Sections}': give any of {SectionNames.All}.", out problem);

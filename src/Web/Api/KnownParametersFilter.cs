@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Dateline.Web.Api;
 
-/// <summary>Refuses query parameters that an endpoint does not know, so that a typing error never silently widens a result.</summary>
+/// <summary>
+/// Refuses query parameters that an endpoint does not know, so that a typing error never silently widens a result.
+/// </summary>
 internal sealed class KnownParametersFilter : IEndpointFilter
 {
     /// <inheritdoc/>
@@ -13,7 +15,8 @@ internal sealed class KnownParametersFilter : IEndpointFilter
         foreach (var name in context.HttpContext.Request.Query.Keys)
         {
             if (known.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
-            var problem = ApiProblems.Bad($"Unknown parameter '{name}'. Known here: {string.Join(", ", known.Where(IsQuery))}.");
+            var problem =
+                ApiProblems.Bad($"Unknown parameter '{name}'. Known here: {string.Join(", ", known.Where(IsQuery))}.");
             return ValueTask.FromResult<object?>(problem);
         }
 

@@ -9,7 +9,8 @@ internal static class PostedForm
     private const int MaxText = 4000;
 
     /// <summary>The form of a request; a problem when it was not made by a page of this server.</summary>
-    public static async Task<(IFormCollection? Form, ProblemHttpResult? Problem)> ReadAsync(HttpContext context, IAntiforgery antiforgery)
+    public static async Task<(IFormCollection? Form, ProblemHttpResult? Problem)> ReadAsync(
+        HttpContext context, IAntiforgery antiforgery)
     {
         if (await antiforgery.IsRequestValidAsync(context))
             return (await context.Request.ReadFormAsync(context.RequestAborted), null);

@@ -33,9 +33,11 @@ internal static class SavedBriefingsApi
     }
 
     /// <summary>Checks the citations of one.</summary>
-    public static Results<ContentHttpResult, ProblemHttpResult> Verify(string id, BriefingDesk desk, CancellationToken cancellationToken) =>
+    public static Results<ContentHttpResult, ProblemHttpResult> Verify(
+        string id, BriefingDesk desk, CancellationToken cancellationToken) =>
         desk.Open(id, out var problem) is { } briefing
-            ? TypedResults.Text(BriefingJson.Write(desk.Verify(briefing, cancellationToken)), "application/json", Encoding.UTF8)
+            ? TypedResults.Text(BriefingJson.Write(desk.Verify(briefing, cancellationToken)), "application/json",
+                Encoding.UTF8)
             : Unopened(id, problem, desk);
 
     /// <summary>A later one with what changed since this.</summary>

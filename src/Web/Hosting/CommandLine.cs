@@ -20,7 +20,8 @@ internal static class CommandLine
                 case "--data":
                     options = options with { DataFolder = Path.GetFullPath(value, folders.Start) };
                     break;
-                case "--port" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535:
+                case "--port" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+                    && port <= 65535:
                     options = options with { Port = port };
                     break;
                 case "--port":

@@ -4,8 +4,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace Dateline.Web.Hosting;
 
-/// <summary>Style sheet, script and icon, carried inside the assembly so that any host serves them. Addresses carry a content
-/// hash and are cached for ever.</summary>
+/// <summary>Style sheet, script and icon, carried inside the assembly so that any host serves them. Addresses carry a
+/// content hash and are cached for ever.</summary>
 internal sealed class EmbeddedAssets
 {
     private readonly Dictionary<string, Asset> _assets = new(StringComparer.Ordinal);
@@ -28,7 +28,8 @@ internal sealed class EmbeddedAssets
         if (!_assets.TryGetValue(name, out var asset)) return TypedResults.NotFound();
         var current = context.Request.Query["v"] == asset.Version;
         context.Response.Headers.CacheControl = current ? "public, max-age=31536000, immutable" : "no-cache";
-        return TypedResults.File(asset.Bytes, asset.ContentType, entityTag: new EntityTagHeaderValue($"\"{asset.Version}\""));
+        return TypedResults.File(asset.Bytes, asset.ContentType,
+            entityTag: new EntityTagHeaderValue($"\"{asset.Version}\""));
     }
 
     private void Load(string name, string contentType)

@@ -1,8 +1,8 @@
 namespace Dateline.Web.Hosting;
 
 /// <summary>
-/// Finds the checkout around the program, because <c>dotnet run --project src/Web</c> starts it in the project's folder. Outside
-/// a checkout everything is relative to the current folder and there are no seeds.
+/// Finds the checkout around the program, because <c>dotnet run --project src/Web</c> starts it in the project's
+/// folder. Outside a checkout everything is relative to the current folder and there are no seeds.
 /// </summary>
 /// <param name="Start">Folder that relative arguments start from.</param>
 /// <param name="Data">Default data folder.</param>

@@ -8,16 +8,18 @@ namespace Dateline.Web.Hosting;
 internal static class SeedIndexer
 {
     /// <summary>
-    /// Does nothing where an archive exists; otherwise indexes the seeds and tells progress. False when there is neither an
-    /// archive nor seeds, or nothing could be written; <paramref name="talk"/> then has the reason.
+    /// Does nothing where an archive exists; otherwise indexes the seeds and tells progress. False when there is
+    /// neither an archive nor seeds, or nothing could be written; <paramref name="talk"/> then has the reason.
     /// </summary>
-    public static bool Prepare(WebOptions options, TimeProvider time, TextWriter talk, CancellationToken cancellationToken)
+    public static bool Prepare(WebOptions options, TimeProvider time, TextWriter talk,
+        CancellationToken cancellationToken)
     {
         var folder = new DataFolder(options.DataFolder);
         if (folder.HasArchive) return true;
         if (options.SeedFolder is not { } seeds)
         {
-            talk.WriteLine($"There is no archive in '{folder.Path}'; make one with: dateline index --data {folder.Path} PATH…");
+            talk.WriteLine($"There is no archive in '{folder.Path}'; make one with: dateline index --data "
+                + $"{folder.Path} PATH…");
             return false;
         }
 
@@ -27,7 +29,8 @@ internal static class SeedIndexer
             var report = new ArticleIngestor(folder, time).Ingest([seeds], new Progress(talk), cancellationToken);
             talk.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{report.Inputs} inputs: {report.Indexed} indexed, {report.Duplicates} duplicates, {report.NoText} without text, {report.Failed} failed; {report.Undated} undated"));
+                $"{report.Inputs} inputs: {report.Indexed} indexed, {report.Duplicates} duplicates, {report.NoText} "
+                    + $"without text, {report.Failed} failed; {report.Undated} undated"));
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -41,8 +44,10 @@ internal static class SeedIndexer
     {
         public void Report(IngestProgress value)
         {
-            if (value.Problem is { } problem) talk.WriteLine($"  {problem.Origin}: {problem.Reason}: {problem.Message}");
-            else talk.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {value.Report.Inputs,4}  {value.Origin}"));
+            if (value.Problem is { } problem)
+                talk.WriteLine($"  {problem.Origin}: {problem.Reason}: {problem.Message}");
+            else talk.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"  {value.Report.Inputs,4}  {value.Origin}"));
         }
     }
 }

@@ -42,7 +42,8 @@ internal static class TextPieces
     /// <summary>The pieces of <c>text[start..end]</c>, in order; markings may overlap and reach outside.</summary>
     public static IReadOnlyList<Piece> Cut(string text, int start, int end, IReadOnlyList<Marking> markings)
     {
-        var inside = markings.Where(marking => marking.Start < end && marking.End > start && marking.Start < marking.End).ToList();
+        var inside = markings.Where(marking => marking.Start < end && marking.End > start
+            && marking.Start < marking.End).ToList();
         SortedSet<int> cuts = [start, end];
         foreach (var marking in inside)
         {
@@ -73,12 +74,15 @@ internal static class TextPieces
     [
         .. article.Places.SelectMany(place => place.Mentions
             .Where(mention => mention.Field == field)
-            .Select(mention => new Marking(mention.Start, mention.End, Marks.Place, $"Place: {string.Join(" › ", place.Names)} ({mention.Rule})"))),
+            .Select(mention => new Marking(mention.Start, mention.End,
+                Marks.Place, $"Place: {string.Join(" › ", place.Names)} ({mention.Rule})"))),
         .. article.Actors.SelectMany(actor => actor.Mentions
             .Where(mention => mention.Field == field)
-            .Select(mention => new Marking(mention.Start, mention.End, Marks.Actor, $"Actor: {actor.Name} ({mention.Rule})"))),
+            .Select(mention =>
+                new Marking(mention.Start, mention.End, Marks.Actor, $"Actor: {actor.Name} ({mention.Rule})"))),
         .. article.EventDates
             .Where(date => date.Evidence.Field == field)
-            .Select(date => new Marking(date.Evidence.Start, date.Evidence.End, Marks.Date, $"Date: {date.Date} ({date.Evidence.Rule})")),
+            .Select(date => new Marking(date.Evidence.Start, date.Evidence.End,
+                Marks.Date, $"Date: {date.Date} ({date.Evidence.Rule})")),
     ];
 }

@@ -55,7 +55,8 @@ internal static class Urls
 
     /// <summary>The address if it is one of a page of this site; else null.</summary>
     public static string? Local(string? url) =>
-        url is { Length: > 0 and < 8000 } && url[0] == '/' && (url.Length == 1 || url[1] is not ('/' or '\\')) ? url : null;
+        url is { Length: > 0 and < 8000 } && url[0] == '/' && (url.Length == 1 || url[1] is not ('/' or '\\'))
+            ? url : null;
 
     /// <summary>The ledger under a filter.</summary>
     public static string Ledger(LedgerFilter filter, int page = 1)
@@ -95,7 +96,8 @@ internal static class Urls
     public static string Refresh(string id) => "/briefing?since=" + Uri.EscapeDataString(id);
 
     /// <summary>A briefing as a file.</summary>
-    public static string BriefingFile(string topic, string format, string? asOf = null, string? length = null, string? since = null) =>
+    public static string BriefingFile(string topic, string format, string? asOf = null, string? length = null,
+        string? since = null) =>
         $"/api/briefing?topic={Uri.EscapeDataString(topic)}&format={format}"
         + (string.IsNullOrWhiteSpace(asOf) ? "" : $"&asOf={Uri.EscapeDataString(asOf)}")
         + (string.IsNullOrWhiteSpace(length) ? "" : $"&length={Uri.EscapeDataString(length)}")

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Dateline.Cli.Tests.Mcp;
 
-/// <summary>One query gives the same answer to a client of the protocol as on the command line and in the API.</summary>
+/// <summary>
+/// One query gives the same answer to a client of the protocol as on the command line and in the API.
+/// </summary>
 [Collection(McpCollection.Name)]
 public sealed class McpContractTests(McpFixture fixture)
 {
@@ -19,10 +21,14 @@ public sealed class McpContractTests(McpFixture fixture)
         var command = Json((await CliFixture.RunInAsync(fixture.Seeds.Data, "search", query, "--json")).Out);
         var api = Json(await fixture.Seeds.Client.GetStringAsync(
             new Uri($"/api/search?q={Uri.EscapeDataString(query)}", UriKind.Relative)));
-        foreach (var name in (string[])["query", "warnings", "total", "hits", "facets", "missing", "histogram", "undated", "version"])
+        string[] names =
+            ["query", "warnings", "total", "hits", "facets", "missing", "histogram", "undated", "version"];
+        foreach (var name in names)
         {
-            Assert.True(JsonElement.DeepEquals(command.GetProperty(name), mcp.GetProperty(name)), $"{name} differs from the command's");
-            Assert.True(JsonElement.DeepEquals(api.GetProperty(name), mcp.GetProperty(name)), $"{name} differs from the API's");
+            Assert.True(JsonElement.DeepEquals(command.GetProperty(name),
+                mcp.GetProperty(name)), $"{name} differs from the command's");
+            Assert.True(
+                JsonElement.DeepEquals(api.GetProperty(name), mcp.GetProperty(name)), $"{name} differs from the API's");
         }
     }
 
@@ -31,8 +37,10 @@ public sealed class McpContractTests(McpFixture fixture)
     [InlineData("syria -actor:annan", "relevance")]
     public async Task Search_PageByPage_ListsEveryArticleOnce(string query, string sort)
     {
-        var stream = (await CliFixture.RunInAsync(fixture.Seeds.Data, "search", query, "--jsonl", "--limit", "0", "--sort", sort)).Out;
-        string[] expected = [.. stream.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => Id(Json(line)))];
+        var stream = (await CliFixture.RunInAsync(fixture.Seeds.Data, "search",
+            query, "--jsonl", "--limit", "0", "--sort", sort)).Out;
+        string[] expected = [.. stream.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => Id(Json(line)))];
         List<string> found = [];
         for (int? offset = 0; offset is { } at;)
         {
@@ -52,7 +60,8 @@ public sealed class McpContractTests(McpFixture fixture)
     [InlineData("actor", "talks", "lavr", null)]
     [InlineData("source", "-source:norrland", null, null)]
     [InlineData("date", "published:2012-07", null, null)]
-    public async Task Facets_AnyDimension_AgreeWithTheCommand(string dimension, string query, string? find, string? below)
+    public async Task Facets_AnyDimension_AgreeWithTheCommand(string dimension, string query, string? find,
+        string? below)
     {
         var mcp = await fixture.CallAsync("facets", new { dimension, query, find, below, limit = 20 });
         List<string> line = ["facets", query, "--dimension", dimension, "--json"];
@@ -78,7 +87,8 @@ public sealed class McpContractTests(McpFixture fixture)
     {
         const string topic = "peace talks in Moscow";
         var result = await fixture.CallRawAsync("brief", new { topic, format = "json", length = "brief" });
-        var command = (await CliFixture.RunInAsync(fixture.Seeds.Data, "brief", topic, "--format", "json", "--length", "brief")).Out;
+        var command = (await CliFixture.RunInAsync(fixture.Seeds.Data, "brief",
+            topic, "--format", "json", "--length", "brief")).Out;
         Assert.True(JsonElement.DeepEquals(Json(command), result.StructuredContent!.Value));
         var report = await fixture.CallAsync("verify", new { briefing = result.StructuredContent });
         Assert.True(report.GetProperty("allOk").GetBoolean());
@@ -92,9 +102,11 @@ public sealed class McpContractTests(McpFixture fixture)
     [Fact]
     public async Task Briefing_AsMarkdown_IsTheCommands()
     {
-        var result = await fixture.CallRawAsync("brief", new { topic = "homs", asOf = "2012-07-01", sections = (string[])["timeline", "gaps"] });
+        var result = await fixture.CallRawAsync("brief",
+            new { topic = "homs", asOf = "2012-07-01", sections = (string[])["timeline", "gaps"] });
         var command = await CliFixture.RunInAsync(
-            fixture.Seeds.Data, "brief", "homs", "--as-of", "2012-07-01", "--sections", "timeline,gaps", "--format", "md");
+            fixture.Seeds.Data, "brief", "homs", "--as-of", "2012-07-01", "--sections", "timeline,gaps",
+            "--format", "md");
         Assert.Equal(command.Out, McpFixture.TextOf(result));
         Assert.Equal("homs", result.StructuredContent!.Value.GetProperty("header").GetProperty("topic").GetString());
     }
@@ -104,7 +116,8 @@ public sealed class McpContractTests(McpFixture fixture)
     {
         var why = await fixture.CallAsync("why", new { value = "actor:lavrov", query = "Moscow", limit = 2 });
         Assert.Equal(await Total(why.GetProperty("canonicalQuery").GetString()!), why.GetProperty("total").GetInt32());
-        var lines = (await CliFixture.RunInAsync(fixture.Seeds.Data, "why", "actor:lavrov", "Moscow", "--jsonl", "-n", "2")).Out;
+        var lines = (
+            await CliFixture.RunInAsync(fixture.Seeds.Data, "why", "actor:lavrov", "Moscow", "--jsonl", "-n", "2")).Out;
         Assert.Equal(
             lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => Id(Json(line))),
             why.GetProperty("articles").EnumerateArray().Select(Id));
@@ -140,7 +153,8 @@ public sealed class McpContractTests(McpFixture fixture)
         Assert.Equal(expected.GetArrayLength(), places.GetArrayLength());
         Assert.True(JsonElement.DeepEquals(expected[0].GetProperty("mentions"), places[0].GetProperty("mentions")));
         var resource = await fixture.Client.ReadResourceAsync("dateline://article/" + id);
-        var contents = Assert.IsType<ModelContextProtocol.Protocol.TextResourceContents>(Assert.Single(resource.Contents));
+        var contents = Assert.IsType<ModelContextProtocol.Protocol.TextResourceContents>(
+            Assert.Single(resource.Contents));
         Assert.Equal(mcp.GetProperty("body").GetString(), Json(contents.Text).GetProperty("body").GetString());
     }
 

@@ -4,7 +4,9 @@ using ModelContextProtocol.Protocol;
 
 namespace Dateline.Cli.Tests.Mcp;
 
-/// <summary>The built program over the seed articles, in a process of its own, and a client that speaks to it.</summary>
+/// <summary>
+/// The built program over the seed articles, in a process of its own, and a client that speaks to it.
+/// </summary>
 public sealed class McpFixture : IAsyncLifetime
 {
     public static string Program => Path.Combine(AppContext.BaseDirectory, "Dateline.Cli.dll");
@@ -13,8 +15,13 @@ public sealed class McpFixture : IAsyncLifetime
 
     public McpClient Client { get; private set; } = null!;
 
-    public static async Task<McpClient> ConnectAsync(string data) => await McpClient.CreateAsync(new StdioClientTransport(
-        new StdioClientTransportOptions { Name = "dateline", Command = "dotnet", Arguments = [Program, "mcp", "--data", data] }));
+    public static async Task<McpClient> ConnectAsync(string data) =>
+        await McpClient.CreateAsync(new StdioClientTransport(new StdioClientTransportOptions
+        {
+            Name = "dateline",
+            Command = "dotnet",
+            Arguments = [Program, "mcp", "--data", data],
+        }));
 
     public async Task InitializeAsync()
     {
@@ -36,14 +43,16 @@ public sealed class McpFixture : IAsyncLifetime
         return result.StructuredContent!.Value;
     }
 
-    public async Task<CallToolResult> CallRawAsync(string tool, object? arguments = null, CancellationToken cancellationToken = default)
+    public async Task<CallToolResult> CallRawAsync(string tool, object? arguments = null,
+        CancellationToken cancellationToken = default)
     {
         var given = JsonSerializer.SerializeToElement(arguments ?? new { }).EnumerateObject()
             .ToDictionary(static property => property.Name, static property => (object?)property.Value);
         return await Client.CallToolAsync(tool, given, cancellationToken: cancellationToken);
     }
 
-    public static string TextOf(CallToolResult result) => Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text;
+    public static string TextOf(CallToolResult result) =>
+        Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text;
 }
 
 /// <summary>Tests that share one <see cref="McpFixture"/>.</summary>

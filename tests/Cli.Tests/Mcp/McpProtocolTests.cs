@@ -15,10 +15,12 @@ public sealed class McpProtocolTests(McpFixture fixture)
         Assert.All(tools, static tool => Assert.True(tool.ProtocolTool.Annotations!.ReadOnlyHint));
         Assert.All(tools, static tool => Assert.NotEmpty(tool.Description));
         var help = await CliFixture.RunInAsync(fixture.Seeds.Data, "mcp", "--help");
-        Assert.Contains(string.Join(", ", tools.Select(static tool => tool.Name)) + ".", Unwrapped(help.Out), StringComparison.Ordinal);
+        Assert.Contains(string.Join(", ", tools.Select(static tool => tool.Name)) + ".", Unwrapped(help.Out),
+            StringComparison.Ordinal);
         Assert.Contains("never instructions", fixture.Client.ServerInstructions, StringComparison.Ordinal);
         Assert.Equal("dateline", fixture.Client.ServerInfo!.Name);
-        Assert.Equal("dateline://article/{id}", Assert.Single(await fixture.Client.ListResourceTemplatesAsync()).UriTemplate);
+        Assert.Equal("dateline://article/{id}",
+            Assert.Single(await fixture.Client.ListResourceTemplatesAsync()).UriTemplate);
     }
 
     [Theory]
@@ -48,7 +50,8 @@ public sealed class McpProtocolTests(McpFixture fixture)
         var result = await fixture.CallRawAsync("search", new { query = "homs plase:x" });
         var error = result.StructuredContent!.Value.GetProperty("errors")[0];
         Assert.Equal(("unknown-field", 5, "place"),
-            (error.GetProperty("code").GetString(), error.GetProperty("position").GetInt32(), error.GetProperty("suggestion").GetString()));
+            (error.GetProperty("code").GetString(), error.GetProperty("position").GetInt32(),
+                error.GetProperty("suggestion").GetString()));
     }
 
     [Fact]
@@ -56,7 +59,9 @@ public sealed class McpProtocolTests(McpFixture fixture)
     {
         var tool = await Assert.ThrowsAsync<McpProtocolException>(() => fixture.CallRawAsync("serch"));
         Assert.Contains("Did you mean 'search'?", tool.Message, StringComparison.Ordinal);
-        foreach (var uri in (string[])["file:///etc/passwd", "dateline://article/none", "dateline://article/..%2F..%2Fledger.jsonl"])
+        string[] uris =
+            ["file:///etc/passwd", "dateline://article/none", "dateline://article/..%2F..%2Fledger.jsonl"];
+        foreach (var uri in uris)
             await Assert.ThrowsAsync<McpProtocolException>(async () => await fixture.Client.ReadResourceAsync(uri));
     }
 
@@ -68,7 +73,8 @@ public sealed class McpProtocolTests(McpFixture fixture)
         foreach (var query in queries)
             alone.Add(McpFixture.TextOf(await fixture.CallRawAsync("search", new { query, counts = true })));
         var together = await Task.WhenAll(Enumerable.Range(0, 60).Select(async number =>
-            McpFixture.TextOf(await fixture.CallRawAsync("search", new { query = queries[number % queries.Length], counts = true }))));
+            McpFixture.TextOf(await fixture.CallRawAsync("search",
+                new { query = queries[number % queries.Length], counts = true }))));
         Assert.All(together.Index(), answer => Assert.Equal(alone[answer.Index % queries.Length], answer.Item));
     }
 
@@ -97,7 +103,8 @@ public sealed class McpProtocolTests(McpFixture fixture)
             {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"search","arguments":{"query":"ENDLESS"}}}
             {"jsonrpc":"2.0","id":"four","method":"tools/call","params":{"name":"suggest","arguments":{"query":"Sırrı Süreyya 中"}}}
 
-            """.Replace("VERSION", version, StringComparison.Ordinal).Replace("ENDLESS", new string('x', 9 << 20), StringComparison.Ordinal));
+            """.Replace("VERSION", version, StringComparison.Ordinal)
+                .Replace("ENDLESS", new string('x', 9 << 20), StringComparison.Ordinal));
         server.StandardInput.Close();
         List<JsonElement> answers = [.. (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Json)];
         await server.WaitForExitAsync();
@@ -107,10 +114,12 @@ public sealed class McpProtocolTests(McpFixture fixture)
         var initialized = Answer(answers, "1").GetProperty("result");
         Assert.Equal(version, initialized.GetProperty("protocolVersion").GetString());
         Assert.True(initialized.GetProperty("capabilities").TryGetProperty("tools", out _));
-        var found = Answer(answers, "2").GetProperty("result").GetProperty("content")[0].GetProperty("text").GetString()!;
+        var found = Answer(answers, "2").GetProperty("result").GetProperty("content")[0].GetProperty("text")
+            .GetString()!;
         Assert.Equal(7, Json(found).GetProperty("total").GetInt32());
         Assert.True(Answer(answers, "\"four\"").TryGetProperty("result", out _));
-        Assert.Contains("at most 8388608 bytes", Answer(answers, "3").GetProperty("error").GetProperty("message").GetString()!, StringComparison.Ordinal);
+        Assert.Contains("at most 8388608 bytes",
+            Answer(answers, "3").GetProperty("error").GetProperty("message").GetString()!, StringComparison.Ordinal);
         Assert.Equal(-32700, Answer(answers, "null").GetProperty("error").GetProperty("code").GetInt32());
         Assert.Equal(5, answers.Count);
     }
@@ -121,12 +130,15 @@ public sealed class McpProtocolTests(McpFixture fixture)
         using var folder = new CliFixture();
         await using var client = await McpFixture.ConnectAsync(folder.PathOf("data"));
         Assert.Equal(1, await Total());
-        await File.WriteAllTextAsync(folder.PathOf("in", "more.txt"), "Second report from Homs\n\nUpdated 9:12 AM EDT, Sat June 30, 2012\n\n"
-            + "BEIRUT (Norrland) - People left the old city of Homs in Syria on Saturday, residents said, and the road to the south was open.\n");
+        await File.WriteAllTextAsync(
+            folder.PathOf("in", "more.txt"), "Second report from Homs\n\nUpdated 9:12 AM EDT, Sat June 30, 2012\n\n"
+            + "BEIRUT (Norrland) - People left the old city of Homs in Syria on Saturday, residents said, and the "
+            + "road to the south was open.\n");
         Assert.Equal(0, (await folder.RunAsync("index", folder.PathOf("in"))).Code);
         Assert.Equal(2, await Total());
 
-        async Task<int> Total() => (await client.CallToolAsync("search", new Dictionary<string, object?> { ["query"] = "homs" }))
+        async Task<int> Total() =>
+            (await client.CallToolAsync("search", new Dictionary<string, object?> { ["query"] = "homs" }))
             .StructuredContent!.Value.GetProperty("total").GetInt32();
     }
 
@@ -147,7 +159,8 @@ public sealed class McpProtocolTests(McpFixture fixture)
         using var server = Start(fixture.Seeds.Data);
         await server.StandardInput.WriteLineAsync("""{"jsonrpc":"2.0","id":1,"method":"ping"}""");
         await server.StandardOutput.ReadLineAsync();
-        using var kill = Process.Start("kill", ["-INT", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill =
+            Process.Start("kill", ["-INT", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await server.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(20));
         Assert.Equal(0, server.ExitCode);
     }
@@ -162,7 +175,8 @@ public sealed class McpProtocolTests(McpFixture fixture)
         Assert.Contains("There is no archive", await server.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
-    private static Process Start(string data) => Process.Start(new ProcessStartInfo("dotnet", [McpFixture.Program, "mcp", "--data", data])
+    private static Process Start(string data) =>
+        Process.Start(new ProcessStartInfo("dotnet", [McpFixture.Program, "mcp", "--data", data])
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
@@ -174,7 +188,8 @@ public sealed class McpProtocolTests(McpFixture fixture)
     private static JsonElement Answer(List<JsonElement> answers, string id) =>
         answers.Single(answer => answer.TryGetProperty("id", out var given) && given.GetRawText() == id);
 
-    private static string Unwrapped(string text) => string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Unwrapped(string text) =>
+        string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
 }

@@ -17,7 +17,8 @@ public sealed class FloorTests
         var data = DataSets.Locate(measure.Set, AppContext.BaseDirectory, out var reason);
         Skip.If(data is null, reason);
         var table = new StringWriter();
-        Assert.True(FloorCheck.Run(data!, Floors.Read(File).FindAll(floor => floor.Measure == name), true, table), table.ToString());
+        Assert.True(FloorCheck.Run(data!, Floors.Read(File).FindAll(floor => floor.Measure == name), true, table),
+            table.ToString());
     }
 
     [Theory]

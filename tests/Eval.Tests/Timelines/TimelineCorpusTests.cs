@@ -15,10 +15,12 @@ public sealed class TimelineCorpusTests
     public void PythonList_AsPrinted_IsRead(string text, string[] items) => Assert.Equal(items, PythonList.Read(text));
 
     [Theory]
-    [InlineData("TRIPOLI -LRB- Reuters -RRB- - He did n't go , officials said .", "TRIPOLI (Reuters) - He didn't go, officials said.")]
+    [InlineData("TRIPOLI -LRB- Reuters -RRB- - He did n't go , officials said .", "TRIPOLI (Reuters) - He didn't go, "
+        + "officials said.")]
     [InlineData("`` No , '' he said .", "\"No,\" he said.")]
     [InlineData("Libya 's oil cost $ 5 .", "Libya's oil cost $5.")]
-    public void TreebankText_Joined_ReadsAsPrinted(string tokens, string text) => Assert.Equal(text, TreebankText.Join(tokens));
+    public void TreebankText_Joined_ReadsAsPrinted(string tokens, string text) =>
+        Assert.Equal(text, TreebankText.Join(tokens));
 
     [Fact]
     public void RougeText_LeavesOutStopWords_AndStemsLongOnes()
@@ -36,11 +38,14 @@ public sealed class TimelineCorpusTests
         var (first, second) = (new DateOnly(2003, 2, 3), new DateOnly(2003, 11, 20));
         List<Article> sources =
         [
-            Source("a", first, "Actress Lana Clarkson was found shot dead in a mansion. Police of Washington, D.C., were not involved."),
+            Source("a",
+                first, "Actress Lana Clarkson was found shot dead in a mansion. Police of Washington, D.C., were not "
+                    + "involved."),
             Source("b", second, "Prosecutors charged the producer with murder. Bail was set at a million dollars."),
         ];
         var restored = new JoinedTimeline(vocabulary, new DayWords(sources, vocabulary)).Restore(
-            " An actress is shot dead in his mansion.He is charged with murder.Bail is set in Washington, D.C., at a million", [first, second])!;
+            " An actress is shot dead in his mansion.He is charged with murder.Bail is set in Washington, D.C., at a "
+                + "million", [first, second])!;
         Assert.Equal(["An actress is shot dead in his mansion."], restored[first]);
         Assert.Equal(["He is charged with murder.", "Bail is set in Washington, D.C., at a million"], restored[second]);
     }

@@ -9,7 +9,8 @@ public sealed class TimelineScoreTests
     [Fact]
     public void Score_OfTheReferenceItself_IsOne()
     {
-        var timeline = Timeline((Day, "Rebels take Benghazi ."), (Day.AddDays(9), "Sanctions are imposed on Gaddafi ."));
+        var timeline = Timeline((Day, "Rebels take Benghazi ."),
+            (Day.AddDays(9), "Sanctions are imposed on Gaddafi ."));
         var score = TimelineScore.Of(timeline, timeline);
         Assert.Equal((1, 1, 1), (score.Dates.F, score.Rouge1.F, score.Rouge2.F));
     }
@@ -17,7 +18,8 @@ public sealed class TimelineScoreTests
     [Fact]
     public void Score_ADayBeside_CountsHalf()
     {
-        var score = TimelineScore.Of(Timeline((Day.AddDays(1), "Rebels take Benghazi")), Timeline((Day, "Rebels take Benghazi")));
+        var score = TimelineScore.Of(Timeline((Day.AddDays(1), "Rebels take Benghazi")),
+            Timeline((Day, "Rebels take Benghazi")));
         Assert.Equal(0, score.Dates.F);
         Assert.Equal(0.5, score.Rouge1.F, 6);
         Assert.Equal(0.5, score.Rouge2.F, 6);

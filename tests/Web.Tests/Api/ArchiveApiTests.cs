@@ -17,7 +17,8 @@ public sealed class ArchiveApiTests(SeedSite site)
         Assert.True(answer.GetProperty("total").GetInt32() > 0);
         Assert.InRange(answer.GetProperty("hits").GetArrayLength(), 1, 3);
         var hit = answer.GetProperty("hits")[0];
-        foreach (var name in (string[])["id", "title", "outlet", "published", "snippet"]) Assert.True(hit.TryGetProperty(name, out _), name);
+        foreach (var name in (string[])["id", "title", "outlet", "published", "snippet"])
+            Assert.True(hit.TryGetProperty(name, out _), name);
         foreach (var name in (string[])["place", "actor", "source", "date"])
             Assert.True(answer.GetProperty("facets").TryGetProperty(name, out _), name);
     }
@@ -44,7 +45,8 @@ public sealed class ArchiveApiTests(SeedSite site)
         var text = await response.Content.ReadAsStringAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains(hint, JsonDocument.Parse(text).RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(hint, JsonDocument.Parse(text).RootElement.GetProperty("detail").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -66,17 +68,20 @@ public sealed class ArchiveApiTests(SeedSite site)
         var article = await Json($"/api/articles/{id}");
 
         var body = article.GetProperty("body").GetString()!;
-        var mentions = article.GetProperty("places").EnumerateArray().SelectMany(place => place.GetProperty("mentions").EnumerateArray())
+        var mentions = article.GetProperty("places").EnumerateArray()
+            .SelectMany(place => place.GetProperty("mentions").EnumerateArray())
             .Where(mention => mention.GetProperty("field").GetString() == "body").ToList();
         Assert.NotEmpty(mentions);
         Assert.All(mentions, mention => Assert.Equal(
-            mention.GetProperty("quote").GetString(), body[mention.GetProperty("start").GetInt32()..mention.GetProperty("end").GetInt32()]));
+            mention.GetProperty("quote").GetString(),
+            body[mention.GetProperty("start").GetInt32()..mention.GetProperty("end").GetInt32()]));
     }
 
     [Fact]
     public async Task Briefing_RoundTripsThroughVerify()
     {
-        var briefing = await site.Client.GetStringAsync(new Uri("/api/briefing?topic=peace%20talks%20in%20Moscow", UriKind.Relative));
+        var briefing = await site.Client.GetStringAsync(
+            new Uri("/api/briefing?topic=peace%20talks%20in%20Moscow", UriKind.Relative));
         var report = await Verify(briefing);
 
         Assert.True(report.GetProperty("allOk").GetBoolean());
@@ -103,13 +108,16 @@ public sealed class ArchiveApiTests(SeedSite site)
     [Fact]
     public async Task Verify_AlteredBriefing_SaysWhichCitation()
     {
-        var briefing = await site.Client.GetStringAsync(new Uri("/api/briefing?topic=peace%20talks%20in%20Moscow", UriKind.Relative));
-        var quote = JsonDocument.Parse(briefing).RootElement.GetProperty("bottomLine")[0].GetProperty("text").GetString()!;
+        var briefing = await site.Client.GetStringAsync(
+            new Uri("/api/briefing?topic=peace%20talks%20in%20Moscow", UriKind.Relative));
+        var quote = JsonDocument.Parse(briefing).RootElement.GetProperty("bottomLine")[0].GetProperty("text")
+            .GetString()!;
         var report = await Verify(briefing.Replace(quote[..12], "Nobody ever ", StringComparison.Ordinal));
 
         Assert.False(report.GetProperty("allOk").GetBoolean());
         Assert.Contains(report.GetProperty("checks").EnumerateArray(), check =>
-            check.GetProperty("status").GetString() == "changed" && check.GetProperty("where").GetString() == "bottomLine[0]");
+            check.GetProperty("status").GetString() == "changed"
+                && check.GetProperty("where").GetString() == "bottomLine[0]");
     }
 
     [Fact]
@@ -139,7 +147,8 @@ public sealed class ArchiveApiTests(SeedSite site)
         Assert.StartsWith("moscow actor:", query, StringComparison.Ordinal);
         var alone = Uri.EscapeDataString(query["moscow ".Length..]);
         Assert.Equal(
-            first.GetProperty("count").GetInt32(), (await Json($"/api/search?limit=0&q={alone}")).GetProperty("total").GetInt32());
+            first.GetProperty("count").GetInt32(),
+            (await Json($"/api/search?limit=0&q={alone}")).GetProperty("total").GetInt32());
         Assert.Equal(0, (await Json("/api/suggest?q=zzzzzz")).GetArrayLength());
     }
 
@@ -172,19 +181,24 @@ public sealed class ArchiveApiTests(SeedSite site)
     {
         var answer = await Json($"/api/search?q=talks&limit=0&histogramBy={by}");
         Assert.Equal(by, answer.GetProperty("histogramBy").GetString());
-        var dated = answer.GetProperty("histogram").EnumerateArray().Sum(bucket => bucket.GetProperty("count").GetInt32());
+        var dated = answer.GetProperty("histogram").EnumerateArray()
+            .Sum(bucket => bucket.GetProperty("count").GetInt32());
         Assert.Equal(answer.GetProperty("total").GetInt32(), dated + answer.GetProperty("undated").GetInt32());
     }
 
     [Fact]
     public async Task OpenApi_DescribesEveryResource()
     {
-        var paths = (await Json("/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(path => path.Name).Order().ToList();
+        var paths = (await Json("/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(path => path.Name)
+            .Order().ToList();
 
         Assert.Equal(
-            ["/api/archive", "/api/articles/{id}", "/api/briefing", "/api/briefings", "/api/briefings/{id}",
-             "/api/briefings/{id}/compare", "/api/briefings/{id}/verify", "/api/curation", "/api/curation/{id}/undo", "/api/export", "/api/facets/{dimension}", "/api/search", "/api/suggest",
-                "/api/together", "/api/verify", "/api/why"],
+            [
+                "/api/archive", "/api/articles/{id}", "/api/briefing", "/api/briefings", "/api/briefings/{id}",
+                "/api/briefings/{id}/compare", "/api/briefings/{id}/verify", "/api/curation",
+                "/api/curation/{id}/undo", "/api/export", "/api/facets/{dimension}", "/api/search", "/api/suggest",
+                "/api/together", "/api/verify", "/api/why",
+            ],
             paths);
     }
 

@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Dateline.Web.Tests.Browser;
 
-/// <summary>The machine's own Chromium, driven by Playwright; nothing is downloaded. Where there is none, tests skip.</summary>
+/// <summary>
+/// The machine's own Chromium, driven by Playwright; nothing is downloaded. Where there is none, tests skip.
+/// </summary>
 public sealed class ChromiumBrowser : IAsyncLifetime
 {
     private static readonly string[] Places =
@@ -12,7 +14,8 @@ public sealed class ChromiumBrowser : IAsyncLifetime
     private IBrowser? _browser;
 
     private static string? Executable =>
-        Environment.GetEnvironmentVariable("DATELINE_CHROMIUM") is { Length: > 0 } named ? named : Places.FirstOrDefault(File.Exists);
+        Environment.GetEnvironmentVariable("DATELINE_CHROMIUM") is { Length: > 0 } named
+            ? named : Places.FirstOrDefault(File.Exists);
 
     public async Task InitializeAsync()
     {

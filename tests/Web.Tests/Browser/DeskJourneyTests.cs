@@ -35,7 +35,8 @@ public sealed class DeskJourneyTests(SeedSite site, ChromiumBrowser browser) : I
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Saved briefings" }).ClickAsync();
         if (script)
-            Assert.DoesNotContain((await page.RunAxe()).Violations, static found => found.Impact is "serious" or "critical");
+            Assert.DoesNotContain((await page.RunAxe()).Violations,
+                static found => found.Impact is "serious" or "critical");
         await page.GetByLabel("Earlier").SelectOptionAsync(first);
         await page.GetByLabel("Later").SelectOptionAsync(second);
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();

@@ -22,7 +22,8 @@ public sealed class JourneyTests(SeedSite site, ChromiumBrowser browser) : IClas
         Assert.True(all > 1);
 
         var facet = page.Locator(".facet a.value").First;
-        var expected = int.Parse(await page.Locator(".facet .count").First.InnerTextAsync(), CultureInfo.InvariantCulture);
+        var expected = int.Parse(await page.Locator(".facet .count").First.InnerTextAsync(),
+            CultureInfo.InvariantCulture);
         await facet.ClickAsync();
         Assert.Equal(expected, await Total(page));
         Assert.Equal(2, await page.Locator(".chips a.remove[aria-label]").CountAsync());
@@ -101,7 +102,8 @@ public sealed class JourneyTests(SeedSite site, ChromiumBrowser browser) : IClas
         AssertAccessible(await page.RunAxe());
         await box.PressAsync("ArrowDown");
         await box.PressAsync("Enter");
-        await Assertions.Expect(box).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^moscow actor:.*lavrov"));
+        await Assertions.Expect(box).ToHaveValueAsync(
+            new System.Text.RegularExpressions.Regex("^moscow actor:.*lavrov"));
         await Assertions.Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
         await box.PressAsync("Enter");
         Assert.True(await Total(page) > 0);
@@ -116,7 +118,8 @@ public sealed class JourneyTests(SeedSite site, ChromiumBrowser browser) : IClas
         await page.GotoAsync(new Uri(site.Address, "/facet/place?q=").ToString());
         await page.Locator("a.below").First.ClickAsync();
         Assert.True(await page.Locator(".facet a.value").CountAsync() > 0);
-        var expected = int.Parse(await page.Locator(".facet .count").First.InnerTextAsync(), CultureInfo.InvariantCulture);
+        var expected = int.Parse(await page.Locator(".facet .count").First.InnerTextAsync(),
+            CultureInfo.InvariantCulture);
         await page.Locator(".facet a.value").First.ClickAsync();
         Assert.Equal(expected, await Total(page));
     }
@@ -134,13 +137,15 @@ public sealed class JourneyTests(SeedSite site, ChromiumBrowser browser) : IClas
     }
 
     private static async Task<int> Total(IPage page) =>
-        int.Parse(await page.Locator("[data-total]").GetAttributeAsync("data-total") ?? "", CultureInfo.InvariantCulture);
+        int.Parse(await page.Locator("[data-total]").GetAttributeAsync("data-total") ?? "",
+            CultureInfo.InvariantCulture);
 
     private static void AssertAccessible(AxeResult result)
     {
         var serious = result.Violations
             .Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation => $"{violation.Id}: {violation.Help} {string.Join(" ", violation.Nodes.Select(node => node.Html))}");
+            .Select(violation => $"{violation.Id}: {violation.Help} "
+                + $"{string.Join(" ", violation.Nodes.Select(node => node.Html))}");
         Assert.Empty(serious);
     }
 }

@@ -32,7 +32,8 @@ public sealed class ArchiveToolsTests(SeedSite site)
     {
         using var tools = Tools();
         var gate = new TaskCompletionSource<ToolAnswer>();
-        Task<ToolAnswer>[] calls = [.. Enumerable.Range(0, 70).Select(_ => tools.RunAsync("search", _ => gate.Task, CancellationToken.None))];
+        Task<ToolAnswer>[] calls = [.. Enumerable.Range(0, 70)
+            .Select(_ => tools.RunAsync("search", _ => gate.Task, CancellationToken.None))];
         var refused = calls.Where(static call => call.IsCompleted).ToList();
         gate.SetResult(new ToolAnswer { Text = "done" });
         await Task.WhenAll(calls);
@@ -47,10 +48,13 @@ public sealed class ArchiveToolsTests(SeedSite site)
     {
         using var talk = new StringWriter();
         using var tools = Tools(talk);
-        var damaged = await tools.RunAsync("search", _ => throw new CorruptIndexException("_0.cfs", 12, "is cut"), CancellationToken.None);
-        var gone = await tools.RunAsync("search", _ => throw new FileNotFoundException("_0.cfs is gone"), CancellationToken.None);
+        var damaged = await tools.RunAsync("search", _ => throw new CorruptIndexException("_0.cfs", 12, "is cut"),
+            CancellationToken.None);
+        var gone = await tools.RunAsync("search", _ => throw new FileNotFoundException("_0.cfs is gone"),
+            CancellationToken.None);
         Assert.Equal("", talk.ToString());
-        var defect = await tools.RunAsync("search", _ => throw new InvalidOperationException("secret"), CancellationToken.None);
+        var defect = await tools.RunAsync("search", _ => throw new InvalidOperationException("secret"),
+            CancellationToken.None);
         Assert.True(damaged.IsError && gone.IsError && defect.IsError);
         Assert.Contains("_0.cfs", damaged.Text, StringComparison.Ordinal);
         Assert.Equal("_0.cfs is gone", gone.Text);
@@ -75,7 +79,8 @@ public sealed class ArchiveToolsTests(SeedSite site)
         }
 
         Assert.Equal(longest.Body, body);
-        var known = longest.Places.SelectMany(place => place.Mentions).Concat(longest.Actors.SelectMany(actor => actor.Mentions));
+        var known = longest.Places.SelectMany(place => place.Mentions)
+            .Concat(longest.Actors.SelectMany(actor => actor.Mentions));
         Assert.Equal(known.Count(mention => mention.Field == Search.Articles.EvidenceField.Body), mentions);
     }
 
@@ -105,14 +110,19 @@ public sealed class ArchiveToolsTests(SeedSite site)
     [InlineData("search", """{"sort":"Newest"}""", "sort is \"Newest\": give one of relevance, newest, oldest.")]
     [InlineData("facets", """{"query":"x"}""", "dimension is missing: give one of place, actor, source, date.")]
     [InlineData("facets", """{"dimension":null}""", "dimension is missing: give one of place, actor, source, date.")]
-    [InlineData("brief", """{"topic":"x","sections":["timelines"]}""", "sections is [\"timelines\"]: give a list of any of bottom-line, ")]
+    [InlineData(
+        "brief", """{"topic":"x","sections":["timelines"]}""",
+        "sections is [\"timelines\"]: give a list of any of bottom-line, ")]
     [InlineData("archive", """{"verbose":true}""", "archive has no parameter 'verbose': it takes none.")]
-    [InlineData("article", """{"Id":"x"}""", "article has no parameter 'Id'. Did you mean 'id'? It takes id, offset, length, evidence.")]
+    [InlineData(
+        "article", """{"Id":"x"}""",
+        "article has no parameter 'Id'. Did you mean 'id'? It takes id, offset, length, evidence.")]
     public void Arguments_Wrong_AreRefusedWithWhatToGive(string name, string json, string problem)
     {
         using var tools = Tools();
         var tool = tools.Find(name, out _)!;
-        Assert.Null(ToolArguments.Read(tool, JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json), out var told));
+        Assert.Null(
+            ToolArguments.Read(tool, JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json), out var told));
         Assert.StartsWith(problem, told, StringComparison.Ordinal);
     }
 

@@ -15,7 +15,9 @@ public sealed class LineReaderTests
         for (var round = 0; round < 200; round++)
         {
             var longest = random.Next(1, 12);
-            var text = new string([.. Enumerable.Range(0, random.Next(0, 200)).Select(_ => random.Next(6) == 0 ? '\n' : (char)random.Next('a', 'e'))]);
+            var text =
+                new string([.. Enumerable.Range(0, random.Next(0, 200))
+                    .Select(_ => random.Next(6) == 0 ? '\n' : (char)random.Next('a', 'e'))]);
             List<string> lines = [.. text.Split('\n')];
             if (lines[^1].Length == 0) lines.RemoveAt(lines.Count - 1);
             Assert.Equal(

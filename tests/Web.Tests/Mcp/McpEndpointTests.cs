@@ -18,7 +18,8 @@ public sealed class McpEndpointTests(SeedSite site)
         Assert.Contains(await client.ListToolsAsync(), static tool => tool.Name == "search");
         var found = await client.CallToolAsync("search", new Dictionary<string, object?> { ["query"] = "homs" });
         var api = JsonDocument.Parse(await site.Client.GetStringAsync("/api/search?q=homs")).RootElement;
-        Assert.True(JsonElement.DeepEquals(api.GetProperty("hits"), found.StructuredContent!.Value.GetProperty("hits")));
+        Assert.True(
+            JsonElement.DeepEquals(api.GetProperty("hits"), found.StructuredContent!.Value.GetProperty("hits")));
     }
 
     [Theory]
@@ -34,6 +35,7 @@ public sealed class McpEndpointTests(SeedSite site)
         request.Headers.Add(header, value);
         using var response = await site.Client.SendAsync(request);
         Assert.Equal(expected, response.StatusCode);
-        Assert.Equal(expected is HttpStatusCode.OK, (await response.Content.ReadAsStringAsync()).Contains("inputSchema", StringComparison.Ordinal));
+        Assert.Equal(expected is HttpStatusCode.OK,
+            (await response.Content.ReadAsStringAsync()).Contains("inputSchema", StringComparison.Ordinal));
     }
 }

@@ -18,16 +18,21 @@ public sealed class McpHostTests(SeedSite site)
         var archive = new Waiting(site.Archive);
         using var talk = new StringWriter();
         var running = McpHost.RunAsync(archive, site.Folder, input.Reader.AsStream(), output.Writer.AsStream(), talk);
-        await using var requests = new StreamWriter(input.Writer.AsStream(), new UTF8Encoding(false)) { AutoFlush = true };
+        await using var requests = new StreamWriter(input.Writer.AsStream(), new UTF8Encoding(false))
+        {
+            AutoFlush = true,
+        };
         using var answers = new StreamReader(output.Reader.AsStream());
 
         await requests.WriteLineAsync("""
             {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}
             """);
         Assert.Equal(1, Id(await answers.ReadLineAsync()));
-        await requests.WriteLineAsync("""{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"search","arguments":{}}}""");
+        await requests.WriteLineAsync(
+            """{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"search","arguments":{}}}""");
         await archive.Begun.Task.WaitAsync(TimeSpan.FromSeconds(20));
-        await requests.WriteLineAsync("""{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":2}}""");
+        await requests.WriteLineAsync(
+            """{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":2}}""");
         await archive.Stopped.Task.WaitAsync(TimeSpan.FromSeconds(20));
         await requests.WriteLineAsync("""{"jsonrpc":"2.0","id":3,"method":"ping"}""");
         Assert.Equal(3, Id(await answers.ReadLineAsync()));
@@ -56,7 +61,8 @@ public sealed class McpHostTests(SeedSite site)
             return inner.Search(request, cancellationToken);
         }
 
-        public IReadOnlyList<Suggestion> Suggest(string text, int limit, CancellationToken cancellationToken = default) =>
+        public IReadOnlyList<Suggestion> Suggest(string text, int limit,
+            CancellationToken cancellationToken = default) =>
             inner.Suggest(text, limit, cancellationToken);
 
         public Article? Find(string id) => inner.Find(id);
@@ -65,11 +71,13 @@ public sealed class McpHostTests(SeedSite site)
             inner.Export(query, cancellationToken);
 
         public IReadOnlyList<FacetValue> FindFacetValues(
-            ArchiveQuery query, FacetDimension dimension, string text, int limit, CancellationToken cancellationToken = default) =>
+            ArchiveQuery query, FacetDimension dimension, string text, int limit,
+            CancellationToken cancellationToken = default) =>
             inner.FindFacetValues(query, dimension, text, limit, cancellationToken);
 
         public IReadOnlyList<FacetValue> FacetValuesBelow(
-            ArchiveQuery query, FacetDimension dimension, string path, int limit, CancellationToken cancellationToken = default) =>
+            ArchiveQuery query, FacetDimension dimension, string path, int limit,
+            CancellationToken cancellationToken = default) =>
             inner.FacetValuesBelow(query, dimension, path, limit, cancellationToken);
     }
 }

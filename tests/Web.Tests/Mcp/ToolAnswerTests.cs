@@ -41,5 +41,6 @@ public sealed class ToolAnswerTests
         Assert.True(ToolAnswer.Of(new JsonObject { ["text"] = new string('x', ToolAnswer.Longest) }).IsError);
 
     private static ToolAnswer Page(string[] items, int offset) => ToolAnswer.Page(
-        new JsonObject { ["items"] = new JsonArray([.. items.Skip(offset).Select(item => (JsonNode)item)]) }, "items", offset, items.Length);
+        new JsonObject { ["items"] = new JsonArray([.. items.Skip(offset).Select(item => (JsonNode)item)]) }, "items",
+        offset, items.Length);
 }

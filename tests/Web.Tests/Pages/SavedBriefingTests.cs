@@ -23,11 +23,14 @@ public sealed partial class SavedBriefingTests(SeedSite site)
         var reopened = await saved.Content.ReadAsStringAsync();
         Assert.Contains("citations stand in the archive, word for word", reopened, StringComparison.Ordinal);
         Assert.Contains(id, await browser.GetStringAsync(Local("/briefings")), StringComparison.Ordinal);
-        Assert.Contains("What changed", await browser.GetStringAsync(Local($"/briefing?since={id}")), StringComparison.Ordinal);
+        Assert.Contains("What changed", await browser.GetStringAsync(Local($"/briefing?since={id}")),
+            StringComparison.Ordinal);
 
         var list = await browser.GetStringAsync(Local("/briefings"));
-        using var gone = await browser.PostAsync(Local("/briefings/records"), Form(list[list.IndexOf(id, StringComparison.Ordinal)..], "remove", ("id", id)));
-        Assert.Contains($"The briefing {id} is deleted.", await gone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var gone = await browser.PostAsync(Local("/briefings/records"),
+            Form(list[list.IndexOf(id, StringComparison.Ordinal)..], "remove", ("id", id)));
+        Assert.Contains($"The briefing {id} is deleted.", await gone.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
         using var missing = await browser.GetAsync(Local($"/briefings/{id}"));
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
         Assert.Contains($"There is no saved briefing '{id}'.",
@@ -47,7 +50,8 @@ public sealed partial class SavedBriefingTests(SeedSite site)
         Assert.Contains(first, list!.AsArray().Select(entry => entry!["id"]!.GetValue<string>()));
         var verified = await site.Client.GetFromJsonAsync<JsonNode>(Local($"/api/briefings/{first}/verify"));
         Assert.True(verified!["allOk"]!.GetValue<bool>());
-        Assert.Contains("WHAT CHANGED", await site.Client.GetStringAsync(Local($"/api/briefings/{first}/compare?later={second}&format=txt")), StringComparison.Ordinal);
+        Assert.Contains("WHAT CHANGED", await site.Client.GetStringAsync(
+            Local($"/api/briefings/{first}/compare?later={second}&format=txt")), StringComparison.Ordinal);
         using var removed = await site.Client.DeleteAsync(Local($"/api/briefings/{second}"));
         Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
         using var missing = await site.Client.GetAsync(Local($"/api/briefings/{second}"));
@@ -90,7 +94,8 @@ public sealed partial class SavedBriefingTests(SeedSite site)
     {
         const string Id = "20110101-000000-broken";
         Directory.CreateDirectory(site.Folder.BriefingsPath);
-        await File.WriteAllTextAsync(Path.Combine(site.Folder.BriefingsPath, Id + ".json"), "{\"schema\":7,\"header\":{}}");
+        await File.WriteAllTextAsync(
+            Path.Combine(site.Folder.BriefingsPath, Id + ".json"), "{\"schema\":7,\"header\":{}}");
 
         var list = await site.Client.GetStringAsync(Local("/briefings"));
         using var page = await site.Client.GetAsync(Local($"/briefings/{Id}"));
@@ -98,7 +103,8 @@ public sealed partial class SavedBriefingTests(SeedSite site)
         using var compared = await site.Client.GetAsync(Local($"/briefings/compare?earlier={Id}&later={Id}"));
         using var removed = await site.Client.DeleteAsync(Local($"/api/briefings/{Id}"));
 
-        Assert.Contains($"{Id} cannot be read: This version reads briefings of schema 1, not 7.", list, StringComparison.Ordinal);
+        Assert.Contains($"{Id} cannot be read: This version reads briefings of schema 1, not 7.", list,
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.InternalServerError, page.StatusCode);
         Assert.Contains("of schema 1, not 7", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
@@ -111,7 +117,8 @@ public sealed partial class SavedBriefingTests(SeedSite site)
     public async Task Save_FolderThatCannotBeWritten_SaysWhyOnPageAndInTheApi()
     {
         var data = Directory.CreateTempSubdirectory("dateline-full-");
-        await File.WriteAllTextAsync(new DataFolder(data.FullName).BriefingsPath, "a file stands where the folder should be");
+        await File.WriteAllTextAsync(
+            new DataFolder(data.FullName).BriefingsPath, "a file stands where the folder should be");
         await using var app = WebHost.Build(site.Archive, port: 0, new DataFolder(data.FullName));
         await app.StartAsync();
         using var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() })
@@ -123,14 +130,17 @@ public sealed partial class SavedBriefingTests(SeedSite site)
         using var saved = await browser.PostAsync(Local("/briefings/records"), Form(page, "save"));
         using var answer = await browser.PostAsync(Local("/api/briefings?topic=peace%20talks"), null);
 
-        Assert.Contains("The briefing cannot be saved in", await saved.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("The briefing cannot be saved in", await saved.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
-        Assert.Contains("The briefing cannot be saved in", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("The briefing cannot be saved in", await answer.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
         await app.StopAsync();
         data.Delete(recursive: true);
     }
 
-    private HttpClient Browser() => new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = site.Address };
+    private HttpClient Browser() =>
+        new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = site.Address };
 
     private static Uri Local(string address) => new(address, UriKind.Relative);
 
