@@ -31,6 +31,7 @@ internal static class FigureSpeakers
             if (attribution.Content.Any(span => span.Start <= figure.Value.Start && figure.Value.End <= span.End)
                 && IsBetter(attribution, best) && !ReportedBy.ClaimsLives(article.Body, attribution.Cue))
                 best = attribution;
+        if (best is not null && FirstHand(article, figure, best, attributions) is { } own) return own;
         if (best is not null && Named(article, figure, best.Speaker, attributions) is { } named) return named;
         if (Trailing(figure, attributions) is { } trailing
             && Named(article, figure, trailing.Speaker, attributions) is { } last) return last;
@@ -38,6 +39,13 @@ internal static class FigureSpeakers
         if (cue is { Speaker: { } span } && Named(article, figure, span, attributions) is { } spoken) return spoken;
         return (best?.Cue ?? cue?.Cue) is { } unresolved ? new FigureSpeaker(Unresolved, unresolved, null) : null;
     }
+
+    // "He said only 37 were killed, according to comments carried by the agency": it is he who says so.
+    private static FigureSpeaker? FirstHand(
+        Article article, Figure figure, Attribution source, IReadOnlyList<Attribution> attributions) =>
+        source.Cue.Of(article.Body).StartsWith("according", StringComparison.OrdinalIgnoreCase)
+        && ReportedBy.Find(article.Body, figure) is { Speaker: { } speaker } cue && cue.Cue.End <= figure.Value.Start
+            ? Named(article, figure, speaker, attributions) : null;
 
     // "Forces killed 70, more than 10 of them children, the group said": the speaker at the end speaks for all before.
     private static Attribution? Trailing(Figure figure, IReadOnlyList<Attribution> attributions) =>

@@ -73,7 +73,7 @@ internal sealed record ReportedBy(TextSpan Cue, TextSpan? Speaker)
     {
         if (text.Is(cue, "according")) return true;
         var (first, next) = Before(text, cue, from);
-        return next > first && text.Is(first - 1, ",");
+        return next > first && text.Is(first - 1, ",") && !text.IsA(first, WordClass.Conjunction);
     }
 
     private static bool IsBoundary(FigureText text, int at) => text.IsStop(at)
