@@ -52,6 +52,7 @@ internal sealed class HitReader(IArticleArchive archive, Vocabulary vocabulary)
                 continue;
             }
 
+            if (loose.Count > 0 && articles.Count >= most && EnoughOnTopic(shares) >= most) break;
             var found = Covered(article, terms);
             seen.UnionWith(found);
             articles.Add(new FoundArticle(article, hit.Score));
@@ -62,6 +63,12 @@ internal sealed class HitReader(IArticleArchive archive, Vocabulary vocabulary)
             && !pair.Terms.Any(seen.Contains)).Select(pair => pair.Word);
         var about = OnTopic(articles, shares, loose.Count);
         return new ReadHits([.. about.Take(most)], terms, [.. missing], perhapsLater, articles.Count - about.Count);
+    }
+
+    private static int EnoughOnTopic(List<double> shares)
+    {
+        var least = Math.Max(LeastShare, LeastOfBest * shares.Max());
+        return shares.Count(share => share >= least);
     }
 
     private static bool KnownBy(Article article, DateOnly day) =>
