@@ -11,10 +11,17 @@ internal static class FiguresCommand
     /// <summary>Prints the texts that the labels are for.</summary>
     public static Command CreateDraw()
     {
-        var folder = new Argument<DirectoryInfo>("stream-folder") { Description = "Folder of the news stream, background_summaries beside it." };
-        var seed = new Option<string?>("--seed") { Description = "Draw fifty by lot instead; needs the other sets beside too." };
+        var folder = new Argument<DirectoryInfo>("stream-folder")
+        {
+            Description = "Folder of the news stream, background_summaries beside it.",
+        };
+        var seed = new Option<string?>("--seed")
+        {
+            Description = "Draw fifty by lot instead; needs the other sets beside too.",
+        };
         var near = new Option<bool>("--near") { Description = "Draw thirty with numbers of people." };
-        var command = new Command("figures-draw", "Prints the articles whose figures are labelled by hand.") { folder, seed, near };
+        var command = new Command("figures-draw", "Prints the articles whose figures are labelled by hand.")
+            { folder, seed, near };
         command.SetAction(parsed =>
         {
             var stream = parsed.GetRequiredValue(folder).FullName;
@@ -45,7 +52,11 @@ internal static class FiguresCommand
         if (ArticleReader.Read(new InputItem(Path.GetFileName(file), InputFormat.PageText,
             File.ReadAllText(file))).Article is not { } article) return;
         foreach (var figure in ArticleFigures.Of(article))
-            Console.WriteLine($"{figure.Kind} {figure.Qualifier} {figure.Low}..{figure.High} {figure.What} {figure.Scope} {(figure.IsPart ? "part " : "")}{(figure.IsUncounted ? "uncounted " : "")}"
-                + $"by {figure.Speaker?.Name} [{figure.Speaker?.ActorId}] at {figure.Place?.Path} on {figure.Date?.Date}\n    {article.Body[figure.Sentence.Start..figure.Sentence.End].ReplaceLineEndings(" ")}");
+            Console.WriteLine(
+                $"{figure.Kind} {figure.Qualifier} {figure.Low}..{figure.High} {figure.What} {figure.Scope} "
+                    + $"{(figure.IsPart ? "part " : "")}{(figure.IsUncounted ? "uncounted " : "")}"
+                + $"by {figure.Speaker?.Name} [{figure.Speaker?.ActorId}] at {figure.Place?.Path} on "
+                + $"{figure.Date?.Date}\n    "
+                + $"{article.Body[figure.Sentence.Start..figure.Sentence.End].ReplaceLineEndings(" ")}");
     }
 }

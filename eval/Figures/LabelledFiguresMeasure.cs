@@ -33,7 +33,8 @@ internal static class LabelledFiguresMeasure
             label.Article, StringComparer.Ordinal);
         var texts = set.Read(run.Folder, wanted);
         if (texts.Count != wanted.Count)
-            throw new FormatException($"{wanted.Count} articles are labelled, {texts.Count} of them are in the sets: another version?");
+            throw new FormatException(
+                $"{wanted.Count} articles are labelled, {texts.Count} of them are in the sets: another version?");
         int given = 0, met = 0, exact = 0, told = 0, speakers = 0, places = 0, placed = 0, dates = 0, dated = 0;
         foreach (var text in texts)
         {
@@ -44,7 +45,8 @@ internal static class LabelledFiguresMeasure
             foreach (var label in labels[text.Id])
             {
                 if (!text.Body.AsSpan(label.Start).StartsWith(label.Words))
-                    throw new FormatException($"{text.Id}: '{label.Words}' is not at {label.Start}: another version of the set?");
+                    throw new FormatException(
+                        $"{text.Id}: '{label.Words}' is not at {label.Start}: another version of the set?");
                 met += figures.Exists(label.Meets) ? 1 : 0;
                 if (figures.Find(label.IsExact) is not { } figure) continue;
                 exact++;
@@ -78,12 +80,17 @@ internal static class LabelledFiguresMeasure
             var verdict = label is null ? "NO LABEL" : !label.IsExact(figure) ? "NOT EXACT" : !label.IsSpeaker(figure)
                 ? "SPEAKER" : !label.IsPlace(figure) ? "PLACE"
                 : !label.IsDate(figure) ? "DATE" : "right";
-            run.Output.WriteLine($"{verdict}\t{Short(text.Id)}\t{figure.Kind} {figure.Qualifier} {figure.Low}..{figure.High} {figure.Scope} {(figure.IsPart ? "part" : "")}"
-                + $" by {figure.Speaker?.Name} at {figure.Place?.Path} on {figure.Date?.Date}\t{label}\t{text.Body[figure.Sentence.Start..figure.Sentence.End].ReplaceLineEndings(" ")}");
+            run.Output.WriteLine(
+                $"{verdict}\t{Short(text.Id)}\t{figure.Kind} {figure.Qualifier} {figure.Low}..{figure.High} "
+                    + $"{figure.Scope} {(figure.IsPart ? "part" : "")}"
+                + $" by {figure.Speaker?.Name} at {figure.Place?.Path} on {figure.Date?.Date}\t{label}\t"
+                + $"{text.Body[figure.Sentence.Start..figure.Sentence.End].ReplaceLineEndings(" ")}");
         }
 
         foreach (var label in labels.Where(label => !figures.Exists(label.Meets)))
-            run.Output.WriteLine($"MISSED\t{Short(text.Id)}\t{label.Words} {label.Kind}\t{text.Body.Substring(label.Start, Math.Min(80, text.Body.Length - label.Start)).ReplaceLineEndings(" ")}");
+            run.Output.WriteLine($"MISSED\t{Short(text.Id)}\t{label.Words} {label.Kind}\t"
+                + $"{text.Body.Substring(label.Start, Math.Min(80, text.Body.Length - label.Start))
+                    .ReplaceLineEndings(" ")}");
     }
 
     private static string Short(string id) => id[Math.Max(0, id.Length - 20)..];

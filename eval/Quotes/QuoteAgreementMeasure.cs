@@ -4,8 +4,8 @@ using Dateline.Summarize.Speech;
 namespace Dateline.Eval.Quotes;
 
 /// <summary>
-/// <c>quote-agreement FOLDER</c>: how far two of PolNeAR's trained annotators agree with each other on the articles that
-/// both marked, scored as <c>quotes</c> scores the program: what a program can be expected to reach.
+/// <c>quote-agreement FOLDER</c>: how far two of PolNeAR's trained annotators agree with each other on the articles
+/// that both marked, scored as <c>quotes</c> scores the program: what a program can be expected to reach.
 /// </summary>
 internal static class QuoteAgreementMeasure
 {

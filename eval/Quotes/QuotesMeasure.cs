@@ -17,7 +17,8 @@ internal static class QuotesMeasure
     {
         QuoteScore strict = new(TokenOverlap.Jaccard), mean = new(TokenOverlap.Dice);
         var finder = AttributionFinder.Default;
-        foreach (var article in PolnearCorpus.Read(Path.Combine(run.Folder, "dev")).Where(one => run.Includes(one.Name)))
+        foreach (var article in PolnearCorpus.Read(Path.Combine(run.Folder, "dev"))
+            .Where(one => run.Includes(one.Name)))
         {
             var found = finder.Find(article.Text);
             strict.Add(article, found);

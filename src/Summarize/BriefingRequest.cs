@@ -28,7 +28,8 @@ public sealed record BriefingRequest
     public int Figures { get; init; } = 12;
 
     /// <summary>
-    /// The day whose knowledge the briefing has: nothing published later, or perhaps later, is used. Null for all there is.
+    /// The day whose knowledge the briefing has: nothing published later, or perhaps later, is used. Null for all there
+    /// is.
     /// </summary>
     public DateOnly? AsOf { get; init; }
 
@@ -40,7 +41,8 @@ public sealed record BriefingRequest
     {
         BriefingLength.Brief => this with { BottomLine = 2, KeyPoints = 4, Timeline = 6, Figures = 6, Statements = 5 },
         BriefingLength.Normal => this,
-        BriefingLength.Full => this with { BottomLine = 4, KeyPoints = 16, Timeline = 30, Figures = 30, Statements = 20 },
+        BriefingLength.Full =>
+            this with { BottomLine = 4, KeyPoints = 16, Timeline = 30, Figures = 30, Statements = 20 },
         _ => throw new ArgumentOutOfRangeException(nameof(length), length, "Unknown length."),
     };
 

@@ -87,11 +87,13 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
     {
         if (request.AsOf is not { } day) yield break;
         if (hits.PerhapsLater > 0)
-            yield return Invariant($"{hits.PerhapsLater} of the hits were left out: they may have been published after {day:yyyy-MM-dd}.");
+            yield return Invariant(
+                $"{hits.PerhapsLater} of the hits were left out: they may have been published after {day:yyyy-MM-dd}.");
         var whole = TopicQuery.Read(request.Topic, new Vocabulary(new EnglishAnalyzer()));
         var undated = Count(whole.Undated()) - Count(topic.Undated());
         if (undated > 0)
-            yield return Invariant($"{undated} undated articles were left out: nothing shows that they were published by {day:yyyy-MM-dd}.");
+            yield return Invariant(
+                $"{undated} undated articles were left out: nothing shows they were published by {day:yyyy-MM-dd}.");
 
         int Count(ArchiveQuery query) =>
             archive.Search(new SearchRequest { Query = query, Limit = 0, Snippets = false }, cancellationToken).Total;
@@ -161,7 +163,8 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
         if (topic.AnyOf.Count > 0) warnings.Insert(
             0, "The words were read as a topic: articles need not contain all of them.");
         if (hits.OffTopic > 0)
-            warnings.Insert(1, Invariant($"{hits.OffTopic} articles found have too little of the topic and were left out."));
+            warnings.Insert(
+                1, Invariant($"{hits.OffTopic} articles found have too little of the topic and were left out."));
         return new BriefingHeader
         {
             Topic = request.Topic,

@@ -26,7 +26,8 @@ public sealed class UsageTests(CliFixture fixture) : IClassFixture<CliFixture>
         "--dimension is 'homs': give one of place, actor, source, date.", "facets", "--dimension", "place", "homs")]
     [InlineData("--format is 'doc': give one of md, html, json, txt.", "brief", "homs", "--format", "doc")]
     [InlineData(
-        "--outcome is 'bad': give one of indexed, duplicate, no-text, failed, skipped, removed.", "ledger", "--outcome", "bad")]
+        "--outcome is 'bad': give one of indexed, duplicate, no-text, failed, skipped, removed.", "ledger", "--outcome",
+        "bad")]
     [InlineData("'x' is no number of a record; see: dateline curate list", "curate", "undo", "x")]
     [InlineData("the topic is empty: say what to brief on, or * for everything.", "brief", " ")]
     public async Task Word_Wrong_IsToldWithWhatToWriteInstead(string message, params string[] arguments)

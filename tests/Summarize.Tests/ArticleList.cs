@@ -7,7 +7,9 @@ using Dateline.Search.Querying;
 
 namespace Dateline.Summarize.Tests;
 
-/// <summary>A plain list behind the archive interface: finds articles that contain any word of the query, more words first.</summary>
+/// <summary>
+/// A plain list behind the archive interface: finds articles that contain any word of the query, more words first.
+/// </summary>
 internal sealed class ArticleList(params IReadOnlyList<Article> articles) : IArticleArchive
 {
     public ArchiveInfo Info => new(articles.Count, 1);
@@ -38,21 +40,26 @@ internal sealed class ArticleList(params IReadOnlyList<Article> articles) : IArt
     public IEnumerable<Article> Export(ArchiveQuery query, CancellationToken cancellationToken = default) => articles;
 
     public IReadOnlyList<FacetValue> FindFacetValues(
-        ArchiveQuery query, FacetDimension dimension, string text, int limit, CancellationToken cancellationToken = default) => [];
+        ArchiveQuery query, FacetDimension dimension, string text, int limit,
+        CancellationToken cancellationToken = default) => [];
 
     public IReadOnlyList<FacetValue> FacetValuesBelow(
-        ArchiveQuery query, FacetDimension dimension, string path, int limit, CancellationToken cancellationToken = default) => [];
+        ArchiveQuery query, FacetDimension dimension, string path, int limit,
+        CancellationToken cancellationToken = default) => [];
 
-    public IReadOnlyList<Suggestion> Suggest(string text, int limit, CancellationToken cancellationToken = default) => [];
+    public IReadOnlyList<Suggestion> Suggest(string text, int limit, CancellationToken cancellationToken = default) =>
+        [];
 
     private static bool Contains(Article article, string word) =>
-        article.Body.Contains(word, StringComparison.OrdinalIgnoreCase) || article.Title.Contains(word, StringComparison.OrdinalIgnoreCase);
+        article.Body.Contains(word, StringComparison.OrdinalIgnoreCase)
+            || article.Title.Contains(word, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Short ways to make articles.</summary>
 internal static class Make
 {
-    public static Article Article(string id, string body, string? outlet = null, string? published = null, string title = "A headline")
+    public static Article Article(string id, string body, string? outlet = null, string? published = null,
+        string title = "A headline")
     {
         DateRange? date = DateRange.TryParse(published, out var range) ? range : null;
         return new Article
@@ -74,7 +81,9 @@ internal static class Make
         List<EventDate> dates = [.. article.EventDates];
         for (var at = article.Body.IndexOf(words, StringComparison.Ordinal); at >= 0;
             at = article.Body.IndexOf(words, at + 1, StringComparison.Ordinal))
-            dates.Add(new EventDate(range, new Search.Articles.Evidence(EvidenceField.Body, at, at + words.Length, words, "test")));
+            dates.Add(
+                new EventDate(
+                    range, new Search.Articles.Evidence(EvidenceField.Body, at, at + words.Length, words, "test")));
         return article with { EventDates = dates };
     }
 
@@ -97,7 +106,8 @@ internal static class Make
             for (var at = article.Body.IndexOf(words, StringComparison.Ordinal); at >= 0;
                 at = article.Body.IndexOf(words, at + words.Length, StringComparison.Ordinal))
                 if (!mentions.Exists(known => known.Start <= at && at < known.End))
-                    mentions.Add(new Search.Articles.Evidence(EvidenceField.Body, at, at + words.Length, words, "test"));
+                    mentions.Add(
+                        new Search.Articles.Evidence(EvidenceField.Body, at, at + words.Length, words, "test"));
         Assert.NotEmpty(mentions);
         var actor = new ArticleActor
         {

@@ -9,7 +9,8 @@ public sealed class AsOfTests
     private static readonly DateOnly Day = new(2012, 7, 16);
 
     private static readonly Article Before = Make.Article(
-        "a", "The peace talks of Korvik opened on July 9, 2012. Delegates of the peace talks expect the next round on July 30, 2012.",
+        "a", "The peace talks of Korvik opened on July 9, 2012. Delegates of the peace talks expect the next round "
+            + "on July 30, 2012.",
         "Harbour Post", "2012-07-10").Dated("July 9, 2012", "2012-07-09").Dated("July 30, 2012", "2012-07-30");
 
     private static readonly Article After = Make.Article(
@@ -19,7 +20,8 @@ public sealed class AsOfTests
     private static readonly Article ThatMonth = Make.Article(
         "c", "The peace talks of Korvik made three prisoners free men at the northern gate.", "Kestrel", "2012-07");
 
-    private static readonly Article Undated = Make.Article("d", "The peace talks of Korvik cost the city nine million crowns.", "Plover");
+    private static readonly Article Undated = Make.Article(
+        "d", "The peace talks of Korvik cost the city nine million crowns.", "Plover");
 
     [Fact]
     public void Write_AsOfADay_UsesNothingThatMayBeLater()
@@ -31,7 +33,8 @@ public sealed class AsOfTests
         Assert.Equal(1, briefing.Header.HitsUsed);
         Assert.Equal(Day, briefing.Header.Request?.AsOf);
         Assert.Contains("published~:..2012-07-16", briefing.Header.CanonicalQuery, StringComparison.Ordinal);
-        Assert.Contains(briefing.Header.Warnings, warning => warning.StartsWith("3 of the hits were left out", StringComparison.Ordinal));
+        Assert.Contains(briefing.Header.Warnings,
+            warning => warning.StartsWith("3 of the hits were left out", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -48,14 +51,16 @@ public sealed class AsOfTests
     public void Write_UndatedArticle_CountsWhenEstimatedBefore(string first, string last, int used)
     {
         Assert.True(DateRange.TryParse($"{first}/{last}", out var range));
-        var estimate = new EstimatedDate(range, [new EstimateReason("shared-event", "It speaks of the same.", range, null, "a")]);
+        var estimate =
+            new EstimatedDate(range, [new EstimateReason("shared-event", "It speaks of the same.", range, null, "a")]);
 
         Assert.Equal(used, Write(Day, Before, Undated with { Estimated = estimate }).Header.HitsUsed);
     }
 
     [Fact]
     public void Render_AsOfADay_SaysSo() =>
-        Assert.Contains("As known on 16 July 2012.", MarkdownRenderer.Render(Write(Day, Before)), StringComparison.Ordinal);
+        Assert.Contains("As known on 16 July 2012.", MarkdownRenderer.Render(Write(Day, Before)),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Write_OneSectionWanted_LeavesTheOthersEmpty()
@@ -73,11 +78,13 @@ public sealed class AsOfTests
     [Theory]
     [InlineData(null, BriefingSections.All)]
     [InlineData("bottom-line, gaps", BriefingSections.BottomLine | BriefingSections.Gaps)]
-    public void SectionNames_Known_AreRead(string? text, BriefingSections sections) => Assert.Equal(sections, SectionNames.Parse(text));
+    public void SectionNames_Known_AreRead(string? text, BriefingSections sections) =>
+        Assert.Equal(sections, SectionNames.Parse(text));
 
     [Fact]
     public void SectionNames_Unknown_IsNone() => Assert.Null(SectionNames.Parse("bottom-line,weather"));
 
     private static Briefing Write(DateOnly asOf, params Article[] articles) =>
-        new BriefingWriter(new ArticleList(articles)).Write(new BriefingRequest { Topic = "peace talks", AsOf = asOf }).Briefing!;
+        new BriefingWriter(new ArticleList(articles))
+            .Write(new BriefingRequest { Topic = "peace talks", AsOf = asOf }).Briefing!;
 }

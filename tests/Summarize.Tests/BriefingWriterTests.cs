@@ -5,7 +5,8 @@ namespace Dateline.Summarize.Tests;
 
 public sealed class BriefingWriterTests
 {
-    private static readonly string[] Subjects = ["The ferry company", "The harbour council", "A union leader", "The transport ministry"];
+    private static readonly string[] Subjects = ["The ferry company", "The harbour council", "A union leader",
+        "The transport ministry"];
 
     private static readonly string[] Deeds =
     [
@@ -60,13 +61,15 @@ public sealed class BriefingWriterTests
     public void Write_OnlyCommonWordsOfTheTopicFound_SaysNothingAndWhatIsMissing()
     {
         var articles = Enumerable.Range(0, 8).Select(static at => Make.Article(
-            $"{at:x4}", $"The massacre of the herring in fjord {at} worried the council of the northern port.")).ToArray();
+            $"{at:x4}", $"The massacre of the herring in fjord {at} worried the council of the northern port."))
+            .ToArray();
 
         var briefing = Write(new ArticleList(articles), "Velm massacre");
 
         Assert.Empty(briefing.BottomLine);
         Assert.Contains(briefing.Gaps, gap => gap.Message.Contains("\"Velm\"", StringComparison.Ordinal));
-        Assert.Contains(briefing.Header.Warnings, static warning => warning.StartsWith("8 articles", StringComparison.Ordinal));
+        Assert.Contains(briefing.Header.Warnings,
+            static warning => warning.StartsWith("8 articles", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -88,7 +91,8 @@ public sealed class BriefingWriterTests
     public void Write_QuestionForANumber_LeadsWithOne()
     {
         var archive = new ArticleList(Make.Article(
-            "a", "The ferry sank off Velm on its way to the northern port.\n\nDivers of the navy searched the ferry near Velm.\n\n"
+            "a", "The ferry sank off Velm on its way to the northern port.\n\nDivers of the navy searched the ferry "
+                + "near Velm.\n\n"
             + "The ferry disaster near Velm killed 32 people, the coast guard said."));
 
         var briefing = Write(archive, "How many died when the ferry sank near Velm?");
@@ -109,8 +113,10 @@ public sealed class BriefingWriterTests
     public void Write_SameFactFromTwoOutlets_IsCorroborated()
     {
         var archive = new ArticleList(
-            Make.Article("a", "The dockers of Korvik ended their strike after the harbour council raised wages.", "Harbour Post"),
-            Make.Article("b", "Dockers of Korvik ended the strike when the harbour council raised their wages.", "Norrland"));
+            Make.Article("a", "The dockers of Korvik ended their strike after the harbour council raised wages.",
+                "Harbour Post"),
+            Make.Article("b", "Dockers of Korvik ended the strike when the harbour council raised their wages.",
+                "Norrland"));
 
         var briefing = Write(archive, "strike Korvik");
 
@@ -123,8 +129,10 @@ public sealed class BriefingWriterTests
     public void Write_SameFactTwiceFromOneOutlet_StaysSingleSource()
     {
         var archive = new ArticleList(
-            Make.Article("a", "The dockers of Korvik ended their strike after the harbour council raised wages.", "Norrland"),
-            Make.Article("b", "Dockers of Korvik ended the strike when the harbour council raised their wages.", "Norrland"));
+            Make.Article("a", "The dockers of Korvik ended their strike after the harbour council raised wages.",
+                "Norrland"),
+            Make.Article("b", "Dockers of Korvik ended the strike when the harbour council raised their wages.",
+                "Norrland"));
 
         var briefing = Write(archive, "strike Korvik");
 
@@ -136,8 +144,12 @@ public sealed class BriefingWriterTests
     public void Write_DifferentCountsOfOneEvent_AreDisputed()
     {
         var archive = new ArticleList(
-            Make.Article("a", "Activists said that 200 people were killed in the attack on the town of Velm.\n\nFamilies fled over the river.", "Harbour Post"),
-            Make.Article("b", "In the attack on the town of Velm 37 people were killed, officials said.\n\nA general denied any wrong.", "Norrland"));
+            Make.Article(
+                "a", "Activists said that 200 people were killed in the attack on the town of Velm.\n\nFamilies fled "
+                    + "over the river.", "Harbour Post"),
+            Make.Article(
+                "b", "In the attack on the town of Velm 37 people were killed, officials said.\n\nA general denied "
+                    + "any wrong.", "Norrland"));
 
         var briefing = Write(archive, "attack Velm killed");
 
@@ -148,7 +160,9 @@ public sealed class BriefingWriterTests
     public void Write_Timeline_IsInOrderOfEventDatesAndCitesTheExpression()
     {
         var archive = new ArticleList(
-            Make.Article("a", "The peace talks opened in Korvik on June 4, 2012 with little hope.\n\nThe peace talks had failed in March 2011 already.")
+            Make.Article(
+                "a", "The peace talks opened in Korvik on June 4, 2012 with little hope.\n\nThe peace talks had "
+                    + "failed in March 2011 already.")
                 .Dated("June 4, 2012", "2012-06-04").Dated("March 2011", "2011-03"));
 
         var briefing = Write(archive, "peace talks");
@@ -161,12 +175,14 @@ public sealed class BriefingWriterTests
     public void Write_UnconfirmedReport_StandsInGapsNotInPoints()
     {
         var archive = new ArticleList(Make.Article(
-            "a", "Rebels said they took the bridge of Velm on the river.\n\nNorrland could not independently confirm the fall of the bridge of Velm."));
+            "a", "Rebels said they took the bridge of Velm on the river.\n\nNorrland could not independently confirm "
+                + "the fall of the bridge of Velm."));
 
         var briefing = Write(archive, "bridge Velm");
 
         Assert.Contains(briefing.Gaps, gap => gap.Kind == "not-confirmed" && gap.Citations.Count == 1);
-        Assert.DoesNotContain(briefing.AllSentences(), sentence => sentence.Text.Contains("confirm", StringComparison.Ordinal));
+        Assert.DoesNotContain(briefing.AllSentences(),
+            sentence => sentence.Text.Contains("confirm", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -185,7 +201,8 @@ public sealed class BriefingWriterTests
     {
         var writer = new BriefingWriter(new ArticleList());
 
-        var error = Assert.Throws<ArgumentOutOfRangeException>(() => writer.Write(new BriefingRequest { Topic = "x", Depth = 0 }));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() =>
+            writer.Write(new BriefingRequest { Topic = "x", Depth = 0 }));
 
         Assert.Equal("Depth", error.ParamName);
     }
@@ -203,7 +220,8 @@ public sealed class BriefingWriterTests
             article.DatedEach("northern port", "2012-06-04").Naming("clerk", Search.Articles.ActorKind.Person))]);
         var whole = Write(archive, "strike talks");
 
-        var part = new BriefingWriter(archive).Write(new BriefingRequest { Topic = "strike talks", Sections = wanted }).Briefing!;
+        var part = new BriefingWriter(archive)
+            .Write(new BriefingRequest { Topic = "strike talks", Sections = wanted }).Briefing!;
 
         var expected = new Briefing
         {
@@ -221,7 +239,8 @@ public sealed class BriefingWriterTests
         Assert.NotEmpty(whole.Statements);
         Assert.NotEmpty(whole.Timeline);
 
-        IReadOnlyList<T> Chosen<T>(BriefingSections section, IReadOnlyList<T> content) => wanted.HasFlag(section) ? content : [];
+        IReadOnlyList<T> Chosen<T>(BriefingSections section, IReadOnlyList<T> content) => wanted.HasFlag(section)
+            ? content : [];
     }
 
     private static Briefing Write(ArticleList archive, string topic)
@@ -238,8 +257,10 @@ public sealed class BriefingWriterTests
         for (var n = 0; n < count; n++)
         {
             var paragraphs = Enumerable.Range(0, random.Next(1, 9)).Select(_ =>
-                $"{Subjects[random.Next(4)]} {Deeds[random.Next(4)]}, clerk number {random.Next(1000)} wrote. “Enough 😀,” one docker of row {random.Next(99)} said.");
-            articles.Add(Make.Article($"{n:x4}", string.Join("\n\n", paragraphs), $"Outlet {random.Next(5)}", "2012-06-04"));
+                $"{Subjects[random.Next(4)]} {Deeds[random.Next(4)]}, clerk number {random.Next(1000)} wrote. "
+                    + $"“Enough 😀,” one docker of row {random.Next(99)} said.");
+            articles.Add(
+                Make.Article($"{n:x4}", string.Join("\n\n", paragraphs), $"Outlet {random.Next(5)}", "2012-06-04"));
         }
 
         return articles;

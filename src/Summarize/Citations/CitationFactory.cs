@@ -16,7 +16,8 @@ internal static class CitationFactory
     {
         var body = article.Body;
         if (start < 0 || end <= start || end > body.Length)
-            throw new ArgumentOutOfRangeException(nameof(start), $"{start}..{end} is no span of a body of {body.Length} units.");
+            throw new ArgumentOutOfRangeException(
+                nameof(start), $"{start}..{end} is no span of a body of {body.Length} units.");
         var quote = body[start..end];
         return new Citation
         {

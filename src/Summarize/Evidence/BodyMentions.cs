@@ -4,8 +4,8 @@ using Dateline.Search.Text;
 namespace Dateline.Summarize.Evidence;
 
 /// <summary>
-/// What an article's body names, in text order, so that asking sentence by sentence costs no more than one walk. Ask for spans in
-/// text order; not thread-safe.
+/// What an article's body names, in text order, so that asking sentence by sentence costs no more than one walk. Ask
+/// for spans in text order; not thread-safe.
 /// </summary>
 internal sealed class BodyMentions
 {

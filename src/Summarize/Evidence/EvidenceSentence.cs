@@ -44,7 +44,9 @@ internal sealed class EvidenceSentence
     /// <summary>True when it may be shown without another sentence beside it.</summary>
     public required bool StandsAlone { get; init; }
 
-    /// <summary>The sentence before it that says whom or what its opening means; null when it needs none or has none.</summary>
+    /// <summary>
+    /// The sentence before it that says whom or what its opening means; null when it needs none or has none.
+    /// </summary>
     public EvidenceSentence? Antecedent { get; init; }
 
     /// <summary>True when it may enter a briefing, alone or with its antecedent.</summary>
@@ -53,6 +55,8 @@ internal sealed class EvidenceSentence
     /// <summary>How well it answers the topic; set by <c>RelevanceScorer</c>.</summary>
     public double Relevance { get; set; }
 
-    /// <summary>Relevance weighed by how new it is: what the bottom line and the key points go by; set with it.</summary>
+    /// <summary>
+    /// Relevance weighed by how new it is: what the bottom line and the key points go by; set with it.
+    /// </summary>
     public double Worth { get; set; }
 }

@@ -29,7 +29,8 @@ internal static class NumberScanner
     }
 
     private static bool IsInsideNumber(ReadOnlySpan<char> text, int at) =>
-        text[at] is ',' or '.' && at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
+        text[at] is ',' or '.' && at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1])
+            && char.IsAsciiDigit(text[at + 1]);
 
     private static bool IsCount(ReadOnlySpan<char> word)
     {

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Dateline.Summarize.Evidence;
 
 /// <summary>
-/// Tells whether a sentence opens with something only the sentence before it resolves: a pronoun ("He", "It"), a connective ("But",
-/// "Meanwhile that"), a noun phrase that means something just told ("The group", "The two men").
+/// Tells whether a sentence opens with something only the sentence before it resolves: a pronoun ("He", "It"), a
+/// connective ("But", "Meanwhile that"), a noun phrase that means something just told ("The group", "The two men").
 /// </summary>
 internal static class OpeningReference
 {
@@ -14,13 +14,13 @@ internal static class OpeningReference
         "he she it they we i you his her its their him them this that these those both neither such another others");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Connectives = Lookup(
-        "but and or so however instead also then thus therefore still yet nevertheless nonetheless moreover furthermore besides "
-        + "otherwise similarly likewise asked adding hence accordingly consequently conversely");
+        "but and or so however instead also then thus therefore still yet nevertheless nonetheless moreover "
+        + "furthermore besides otherwise similarly likewise asked adding hence accordingly consequently conversely");
 
     // Words that may stand before the subject without saying anything themselves.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Adverbs = Lookup(
-        "meanwhile later earlier separately afterwards afterward previously recently now today yesterday again instead finally "
-        + "elsewhere additionally overall initially eventually subsequently");
+        "meanwhile later earlier separately afterwards afterward previously recently now today yesterday again "
+        + "instead finally elsewhere additionally overall initially eventually subsequently");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Personal = Lookup("he she it they");
 
@@ -31,18 +31,21 @@ internal static class OpeningReference
         Lookup("two three four five six first second latter former same other");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns = Lookup(
-        "group organisation organization company firm agency body party movement team panel committee force unit gang crew attack "
-        + "blast explosion bombing shooting raid assault incident accident crash clash clashes violence killing killings massacre "
-        + "strike move decision announcement statement comment comments remark remarks claim claims report reports figure figures "
-        + "number total toll plan proposal measure measures bill law vote ruling verdict deal agreement accord pact resolution "
-        + "meeting talks visit trip summit conference speech interview letter document documents video footage man men woman women "
-        + "pair couple boy girl child children victim victims suspect suspects attacker attackers gunman gunmen bomber latter former "
-        + "official minister president spokesman spokeswoman spokesperson source sources city town village area region site building "
-        + "house operation project programme program process problem issue case charge charges trial move effort efforts");
+        "group organisation organization company firm agency body party movement team panel committee force unit "
+        + "gang crew attack blast explosion bombing shooting raid assault incident accident crash clash clashes "
+        + "violence killing killings massacre strike move decision announcement statement comment comments remark "
+        + "remarks claim claims report reports figure figures number total toll plan proposal measure measures bill "
+        + "law vote ruling verdict deal agreement accord pact resolution meeting talks visit trip summit conference "
+        + "speech interview letter document documents video footage man men woman women pair couple boy girl child "
+        + "children victim victims suspect suspects attacker attackers gunman gunmen bomber latter former official "
+        + "minister president spokesman spokeswoman spokesperson source sources city town village area region site "
+        + "building house operation project programme program process problem issue case charge charges trial move "
+        + "effort efforts");
 
     // After a noun these begin what makes it known: "the attack on Velm", "the group that ...".
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Modifiers = Lookup(
-        "of on in at against by for from that which who whose to between near over about with called named known where when");
+        "of on in at against by for from that which who whose to between near over about with called named known "
+        + "where when");
 
     /// <summary>True when it does.</summary>
     public static bool In(ReadOnlySpan<char> sentence)

@@ -67,7 +67,8 @@ internal static class SentenceRules
     // else.
     private static ReadOnlySpan<char> Subject(ReadOnlySpan<char> before)
     {
-        foreach (var verb in (ReadOnlySpan<string>)["was", "were", "is", "are", "has", "have", "been", "could", "can", "did"])
+        foreach (var verb in (ReadOnlySpan<string>)["was", "were", "is", "are", "has", "have", "been", "could",
+            "can", "did"])
         {
             before = before.TrimEnd();
             if (before.EndsWith(" " + verb, StringComparison.OrdinalIgnoreCase)) before = before[..^verb.Length];

@@ -3,8 +3,8 @@ using Dateline.Index.Analysis;
 namespace Dateline.Summarize.Evidence;
 
 /// <summary>
-/// Numbers the index terms of one briefing, so that sentences are compared as small sorted integer lists. The same analysis
-/// as the index's, so that a query word and a sentence word meet under one stem. Not thread-safe.
+/// Numbers the index terms of one briefing, so that sentences are compared as small sorted integer lists. The same
+/// analysis as the index's, so that a query word and a sentence word meet under one stem. Not thread-safe.
 /// </summary>
 internal sealed class Vocabulary(Analyzer analyzer) : ITokenSink
 {

@@ -10,10 +10,12 @@ internal static class ArticleFigures
     public static List<Figure> Of(Article article, CancellationToken cancellationToken = default)
     {
         var figures = FigureFinder.Find(article);
-        return figures.Count == 0 ? figures : Attribute(article, figures, ArticleSpeech.Read(article, cancellationToken));
+        return figures.Count == 0
+            ? figures : Attribute(article, figures, ArticleSpeech.Read(article, cancellationToken));
     }
 
     /// <summary>Figures of the article with who says them.</summary>
     public static List<Figure> Attribute(Article article, IReadOnlyList<Figure> figures, ArticleSpeech speech) =>
-        FigureSpeakers.Assign(article, figures, [.. speech.Statements.Select(static statement => statement.Attribution)]);
+        FigureSpeakers.Assign(
+            article, figures, [.. speech.Statements.Select(static statement => statement.Attribution)]);
 }

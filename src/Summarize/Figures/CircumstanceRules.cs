@@ -108,7 +108,8 @@ internal sealed class CircumstanceRules
         var next = _text.TokenAt(span.End);
         return place.Kind is PlaceKind.Country && _text.IsWord(next) && _text[next].Start <= span.End + 1
             && char.IsLower(_text.Source[_text[next].Start])
-            && !_text.IsA(next, WordClass.Preposition | WordClass.Be | WordClass.Have | WordClass.Conjunction | WordClass.Verb | WordClass.Adverb);
+            && !_text.IsA(next, WordClass.Preposition | WordClass.Be | WordClass.Have
+                | WordClass.Conjunction | WordClass.Verb | WordClass.Adverb);
     }
 
     // "Moscow's moves", "fled to Lebanon", "from Paris".

@@ -32,7 +32,9 @@ internal sealed record FigureStatement
     public bool IsBesides => Figures.Any(figure => Article.Body.AsSpan(figure.Words.Start, figure.Words.Length)
         .Contains(" other", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Who the sentence names (ids of actors) and, where money is lent, given or lost, its countries.</summary>
+    /// <summary>
+    /// Who the sentence names (ids of actors) and, where money is lent, given or lost, its countries.
+    /// </summary>
     public IReadOnlySet<string> Parties => _parties ??= NamedIn(Article, First);
 
     private static HashSet<string> NamedIn(Article article, Figure figure)

@@ -104,7 +104,8 @@ internal static class FigureWords
             + "steps questions documents letters statements reports a.m p.m am pm gmt hrs sides groups "
             + "parties organisations organizations companies firms units brigades battalions elections laws "
             + "issues topics measures stages phases pages towers pipelines bridges roads billion million "
-            + "trillion half third quarter fifth fourth gas oil water bpd jobs articles stories interviews messages calls "
+            + "trillion half third quarter fifth fourth gas oil water bpd jobs articles stories interviews messages "
+            + "calls "
             + "helicopter plane airplane aircraft vehicle car truck bus tank jet airliner ship boat house bridge "
             + "bomb missile rocket"),
         (WordClass.Force,

@@ -12,11 +12,13 @@ internal sealed record NounPhrase(Quantity Quantity, int Head, int Next, Trigger
 {
     private const int LongestPhrase = 8;
 
-    private const WordClass Ends = WordClass.Preposition | WordClass.Be | WordClass.Have | WordClass.Modal | WordClass.Relative
+    private const WordClass Ends =
+        WordClass.Preposition | WordClass.Be | WordClass.Have | WordClass.Modal | WordClass.Relative
         | WordClass.Pronoun | WordClass.Definite | WordClass.Indefinite | WordClass.Conjunction | WordClass.Negation
         | WordClass.Verb | WordClass.Adverb;
 
-    private const WordClass Noun = WordClass.People | WordClass.Person | WordClass.Thing | WordClass.Force | WordClass.Event;
+    private const WordClass Noun =
+        WordClass.People | WordClass.Person | WordClass.Thing | WordClass.Force | WordClass.Event;
 
     /// <summary>Reads the phrase after a number, up to token <paramref name="to"/>.</summary>
     public static NounPhrase Read(FigureText text, Quantity quantity, int to)
@@ -53,7 +55,8 @@ internal sealed record NounPhrase(Quantity Quantity, int Head, int Next, Trigger
 
     // "1,100 km north of Lima": what follows a measure is not counted.
     private static bool IsUnit(FigureText text, int at) => text.Word(at) is "km" or "kilometers" or "kilometres"
-        or "miles" or "meters" or "metres" or "hours" or "minutes" or "days" or "weeks" or "months" or "years" or "percent";
+        or "miles" or "meters" or "metres" or "hours" or "minutes" or "days" or "weeks" or "months"
+        or "years" or "percent";
 
     private static bool IsCounted(FigureText text, int at) => Trigger.TryRead(text, at, out var trigger)
         && trigger.Joins(TriggerForm.Counted);

@@ -17,14 +17,16 @@ internal static class NumberWords
     private const decimal Greatest = 1_000_000_000_000_000m;
 
     private static readonly FrozenDictionary<string, int> Units = Table(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        + "eighteen nineteen",
         static place => place + 1);
 
     private static readonly FrozenDictionary<string, int> Tens = Table(
         "twenty thirty forty fifty sixty seventy eighty ninety", static place => 20 + (10 * place));
 
     /// <summary>Every word that numbers are told in, in small letters.</summary>
-    public static IEnumerable<string> Names => [.. Units.Keys, .. Tens.Keys, "hundred", "hundreds", "thousand", "thousands",
+    public static IEnumerable<string> Names =>
+        [.. Units.Keys, .. Tens.Keys, "hundred", "hundreds", "thousand", "thousands",
         "million", "millions", "billion", "billions", "trillion", "dozen", "dozens", "scores"];
 
     /// <summary>

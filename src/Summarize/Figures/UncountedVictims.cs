@@ -8,7 +8,8 @@ namespace Dateline.Summarize.Figures;
 /// </summary>
 internal static class UncountedVictims
 {
-    private const WordClass Ends = WordClass.Preposition | WordClass.Be | WordClass.Have | WordClass.Modal | WordClass.Relative
+    private const WordClass Ends =
+        WordClass.Preposition | WordClass.Be | WordClass.Have | WordClass.Modal | WordClass.Relative
         | WordClass.Conjunction | WordClass.Negation;
 
     /// <summary>The triggers that have one victim each.</summary>
@@ -83,7 +84,8 @@ internal static class UncountedVictims
 
     private static bool IsVictim(FigureText text, int at, int from)
     {
-        if (at < from || text.IsA(at, WordClass.Negation | WordClass.Modal | WordClass.People | WordClass.Be)) return false;
+        if (at < from || text.IsA(at, WordClass.Negation | WordClass.Modal | WordClass.People | WordClass.Be))
+            return false;
         for (var before = at; before >= from && before > at - 4; before--)
             if (text.Word(before) is "not" or "no") return false;
         return text.Word(at) is not ("it" or "there" or "which" or "that" or "what" or "they" or "we" or "one"

@@ -26,7 +26,8 @@ internal static class VictimRules
             var previous = index > 0 ? phrases[index - 1] : null;
             var link = Own(text, phrase, from, to) is { } trigger
                 ? new VictimLink(phrase, trigger.Kind, trigger, part
-                    && (last is not null || previous is not null || text.Word(phrase.Quantity.First - 1) is "includes" or "included"))
+                    && (last is not null || previous is not null
+                        || text.Word(phrase.Quantity.First - 1) is "includes" or "included"))
                 : Inherited(text, phrase, previous, last, part);
             if (link is null) continue;
             links.Add(link);

@@ -96,7 +96,8 @@ public sealed record BriefingHeader
     public long ArchiveVersion { get; init; }
 
     /// <summary>
-    /// Number of the last curation record heeded; 0 for none. With another one the same articles may be under other values.
+    /// Number of the last curation record heeded; 0 for none. With another one the same articles may be under other
+    /// values.
     /// </summary>
     public long CurationVersion { get; init; }
 

@@ -44,7 +44,8 @@ public static class BriefingCitations
         for (var k = 0; k < briefing.Sides.Count; k++)
             yield return new CitedPlace($"sides[{k}].evidence", null, briefing.Sides[k].Evidence);
         for (var k = 0; k < briefing.Gaps.Count; k++)
-            foreach (var citation in briefing.Gaps[k].Citations) yield return new CitedPlace($"gaps[{k}]", null, citation);
+            foreach (var citation in briefing.Gaps[k].Citations)
+                yield return new CitedPlace($"gaps[{k}]", null, citation);
     }
 
     /// <summary>Every sentence that is shown as a statement: all but gaps and doubts.</summary>
@@ -54,7 +55,8 @@ public static class BriefingCitations
         return briefing.BottomLine
             .Concat(briefing.KeyPoints.SelectMany(point => point.Support.Prepend(point.Sentence)))
             .Concat(briefing.Timeline.Select(entry => entry.Sentence))
-            .Concat(briefing.Changes?.Changes.SelectMany(change => new[] { change.Now, change.Before }.OfType<BriefingSentence>()) ?? [])
+            .Concat(briefing.Changes?.Changes.SelectMany(change =>
+                new[] { change.Now, change.Before }.OfType<BriefingSentence>()) ?? [])
             .Concat(briefing.Statements.SelectMany(said => said.Related
                 .Where(related => related.Relation != StatementRelation.NotConfirmed)
                 .Select(related => related.Sentence).Prepend(said.Sentence)));
@@ -63,10 +65,13 @@ public static class BriefingCitations
     private static IEnumerable<CitedPlace> OfStatement(SpokenStatement said, int k)
     {
         foreach (var place in Of($"statements[{k}].sentence", said.Sentence)) yield return place;
-        if (said.SpeakerWords is { } speaker) yield return new CitedPlace($"statements[{k}].speakerWords", null, speaker);
-        for (var w = 0; w < said.Words.Count; w++) yield return new CitedPlace($"statements[{k}].words[{w}]", null, said.Words[w]);
+        if (said.SpeakerWords is { } speaker)
+            yield return new CitedPlace($"statements[{k}].speakerWords", null, speaker);
+        for (var w = 0; w < said.Words.Count; w++)
+            yield return new CitedPlace($"statements[{k}].words[{w}]", null, said.Words[w]);
         for (var r = 0; r < said.Related.Count; r++)
-            foreach (var place in Of($"statements[{k}].related[{r}].sentence", said.Related[r].Sentence)) yield return place;
+            foreach (var place in Of($"statements[{k}].related[{r}].sentence", said.Related[r].Sentence))
+                yield return place;
     }
 
     private static IEnumerable<CitedPlace> Of(string where, BriefingFigure figure)
@@ -77,7 +82,8 @@ public static class BriefingCitations
             var value = figure.Values[v];
             yield return new CitedPlace($"{where}.values[{v}].citation", null, value.Citation);
             yield return new CitedPlace($"{where}.values[{v}].sentence", null, value.Sentence);
-            if (value.SpeakerCitation is { } speaker) yield return new CitedPlace($"{where}.values[{v}].speakerCitation", null, speaker);
+            if (value.SpeakerCitation is { } speaker)
+                yield return new CitedPlace($"{where}.values[{v}].speakerCitation", null, speaker);
         }
     }
 

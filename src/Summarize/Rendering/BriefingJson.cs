@@ -40,7 +40,8 @@ public static class BriefingJson
     public static Briefing Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        if (json.Length > MaxLength) throw new JsonException($"A briefing has at most {MaxLength} characters, this has {json.Length}.");
+        if (json.Length > MaxLength)
+            throw new JsonException($"A briefing has at most {MaxLength} characters, this has {json.Length}.");
         var briefing = Deserialize(json);
         if (briefing.Schema != Schema) throw OtherSchema(briefing.Schema);
         if (briefing.AllSentences().Any(sentence => sentence.Citations.Count == 0)

@@ -9,7 +9,8 @@ internal static class BriefingWords
 {
     public static string Status(KeyPoint point) => point.Status switch
     {
-        PointStatus.Corroborated => string.Create(CultureInfo.InvariantCulture, $"corroborated ({point.Origins} independent origins)"),
+        PointStatus.Corroborated =>
+            string.Create(CultureInfo.InvariantCulture, $"corroborated ({point.Origins} independent origins)"),
         PointStatus.SingleSource => "single source",
         PointStatus.Disputed => "disputed",
         PointStatus.Superseded => "superseded",
@@ -17,10 +18,12 @@ internal static class BriefingWords
     };
 
     /// <summary>The standing, and its reason where that says more.</summary>
-    public static string Standing(KeyPoint point) => Reason(point) is { Length: > 0 } reason ? $"{Status(point)}: {reason}" : Status(point);
+    public static string Standing(KeyPoint point) => Reason(point) is { Length: > 0 } reason
+        ? $"{Status(point)}: {reason}" : Status(point);
 
     /// <summary>Why a point is disputed or superseded; empty where the standing says it all.</summary>
-    public static string Reason(KeyPoint point) => point.Status is PointStatus.Disputed or PointStatus.Superseded ? point.Reason : "";
+    public static string Reason(KeyPoint point) => point.Status is PointStatus.Disputed or PointStatus.Superseded
+        ? point.Reason : "";
 
     /// <summary>"29 June 2012", "14–15 July 2012", "July 2012", "2012".</summary>
     public static string Date(DateRange date) => date.Precision switch
@@ -52,7 +55,8 @@ internal static class BriefingWords
         var used = string.Create(
             CultureInfo.InvariantCulture, $"{header.HitsUsed:N0} of {header.HitsFound:N0} articles found were used");
         var origins = string.Create(
-            CultureInfo.InvariantCulture, $"{header.Origins} independent {(header.Origins == 1 ? "origin" : "origins")}");
+            CultureInfo.InvariantCulture,
+            $"{header.Origins} independent {(header.Origins == 1 ? "origin" : "origins")}");
         return $"{AsOf(header)}{used}: {origins}, {window}{undated}.";
     }
 
@@ -63,12 +67,16 @@ internal static class BriefingWords
             return $"{header.Mode}; every sentence is verbatim.";
         var cost = model.Cost is { } money ? string.Create(CultureInfo.InvariantCulture, $", cost {money}") : "";
         var spent = string.Create(CultureInfo.InvariantCulture,
-            $"{model.InputTokens} tokens read and {model.OutputTokens} written{(model.TokensEstimated ? " (estimated)" : "")} in {model.Seconds} s{cost}");
+            $"{model.InputTokens} tokens read and {model.OutputTokens} "
+                + $"written{(model.TokensEstimated ? " (estimated)" : "")} in {model.Seconds} s{cost}");
         if (model.Failure is { } failure)
-            return $"extractive; every sentence is verbatim. The model {model.Model} gave nothing to use: {failure} ({spent}).";
-        var kept = model.Accepted == 0 ? "every sentence is verbatim" : "those marked so are its words, all others verbatim";
+            return $"extractive; every sentence is verbatim. The model {model.Model} gave nothing to use: {failure} "
+                + $"({spent}).";
+        var kept = model.Accepted == 0 ? "every sentence is verbatim"
+            : "those marked so are its words, all others verbatim";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{header.Mode}; of {model.Asked} sentences {model.Accepted} shortened by {model.Model}, {model.Refused.Count} of its refused as unsupported; {kept} ({spent}).");
+            $"{header.Mode}; of {model.Asked} sentences {model.Accepted} shortened by {model.Model}, "
+                + $"{model.Refused.Count} of its refused as unsupported; {kept} ({spent}).");
     }
 
     /// <summary>What changed, a line each: the words before the sentence, and the sentence; first what it was compared
@@ -79,7 +87,8 @@ internal static class BriefingWords
         var lines = new List<(string, BriefingSentence?)>
         {
             (string.Create(CultureInfo.InvariantCulture,
-                $"Compared with {changes.Label}, which found {changes.HitsFound} articles (now {briefing.Header.HitsFound}): {Count(changes.Changes)}."), null),
+                $"Compared with {changes.Label}, which found {changes.HitsFound} articles (now "
+                    + $"{briefing.Header.HitsFound}): {Count(changes.Changes)}."), null),
         };
         lines.AddRange(changes.Remarks.Select(static remark => (remark, (BriefingSentence?)null)));
         foreach (var change in changes.Changes)
@@ -87,7 +96,8 @@ internal static class BriefingWords
             var kind = change.Speaker is { } speaker ? $"{change.Kind}, {speaker}" : change.Kind.ToString();
             if (change.Now is { } now) lines.Add(($"{kind} ({change.Message}):", now));
             if (change.Before is { } before)
-                lines.Add((change.Now is null ? $"{kind} ({change.Message}) Told before:" : change.BeforeStands ? "Before:" : "Before, no longer in its article:",
+                lines.Add((change.Now is null ? $"{kind} ({change.Message}) Told before:" : change.BeforeStands
+                    ? "Before:" : "Before, no longer in its article:",
                     change.BeforeStands ? before : before with { Citations = [] }));
         }
 
@@ -100,7 +110,8 @@ internal static class BriefingWords
             string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}")));
 
     /// <summary>Mark of a sentence that is not verbatim; empty else.</summary>
-    public static string Writer(BriefingSentence sentence) => sentence.Writer == SentenceWriter.Model ? "shortened by a model" : "";
+    public static string Writer(BriefingSentence sentence) => sentence.Writer == SentenceWriter.Model
+        ? "shortened by a model" : "";
 
     /// <summary>"Confidence: moderate: 3 independent origins, … (high is …)".</summary>
     public static string Confidence(BriefingConfidence confidence) =>

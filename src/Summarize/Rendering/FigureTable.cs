@@ -27,7 +27,9 @@ internal static class FigureTable
         StringBuilder page, IReadOnlyList<BriefingFigure> figures, Func<string, string> encode,
             Func<IReadOnlyList<Citation>, string> marks)
     {
-        page.Append("<section aria-labelledby=\"figures\">\n<h2 id=\"figures\">Figures</h2>\n<table class=\"figures\">\n<thead><tr>");
+        page.Append(
+            "<section aria-labelledby=\"figures\">\n<h2 id=\"figures\">Figures</h2>\n<table "
+                + "class=\"figures\">\n<thead><tr>");
         foreach (var column in Columns) page.Append("<th scope=\"col\">").Append(column).Append("</th>");
         page.Append("</tr></thead>\n");
         foreach (var figure in figures)
@@ -54,7 +56,8 @@ internal static class FigureTable
     /// <summary>One row in one line, for plain text.</summary>
     public static string Plain(BriefingFigure figure, Func<IReadOnlyList<Citation>, string> marks) =>
         $"{What(figure)}: " + string.Join("; ", figure.Values.Select(value =>
-            $"{value.Text}{marks([value.Citation])} ({Speaker(value)}; {BriefingWords.Attribution(value.Outlet, value.AsOf)})"))
+            $"{value.Text}{marks([value.Citation])} ({Speaker(value)}; "
+                + $"{BriefingWords.Attribution(value.Outlet, value.AsOf)})"))
         + $" - {Standing(figure)}";
 
     private static IEnumerable<string> Cells(
@@ -96,7 +99,8 @@ internal static class FigureTable
         var name => name,
     };
 
-    private static string Standing(BriefingFigure figure) => figure.Status is FigureStatus.OneReport or FigureStatus.OneOrigin
+    private static string Standing(BriefingFigure figure) =>
+        figure.Status is FigureStatus.OneReport or FigureStatus.OneOrigin
         ? Status(figure) : $"{Status(figure)}: {figure.Reason}";
 
     private static string Status(BriefingFigure figure) => figure.Status switch

@@ -38,7 +38,8 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
         ArgumentNullException.ThrowIfNull(briefing);
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        page.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        page.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+            + "style-src 'unsafe-inline'\">\n");
         page.Append("<title>Briefing: ").Append(Encode(briefing.Header.Topic)).Append("</title>\n");
         page.Append("<style>\n").Append(Style).Append("\n</style>\n</head>\n<body>\n<main>\n");
         page.Append("<h1>Briefing: ").Append(Encode(briefing.Header.Topic)).Append("</h1>\n");
@@ -62,7 +63,8 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
             FigureTable.WriteHtml(page, briefing.Figures, Encode, citations => Marks(citations, numbers));
         Section(page, "Who said what", "ul", briefing.Statements, said => Said(said, numbers));
         Section(page, "Sides and silence", "ul", briefing.Sides, side =>
-            $"<strong>{Encode(side.Name)}</strong>: {Encode(StatementWords.Voice(side))}{Marks([side.Evidence], numbers)}");
+            $"<strong>{Encode(side.Name)}</strong>: "
+                + $"{Encode(StatementWords.Voice(side))}{Marks([side.Evidence], numbers)}");
         Section(page, "Gaps", "ul", briefing.Gaps, gap => Encode(gap.Message) + Marks(gap.Citations, numbers));
         WriteSources(page, briefing);
         return page.ToString();
@@ -72,10 +74,13 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
     {
         var header = briefing.Header;
         page.Append("<dl class=\"basis\">\n");
-        Term(page, "Query", $"<code>{(header.CanonicalQuery.Length == 0 ? "(all)" : Encode(header.CanonicalQuery))}</code>");
+        Term(page, "Query",
+            $"<code>{(header.CanonicalQuery.Length == 0 ? "(all)" : Encode(header.CanonicalQuery))}</code>");
         Term(page, "Basis", Encode(BriefingWords.Basis(header)));
         if (header.Confidence is { } confidence)
-            Term(page, "Confidence", $"<strong>{Encode(confidence.Level)}</strong>: {Encode(confidence.Reason)}. Rule: {Encode(confidence.Rule)}");
+            Term(page, "Confidence",
+                $"<strong>{Encode(confidence.Level)}</strong>: {Encode(confidence.Reason)}. Rule: "
+                    + $"{Encode(confidence.Rule)}");
         Term(page, "Mode", Encode($"{BriefingWords.Mode(header)} Dateline {header.ToolVersion}."));
         foreach (var warning in header.Warnings) Term(page, "Note", Encode(warning));
         page.Append("</dl>\n");
@@ -86,11 +91,13 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
     private static void Term(StringBuilder page, string name, string html) =>
         page.Append("<dt>").Append(name).Append("</dt><dd>").Append(html).Append("</dd>\n");
 
-    private static void Section<T>(StringBuilder page, string title, string list, IReadOnlyList<T> items, Func<T, string> render)
+    private static void Section<T>(StringBuilder page, string title, string list, IReadOnlyList<T> items,
+        Func<T, string> render)
     {
         if (items.Count == 0) return;
         var id = title.ToLowerInvariant().Replace(' ', '-');
-        page.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{title}</h2>\n<{list}>\n");
+        page.Append(CultureInfo.InvariantCulture,
+            $"<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{title}</h2>\n<{list}>\n");
         foreach (var item in items) page.Append("<li>").Append(render(item)).Append("</li>\n");
         page.Append(CultureInfo.InvariantCulture, $"</{list}>\n</section>\n");
     }
@@ -99,7 +106,8 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
     {
         var css = point.Status.ToString().ToLowerInvariant();
         var html = new StringBuilder(Sentence(point.Sentence, numbers));
-        html.Append(CultureInfo.InvariantCulture, $" <span class=\"status {css}\">{BriefingWords.Status(point)}</span>");
+        html.Append(CultureInfo.InvariantCulture,
+            $" <span class=\"status {css}\">{BriefingWords.Status(point)}</span>");
         if (BriefingWords.Reason(point) is { Length: > 0 } reason)
             html.Append(" <span class=\"why\">").Append(Encode(reason)).Append("</span>");
         if (point.Support.Count == 0) return html.ToString();
@@ -110,13 +118,15 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
 
     private string Said(SpokenStatement said, SourceNumbers numbers)
     {
-        var html = new StringBuilder("<strong>").Append(Encode(StatementWords.Speaker(said))).Append("</strong> <span class=\"why\">");
+        var html = new StringBuilder("<strong>").Append(Encode(StatementWords.Speaker(said)))
+            .Append("</strong> <span class=\"why\">");
         html.Append(Encode(StatementWords.Manner(said))).Append("</span>: ").Append(Sentence(said.Sentence, numbers));
         if (said.Related.Count == 0) return html.ToString();
         html.Append("\n<ul>\n");
         foreach (var related in said.Related)
         {
-            html.Append("<li><span class=\"why\">").Append(Encode(StatementWords.Relation(related))).Append("</span>: ");
+            html.Append("<li><span class=\"why\">").Append(Encode(StatementWords.Relation(related)))
+                .Append("</span>: ");
             html.Append(Sentence(related.Sentence, numbers)).Append("</li>\n");
         }
 
@@ -137,7 +147,8 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
     private static string Context(BriefingSentence sentence) =>
         sentence.Context is { } before ? $"<span class=\"context\">({Encode(before)})</span> " : "";
 
-    private string Marks(IReadOnlyList<Citation> citations, SourceNumbers numbers) => string.Concat(citations.Select(citation =>
+    private string Marks(IReadOnlyList<Citation> citations, SourceNumbers numbers) =>
+        string.Concat(citations.Select(citation =>
         $"&#8288;<sup><a href=\"{Encode(Link(citation))}\" aria-label=\"Source {numbers.Of(citation)}, "
         + $"characters {citation.Start} to {citation.End}\">[{numbers.Of(citation)}]</a></sup>"));
 
@@ -150,12 +161,14 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
     {
         if (briefing.Sources.Count == 0) return;
         page.Append("<section aria-labelledby=\"sources\">\n<h2 id=\"sources\">Sources</h2>\n<ol>\n");
-        var cited = briefing.AllCitations().Where(place => !IsInsideSentence(place)).Select(place => place.Citation).DistinctBy(Anchor).ToLookup(citation => citation.ArticleId);
+        var cited = briefing.AllCitations().Where(place => !IsInsideSentence(place)).Select(place => place.Citation)
+            .DistinctBy(Anchor).ToLookup(citation => citation.ArticleId);
         foreach (var source in briefing.Sources)
         {
             page.Append("<li><cite>").Append(Encode(source.Title)).Append("</cite>. ");
             page.Append(Encode(BriefingWords.Attribution(source.Outlet, source.Published)));
-            page.Append(". <span class=\"from\">Article <code>").Append(Encode(source.ArticleId)).Append("</code>, <code>");
+            page.Append(". <span class=\"from\">Article <code>").Append(Encode(source.ArticleId))
+                .Append("</code>, <code>");
             page.Append(Encode(source.Origin)).Append("</code></span>\n");
             if (citationLink is null) WriteQuotes(page, cited[source.ArticleId]);
             page.Append("</li>\n");
@@ -173,9 +186,12 @@ public sealed class HtmlRenderer(Func<Citation, string>? citationLink = null)
     {
         foreach (var citation in citations.OrderBy(citation => citation.Start))
         {
-            page.Append("<blockquote id=\"").Append(Encode(Anchor(citation))).Append("\">…").Append(Encode(citation.Prefix));
-            page.Append("<mark>").Append(Encode(citation.Quote)).Append("</mark>").Append(Encode(citation.Suffix)).Append('…');
-            page.Append(CultureInfo.InvariantCulture, $" <span class=\"from\">{citation.Start}–{citation.End}</span></blockquote>\n");
+            page.Append("<blockquote id=\"").Append(Encode(Anchor(citation))).Append("\">…")
+                .Append(Encode(citation.Prefix));
+            page.Append("<mark>").Append(Encode(citation.Quote)).Append("</mark>").Append(Encode(citation.Suffix))
+                .Append('…');
+            page.Append(CultureInfo.InvariantCulture,
+                $" <span class=\"from\">{citation.Start}–{citation.End}</span></blockquote>\n");
         }
     }
 

@@ -61,7 +61,9 @@ public static class MarkdownRenderer
         if (briefing.Timeline.Count == 0) return;
         Heading(page, "Timeline");
         foreach (var entry in briefing.Timeline)
-            Line(page, $"- **{BriefingWords.Date(entry.Date)}** (\"{Escape(Folded(entry.DateCitation.Quote))}\"): {Sentence(entry.Sentence, numbers)}");
+            Line(page,
+                $"- **{BriefingWords.Date(entry.Date)}** (\"{Escape(Folded(entry.DateCitation.Quote))}\"): "
+                    + $"{Sentence(entry.Sentence, numbers)}");
     }
 
     private static void WriteFigures(StringBuilder page, Briefing briefing, SourceNumbers numbers)
@@ -85,7 +87,9 @@ public static class MarkdownRenderer
         Heading(page, "Who said what");
         foreach (var said in briefing.Statements)
         {
-            Line(page, $"- **{Escape(StatementWords.Speaker(said))}** *{Escape(StatementWords.Manner(said))}*: {Sentence(said.Sentence, numbers)}");
+            Line(page,
+                $"- **{Escape(StatementWords.Speaker(said))}** *{Escape(StatementWords.Manner(said))}*: "
+                    + $"{Sentence(said.Sentence, numbers)}");
             foreach (var related in said.Related)
                 Line(page, $"  - *{Escape(StatementWords.Relation(related))}*: {Sentence(related.Sentence, numbers)}");
         }
@@ -111,12 +115,15 @@ public static class MarkdownRenderer
         if (briefing.Sources.Count == 0) return;
         Heading(page, "Sources");
         foreach (var source in briefing.Sources)
-            Line(page, $"{source.Number}. {Escape(source.Title)}. {Escape(BriefingWords.Attribution(source.Outlet, source.Published))}. "
+            Line(page,
+                $"{source.Number}. {Escape(source.Title)}. "
+                    + $"{Escape(BriefingWords.Attribution(source.Outlet, source.Published))}. "
                 + $"Article {Code(source.ArticleId)}, {Code(source.Origin)}.");
     }
 
     private static string Sentence(BriefingSentence sentence, SourceNumbers numbers) =>
-        $"{Context(sentence)}{Escape(sentence.Text)}{Marks(sentence.Citations, numbers)}{Writer(sentence)} ({Escape(BriefingWords.Attribution(sentence.Outlet, sentence.Date))})";
+        $"{Context(sentence)}{Escape(sentence.Text)}{Marks(sentence.Citations, numbers)}{Writer(sentence)} "
+            + $"({Escape(BriefingWords.Attribution(sentence.Outlet, sentence.Date))})";
 
     private static string Writer(BriefingSentence sentence) =>
         BriefingWords.Writer(sentence) is { Length: > 0 } mark ? $" *{mark}*" : "";
@@ -144,7 +151,8 @@ public static class MarkdownRenderer
         var plain = Folded(text);
         var fence = "`";
         while (plain.Contains(fence, StringComparison.Ordinal)) fence += "`";
-        return plain.Length == 0 ? "(all)" : $"{fence}{(fence.Length > 1 ? " " : "")}{plain}{(fence.Length > 1 ? " " : "")}{fence}";
+        return plain.Length == 0
+            ? "(all)" : $"{fence}{(fence.Length > 1 ? " " : "")}{plain}{(fence.Length > 1 ? " " : "")}{fence}";
     }
 
     private static string Escape(string text)
@@ -152,7 +160,8 @@ public static class MarkdownRenderer
         var escaped = new StringBuilder(text.Length + 8);
         foreach (var c in Folded(text))
         {
-            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '|' or '~' or '!' or '&') escaped.Append('\\');
+            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '|' or '~' or '!' or '&')
+                escaped.Append('\\');
             escaped.Append(c);
         }
 

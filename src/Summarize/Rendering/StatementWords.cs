@@ -16,7 +16,8 @@ internal static class StatementWords
         + "stressed explaining explained reporting reported confirming confirmed writing wrote acknowledging "
         + "acknowledged admitting admitted criticising criticised criticizing criticized condemning condemned "
         + "pledging pledged proposing proposed")
-            .Split(' ').Chunk(2).ToFrozenDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal);
+            .Split(' ').Chunk(2).ToFrozenDictionary(static pair => pair[0], static pair => pair[1],
+                StringComparer.Ordinal);
 
     /// <summary>The speaker, or that the text does not tell safely.</summary>
     public static string Speaker(SpokenStatement statement) => statement switch
@@ -46,7 +47,8 @@ internal static class StatementWords
         StatementRelation.Denies => "denies" + Of(related),
         StatementRelation.DeniedBy => "denied" + By(related),
         StatementRelation.NotConfirmed => "not confirmed",
-        StatementRelation.OtherNumber => related.Speaker.Length > 0 ? $"another number from {related.Speaker}" : "another number",
+        StatementRelation.OtherNumber => related.Speaker.Length > 0
+        ? $"another number from {related.Speaker}" : "another number",
         _ => throw new InvalidOperationException($"Unknown relation {related.Relation}."),
     };
 

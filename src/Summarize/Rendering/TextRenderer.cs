@@ -22,7 +22,8 @@ public static class TextRenderer
             page, $"{change.Words}{(change.Sentence is { } sentence ? " " + Sentence(sentence, numbers) : "")}"));
         Section(page, "Key points", briefing.KeyPoints, point => WritePoint(page, point, numbers));
         Section(page, "Timeline", briefing.Timeline, entry => Item(
-            page, $"{BriefingWords.Date(entry.Date)} (\"{entry.DateCitation.Quote}\"): {Sentence(entry.Sentence, numbers)}"));
+            page, $"{BriefingWords.Date(entry.Date)} (\"{entry.DateCitation.Quote}\"): "
+                + $"{Sentence(entry.Sentence, numbers)}"));
         Section(page, "Figures", briefing.Figures, figure => Item(
             page, FigureTable.Plain(figure, citations => Marks(citations, numbers))));
         Section(page, "Who said what", briefing.Statements, said => WriteStatement(page, said, numbers));
@@ -31,7 +32,8 @@ public static class TextRenderer
         Section(page, "Gaps", briefing.Gaps, gap => Item(page, gap.Message + Marks(gap.Citations, numbers)));
         Section(page, "Sources", briefing.Sources, source => Item(
             page,
-            $"{source.Title}. {BriefingWords.Attribution(source.Outlet, source.Published)}. Article {source.ArticleId}, {source.Origin}.",
+            $"{source.Title}. {BriefingWords.Attribution(source.Outlet, source.Published)}. Article "
+                + $"{source.ArticleId}, {source.Origin}.",
             $"{source.Number}. "));
         return page.ToString();
     }
@@ -57,7 +59,8 @@ public static class TextRenderer
 
     private static void WriteStatement(StringBuilder page, SpokenStatement said, SourceNumbers numbers)
     {
-        Item(page, $"{StatementWords.Speaker(said)} - {StatementWords.Manner(said)}: {Sentence(said.Sentence, numbers)}");
+        Item(page,
+            $"{StatementWords.Speaker(said)} - {StatementWords.Manner(said)}: {Sentence(said.Sentence, numbers)}");
         foreach (var related in said.Related)
             Wrap(page, $"{StatementWords.Relation(related)}: {Sentence(related.Sentence, numbers)}", "  - ", "    ");
     }
@@ -72,7 +75,8 @@ public static class TextRenderer
     private static string Sentence(BriefingSentence sentence, SourceNumbers numbers)
     {
         var mark = BriefingWords.Writer(sentence) is { Length: > 0 } writer ? $" ({writer})" : "";
-        return $"{(sentence.Context is { } before ? $"({before}) " : "")}{sentence.Text}{Marks(sentence.Citations, numbers)}{mark} ({BriefingWords.Attribution(sentence.Outlet, sentence.Date)})";
+        return $"{(sentence.Context is { } before ? $"({before}) " : "")}{sentence.Text}{Marks(sentence.Citations, numbers)}"
+            + $"{mark} ({BriefingWords.Attribution(sentence.Outlet, sentence.Date)})";
     }
 
     private static string Marks(IReadOnlyList<Citation> citations, SourceNumbers numbers) =>

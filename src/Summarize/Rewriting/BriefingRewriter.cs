@@ -9,8 +9,8 @@ namespace Dateline.Summarize.Rewriting;
 
 /// <summary>
 /// Lets a language model shorten and join the sentences of a finished briefing. What it writes is taken only where
-/// <see cref="SupportRule"/> finds nothing against it; wherever there is no answer or a bad one the extractive sentence stands.
-/// One request a briefing, bounded in time, input and output.
+/// <see cref="SupportRule"/> finds nothing against it; wherever there is no answer or a bad one the extractive sentence
+/// stands. One request a briefing, bounded in time, input and output.
 /// </summary>
 /// <param name="client">The model.</param>
 /// <param name="endpoint">Its name and bounds.</param>
@@ -33,10 +33,15 @@ public sealed class BriefingRewriter(IChatClient client, ModelEndpoint endpoint,
         var choice = new RewriteChoice(task, answer.Sentences);
         var rewritten = choice.Apply(briefing);
         rewritten = rewritten with { Sources = SourceSection.Recount(rewritten) };
-        var report = Report(task, answer, choice) with { Seconds = Math.Round(time.GetElapsedTime(started).TotalSeconds, 1) };
+        var report =
+            Report(task, answer, choice) with { Seconds = Math.Round(time.GetElapsedTime(started).TotalSeconds, 1) };
         return rewritten with
         {
-            Header = rewritten.Header with { Mode = choice.Accepted > 0 ? "model" : rewritten.Header.Mode, Model = report },
+            Header = rewritten.Header with
+            {
+                Mode = choice.Accepted > 0 ? "model" : rewritten.Header.Mode,
+                Model = report
+            },
         };
     }
 
@@ -53,10 +58,12 @@ public sealed class BriefingRewriter(IChatClient client, ModelEndpoint endpoint,
         {
             answer.Failure = $"no whole answer within {endpoint.TimeLimit.TotalSeconds:0} seconds";
         }
-#pragma warning disable CA1031 // A client may throw anything; whatever it is, it goes into the report and the extractive sentences stand.
+        // A client may throw anything; whatever it is, it goes into the report and the extractive sentences stand.
+#pragma warning disable CA1031
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            answer.Failure = OneLine(e is AggregateException { InnerExceptions: [var first, ..] } ? first.Message : e.Message);
+            answer.Failure = OneLine(e is AggregateException { InnerExceptions: [var first, ..] }
+                ? first.Message : e.Message);
         }
 #pragma warning restore CA1031
         cancellationToken.ThrowIfCancellationRequested();
@@ -139,7 +146,8 @@ public sealed class BriefingRewriter(IChatClient client, ModelEndpoint endpoint,
             {
                 var answer = first < 0 || last < first
                     ? null
-                    : JsonSerializer.Deserialize(text.AsSpan(first, last - first + 1), RewriteJson.Default.RewriteAnswer);
+                    : JsonSerializer.Deserialize(text.AsSpan(first, last - first + 1),
+                        RewriteJson.Default.RewriteAnswer);
                 Sentences = answer?.Sentences ?? [];
                 Failure = answer?.Sentences is null ? "the answer is not the JSON asked for" : null;
             }

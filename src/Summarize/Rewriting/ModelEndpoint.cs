@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Dateline.Summarize.Rewriting;
 
-/// <summary>Where a language model is asked, and within what bounds. Nothing is asked unless somebody turned it on.</summary>
+/// <summary>
+/// Where a language model is asked, and within what bounds. Nothing is asked unless somebody turned it on.
+/// </summary>
 /// <param name="Address">Base address of an OpenAI-compatible service, e.g. <c>http://127.0.0.1:11434/v1</c>.</param>
 /// <param name="Model">Name of the model there.</param>
 public sealed record ModelEndpoint(Uri Address, string Model)
@@ -16,7 +18,9 @@ public sealed record ModelEndpoint(Uri Address, string Model)
     /// <summary>Environment variable with <see cref="Key"/>.</summary>
     public const string KeyVariable = "DATELINE_MODEL_KEY";
 
-    /// <summary>Environment variable with <see cref="InputPrice"/> and <see cref="OutputPrice"/>: <c>0.15/0.60</c>.</summary>
+    /// <summary>
+    /// Environment variable with <see cref="InputPrice"/> and <see cref="OutputPrice"/>: <c>0.15/0.60</c>.
+    /// </summary>
     public const string PriceVariable = "DATELINE_MODEL_PRICE";
 
     /// <summary>Environment variable with <see cref="TimeLimit"/> in seconds.</summary>
@@ -51,8 +55,10 @@ public sealed record ModelEndpoint(Uri Address, string Model)
     {
         ArgumentNullException.ThrowIfNull(variable);
         error = null;
-        if (!Uri.TryCreate(variable(AddressVariable), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-            error = $"{AddressVariable} must be the http or https address of an OpenAI-compatible service, e.g. http://127.0.0.1:11434/v1.";
+        if (!Uri.TryCreate(variable(AddressVariable), UriKind.Absolute, out var address)
+            || address.Scheme is not ("http" or "https"))
+            error = $"{AddressVariable} must be the http or https address of an OpenAI-compatible service, e.g. "
+                + $"http://127.0.0.1:11434/v1.";
         else if (address.UserInfo.Length > 0)
             error = $"{AddressVariable} must not hold a name or password: give the key in {KeyVariable}.";
         else if (string.IsNullOrWhiteSpace(variable(ModelVariable)))
@@ -60,7 +66,8 @@ public sealed record ModelEndpoint(Uri Address, string Model)
         if (error is not null)
             return null;
         var endpoint = new ModelEndpoint(address!, variable(ModelVariable)!.Trim()) { Key = variable(KeyVariable) };
-        return WithSeconds(WithPrice(endpoint, variable(PriceVariable), ref error), variable(SecondsVariable), ref error);
+        return WithSeconds(WithPrice(endpoint, variable(PriceVariable), ref error),
+            variable(SecondsVariable), ref error);
     }
 
     /// <summary>The key does not show.</summary>
@@ -78,7 +85,8 @@ public sealed record ModelEndpoint(Uri Address, string Model)
     }
 
     private static bool TryPrice(string text, out decimal price) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+        decimal.TryParse(
+            text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
             CultureInfo.InvariantCulture, out price);
 
     private static ModelEndpoint? WithSeconds(ModelEndpoint endpoint, string? seconds, ref string? error)
@@ -87,7 +95,8 @@ public sealed record ModelEndpoint(Uri Address, string Model)
             return null;
         if (string.IsNullOrWhiteSpace(seconds))
             return endpoint;
-        if (int.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= 600)
+        if (int.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && value is >= 1 and <= 600)
             return endpoint with { TimeLimit = TimeSpan.FromSeconds(value) };
         error = $"{SecondsVariable} is '{seconds}': give whole seconds, 1 to 600.";
         return null;

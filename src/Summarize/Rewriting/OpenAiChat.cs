@@ -12,8 +12,8 @@ using UserChatMessage = OpenAI.Chat.UserChatMessage;
 namespace Dateline.Summarize.Rewriting;
 
 /// <summary>
-/// An OpenAI-compatible service as an <see cref="IChatClient"/>: text in, streamed text and token counts out. Redirects are not
-/// followed to elsewhere and a failed request is tried once more.
+/// An OpenAI-compatible service as an <see cref="IChatClient"/>: text in, streamed text and token counts out. Redirects
+/// are not followed to elsewhere and a failed request is tried once more.
 /// </summary>
 public sealed class OpenAiChat : IChatClient
 {
@@ -38,12 +38,15 @@ public sealed class OpenAiChat : IChatClient
 
     /// <inheritdoc/>
     public async Task<ChatResponse> GetResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
-        await GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken).ConfigureAwait(false);
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        await GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken)
+            .ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
         var asked = messages.Select(Convert).ToList();

@@ -14,7 +14,8 @@ internal sealed class RewriteChoice
     public RewriteChoice(RewriteTask task, IReadOnlyList<RewrittenSentence> answers)
     {
         _task = task;
-        foreach (var answer in answers.Where(answer => answer is not null && answer.Slot >= 1 && answer.Slot <= task.Slots.Count)
+        foreach (var answer in answers.Where(answer =>
+            answer is not null && answer.Slot >= 1 && answer.Slot <= task.Slots.Count)
             .DistinctBy(answer => answer.Slot))
             Judge(task.Slots[answer.Slot - 1], answer);
     }
@@ -60,7 +61,9 @@ internal sealed class RewriteChoice
         if (Objection(text, citations) is { } objection)
             _refused[slot.Sentence] = objection;
         else if (text != slot.Sentence.Text)
-            _accepted[slot.Sentence] = slot.Sentence with { Text = text, Citations = citations, Writer = SentenceWriter.Model };
+            _accepted[slot.Sentence] = slot.Sentence
+                with
+            { Text = text, Citations = citations, Writer = SentenceWriter.Model };
     }
 
     private static string? Objection(string text, List<Citation> citations) =>

@@ -7,8 +7,8 @@ using Microsoft.Extensions.AI;
 namespace Dateline.Summarize.Rewriting;
 
 /// <summary>
-/// What a model is asked: the sentences of a briefing, each with the spans it may draw on. Article text goes out as JSON strings
-/// in a message of its own, numbered, as data.
+/// What a model is asked: the sentences of a briefing, each with the spans it may draw on. Article text goes out as
+/// JSON strings in a message of its own, numbered, as data.
 /// </summary>
 internal sealed class RewriteTask
 {

@@ -1,8 +1,9 @@
 namespace Dateline.Summarize.Rewriting;
 
 /// <summary>
-/// Looks for a way to read a sentence as its sources shortened and joined. A depth-first search over (token of the sentence,
-/// source, token of the source, sources used) with each state visited once, so the time is bounded by their product.
+/// Looks for a way to read a sentence as its sources shortened and joined. A depth-first search over (token of the
+/// sentence, source, token of the source, sources used) with each state visited once, so the time is bounded by their
+/// product.
 /// </summary>
 internal sealed class SupportAlignment(List<SupportToken> sentence, SupportSource[] sources)
 {

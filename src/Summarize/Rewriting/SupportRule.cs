@@ -1,10 +1,11 @@
 namespace Dateline.Summarize.Rewriting;
 
 /// <summary>
-/// Decides whether a sentence that a language model wrote says no more and no less certain things than the spans it cites.
-/// It accepts shortening and joining alone: every word stands in a cited span, in that order; what is left out are whole
-/// phrases; denial, doubt, conditions and attribution of a cited span stay; quotation marks hold the same words. So numbers,
-/// dates, names and quotations are the source's, and who did what to whom cannot turn round. Fails closed.
+/// Decides whether a sentence that a language model wrote says no more and no less certain things than the spans it
+/// cites. It accepts shortening and joining alone: every word stands in a cited span, in that order; what is left out
+/// are whole phrases; denial, doubt, conditions and attribution of a cited span stay; quotation marks hold the same
+/// words. So numbers, dates, names and quotations are the source's, and who did what to whom cannot turn round. Fails
+/// closed.
 /// </summary>
 internal static class SupportRule
 {
@@ -47,7 +48,8 @@ internal static class SupportRule
 
         return Unknown(tokens, sources) ?? (new SupportAlignment(tokens, sources).Exists()
             ? null
-            : "its words do not stand so in the spans it cites: something was turned round, torn apart or left out that "
+            : "its words do not stand so in the spans it cites: something was turned round, torn apart or left out "
+                + "that "
                 + "denies, doubts or attributes");
     }
 

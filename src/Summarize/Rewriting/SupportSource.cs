@@ -36,7 +36,10 @@ internal sealed class SupportSource
     /// <summary>True when a token may not be left out wherever it stands.</summary>
     public bool Stays(int at) => _stays[at];
 
-    /// <summary>True when what stands before a token may go: nothing but free words, or all up to a first comma ("On Sunday, …").</summary>
+    /// <summary>
+    /// True when what stands before a token may go: nothing but free words, or all up to a first comma ("On Sunday,
+    /// …").
+    /// </summary>
     public bool MayOpen(int first)
     {
         var start = first;
@@ -45,7 +48,9 @@ internal sealed class SupportSource
         return start == 0 || (!_whole && _tokens[start - 1].IsBreak && !AnyStays(0, start) && Breaks(0, start) == 1);
     }
 
-    /// <summary>True when all from a token on may go: nothing, or a part that a comma, a preposition or a conjunction opens.</summary>
+    /// <summary>
+    /// True when all from a token on may go: nothing, or a part that a comma, a preposition or a conjunction opens.
+    /// </summary>
     public bool MayEnd(int from)
     {
         while (from < Count && _tokens[from].IsFree)
@@ -61,8 +66,8 @@ internal sealed class SupportSource
     }
 
     /// <summary>
-    /// True when the tokens between two that stay may go: free words, one phrase between commas, or one phrase from a preposition
-    /// to the next.
+    /// True when the tokens between two that stay may go: free words, one phrase between commas, or one phrase from a
+    /// preposition to the next.
     /// </summary>
     public bool MayLeaveOut(int from, int to)
     {
@@ -79,7 +84,8 @@ internal sealed class SupportSource
         if (_tokens[first].IsBreak && _tokens[last - 1].IsBreak)
             return Breaks(first, last) == 2;
         return Breaks(first, last) == 0 && !AnyConjunction(first, last)
-            && RewriteWords.Prepositions.Contains(_tokens[first].Key) && RewriteWords.Prepositions.Contains(_tokens[to].Key);
+            && RewriteWords.Prepositions.Contains(_tokens[first].Key)
+            && RewriteWords.Prepositions.Contains(_tokens[to].Key);
     }
 
     private static bool IsNumber(SupportToken token) =>
@@ -112,7 +118,8 @@ internal sealed class SupportSource
     {
         for (var at = from; at < to; at++)
         {
-            if (RewriteWords.Conjunctions.Contains(_tokens[at].Key) && !RewriteWords.Prepositions.Contains(_tokens[at].Key))
+            if (RewriteWords.Conjunctions.Contains(_tokens[at].Key)
+                && !RewriteWords.Prepositions.Contains(_tokens[at].Key))
                 return true;
         }
 

@@ -38,7 +38,9 @@ internal readonly record struct SupportToken(string Form, string Key, TokenKind 
         return quoted ? null : tokens;
     }
 
-    /// <summary>True when one stands for the other: the same letters, and the case too unless it opens a sentence.</summary>
+    /// <summary>
+    /// True when one stands for the other: the same letters, and the case too unless it opens a sentence.
+    /// </summary>
     public bool Matches(SupportToken other, bool opens) =>
         InQuotes == other.InQuotes && (opens ? Key == other.Key : Form == other.Form);
 }

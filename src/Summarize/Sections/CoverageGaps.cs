@@ -15,7 +15,8 @@ internal static class CoverageGaps
     /// <summary>The longest, in order of time: three days or more, and an eighth of the whole window or more.</summary>
     public static IEnumerable<BriefingGap> Find(EvidencePool pool)
     {
-        var covered = pool.Articles.Select(static found => found.Article.Published?.Date).OfType<DateRange>().Order().ToList();
+        var covered = pool.Articles.Select(static found => found.Article.Published?.Date).OfType<DateRange>()
+            .Order().ToList();
         if (covered.Count < 2) return [];
         var window = covered.Max(static date => date.Last).DayNumber - covered[0].First.DayNumber + 1;
         List<DateRange> empty = [];
@@ -28,11 +29,18 @@ internal static class CoverageGaps
             if (date.Last > reached) reached = date.Last;
         }
 
-        return empty.OrderByDescending(static range => range.Last.DayNumber - range.First.DayNumber).ThenBy(static range => range)
+        return empty.OrderByDescending(static range => range.Last.DayNumber - range.First.DayNumber)
+            .ThenBy(static range => range)
             .Take(Most).Order().Select(static range => new BriefingGap(
                 "days-without-coverage",
-                FormattableString.Invariant(
-                    $"No article used was published {BriefingWords.Date(range)} ({range.Last.DayNumber - range.First.DayNumber + 1} days)."),
+                Message(range),
                 []));
+    }
+
+    private static string Message(DateRange range)
+    {
+        var days = range.Last.DayNumber - range.First.DayNumber + 1;
+        return FormattableString.Invariant(
+            $"No article used was published {BriefingWords.Date(range)} ({days} days).");
     }
 }

@@ -31,7 +31,9 @@ internal static class GapSection
             gaps.Add(new("single-origin", "All articles used come from one origin.", []));
         var undated = pool.Articles.Count(found => found.Article.Published is null);
         if (undated > 0)
-            gaps.Add(new("undated", $"{undated} of {pool.Articles.Count} articles used carry no publication date, so their weekdays "
+            gaps.Add(
+                new("undated",
+                    $"{undated} of {pool.Articles.Count} articles used carry no publication date, so their weekdays "
                 + "and \"yesterdays\" cannot be placed in time.", []));
         if (allRead) gaps.AddRange(CoverageGaps.Find(pool));
         AddSingleOrigin(points, origins, gaps);

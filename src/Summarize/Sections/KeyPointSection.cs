@@ -6,8 +6,9 @@ using Dateline.Summarize.Selection;
 namespace Dateline.Summarize.Sections;
 
 /// <summary>
-/// Gives each chosen sentence its standing by looking for sentences of other origins that tell the same. The same event is
-/// told when words and names agree and no dates contradict; then equal counts corroborate and different counts dispute.
+/// Gives each chosen sentence its standing by looking for sentences of other origins that tell the same. The same event
+/// is told when words and names agree and no dates contradict; then equal counts corroborate and different counts
+/// dispute.
 /// </summary>
 /// <param name="sentences">Sentences that may speak for or against a point.</param>
 /// <param name="weights">How alike two sentences are.</param>
@@ -24,12 +25,14 @@ internal sealed class KeyPointSection(
         if (Replacement(sentence) is { } later)
             return new KeyPoint(
                 SentenceBuilder.Build(sentence), PointStatus.Superseded, 1,
-                $"a later report of the same origin gives another number: {Differing(sentence, later)}", [SentenceBuilder.Build(later)]);
+                $"a later report of the same origin gives another number: {Differing(sentence, later)}",
+                [SentenceBuilder.Build(later)]);
         var related = sentences
             .Where(other => other.Origin != sentence.Origin && SharesEvent(sentence, other))
             .Select(other => (Sentence: other, Similarity: weights.Similarity(sentence, other)))
             .Where(pair => pair.Similarity >= SameEvent)
-            .OrderByDescending(pair => pair.Similarity).ThenBy(pair => pair.Sentence.HitRank).ThenBy(pair => pair.Sentence.Position)
+            .OrderByDescending(pair => pair.Similarity).ThenBy(pair => pair.Sentence.HitRank)
+            .ThenBy(pair => pair.Sentence.Position)
             .Select(pair => pair.Sentence)
             .DistinctBy(other => other.Origin)
             .ToList();
@@ -38,9 +41,12 @@ internal sealed class KeyPointSection(
         var origins = 1 + agreeing.Count;
         var (status, reason) = (disputing.Count, agreeing.Count) switch
         {
-            ( > 0, _) => (PointStatus.Disputed, $"another origin gives a different number: {Differing(sentence, disputing[0])}"),
-            _ when hasDisputedFigure(sentence) => (PointStatus.Disputed, "another speaker gives a different number: see the figures"),
-            (_, > 0) => (PointStatus.Corroborated, Plural(origins, "independent origin tells", "independent origins tell") + " this"),
+            ( > 0, _) =>
+                (PointStatus.Disputed, $"another origin gives a different number: {Differing(sentence, disputing[0])}"),
+            _ when hasDisputedFigure(sentence) =>
+                (PointStatus.Disputed, "another speaker gives a different number: see the figures"),
+            (_, > 0) => (PointStatus.Corroborated,
+                Plural(origins, "independent origin tells", "independent origins tell") + " this"),
             _ => (PointStatus.SingleSource, "one origin tells this"),
         };
         return new KeyPoint(
@@ -56,7 +62,8 @@ internal sealed class KeyPointSection(
             .Where(other => other.Origin == sentence.Origin && other.Article.Published?.Date.First > published.Date.Last
                 && CountsDiffer(sentence, other) && SharesDate(sentence, other) && SharesEvent(sentence, other)
                 && weights.Similarity(sentence, other) >= SameEvent)
-            .OrderByDescending(other => other.Article.Published!.Date).ThenBy(other => other.HitRank).ThenBy(other => other.Position)
+            .OrderByDescending(other => other.Article.Published!.Date).ThenBy(other => other.HitRank)
+            .ThenBy(other => other.Position)
             .FirstOrDefault();
     }
 
@@ -74,7 +81,8 @@ internal sealed class KeyPointSection(
         one.Numbers.Count > 0 && other.Numbers.Count > 0
         && !one.Numbers.Intersect(other.Numbers, StringComparer.Ordinal).Any();
 
-    private static string Differing(EvidenceSentence one, EvidenceSentence other) => $"{one.Numbers[0]} here, {other.Numbers[0]} there";
+    private static string Differing(EvidenceSentence one, EvidenceSentence other) =>
+        $"{one.Numbers[0]} here, {other.Numbers[0]} there";
 
     private static string Plural(int count, string one, string many) =>
         count.ToString(CultureInfo.InvariantCulture) + " " + (count == 1 ? one : many);

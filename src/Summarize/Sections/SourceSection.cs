@@ -7,7 +7,8 @@ namespace Dateline.Summarize.Sections;
 internal static class SourceSection
 {
     /// <summary>Sources of all citations of the briefing's sections.</summary>
-    public static IReadOnlyList<BriefingSource> Build(Briefing briefing, IReadOnlyDictionary<string, Article> articles) =>
+    public static IReadOnlyList<BriefingSource> Build(
+        Briefing briefing, IReadOnlyDictionary<string, Article> articles) =>
     [
         .. briefing.AllCitations()
             .GroupBy(cited => cited.Citation.ArticleId)

@@ -4,9 +4,10 @@ using Dateline.Summarize.Evidence;
 namespace Dateline.Summarize.Selection;
 
 /// <summary>
-/// Chooses sentences by greedy maximisation of a monotone submodular function, after Lin and Bilmes (2011): topic terms covered
-/// (each with diminishing returns), plus diversity over origins and over days. Greedy choice is within 1 - 1/e of the best.
-/// Ties go to the better ranked article, then the earlier sentence, so that the result is the same every time.
+/// Chooses sentences by greedy maximisation of a monotone submodular function, after Lin and Bilmes (2011): topic terms
+/// covered (each with diminishing returns), plus diversity over origins and over days. Greedy choice is within 1 - 1/e
+/// of the best. Ties go to the better ranked article, then the earlier sentence, so that the result is the same every
+/// time.
 /// </summary>
 internal sealed class CoverageSelector(TopicWeights weights, double topRelevance)
 {
@@ -22,7 +23,9 @@ internal sealed class CoverageSelector(TopicWeights weights, double topRelevance
     /// <summary>What was chosen so far, in order of choice.</summary>
     public IReadOnlyList<EvidenceSentence> Chosen => _chosen;
 
-    /// <summary>Chooses the next best sentence that is relevant enough and repeats none before; null when there is none.</summary>
+    /// <summary>
+    /// Chooses the next best sentence that is relevant enough and repeats none before; null when there is none.
+    /// </summary>
     public EvidenceSentence? Next(IEnumerable<EvidenceSentence> candidates)
     {
         EvidenceSentence? best = null;
@@ -31,7 +34,8 @@ internal sealed class CoverageSelector(TopicWeights weights, double topRelevance
         {
             if (candidate.Relevance < LeastRelevance * topRelevance) continue;
             var gain = Gain(candidate);
-            if (gain > bestGain && !_chosen.Any(chosen => Repeats(candidate, chosen))) (best, bestGain) = (candidate, gain);
+            if (gain > bestGain && !_chosen.Any(chosen => Repeats(candidate, chosen)))
+                (best, bestGain) = (candidate, gain);
         }
 
         if (best is not null) Choose(best);
@@ -39,7 +43,8 @@ internal sealed class CoverageSelector(TopicWeights weights, double topRelevance
     }
 
     private bool Repeats(EvidenceSentence candidate, EvidenceSentence chosen) =>
-        ReferenceEquals(candidate, chosen) || ReferenceEquals(candidate, chosen.Antecedent) || weights.Similarity(candidate, chosen) >= TooSimilar;
+        ReferenceEquals(candidate, chosen) || ReferenceEquals(candidate, chosen.Antecedent)
+            || weights.Similarity(candidate, chosen) >= TooSimilar;
 
     private double Gain(EvidenceSentence sentence)
     {

@@ -23,7 +23,8 @@ internal sealed class TopicWeights
     }
 
     /// <summary>Weights over the evidence for the topic's terms.</summary>
-    public static TopicWeights Build(IReadOnlyList<EvidenceSentence> sentences, IReadOnlySet<int> topic, int vocabularySize)
+    public static TopicWeights Build(IReadOnlyList<EvidenceSentence> sentences, IReadOnlySet<int> topic,
+        int vocabularySize)
     {
         var frequency = new int[vocabularySize];
         foreach (var sentence in sentences)
@@ -80,7 +81,8 @@ internal sealed class TopicWeights
     }
 
     private static void Expand(
-        IReadOnlyList<EvidenceSentence> sentences, IReadOnlySet<int> topic, int[] frequency, double[] idf, double[] weight)
+        IReadOnlyList<EvidenceSentence> sentences, IReadOnlySet<int> topic, int[] frequency, double[] idf,
+        double[] weight)
     {
         var company = new double[weight.Length];
         foreach (var sentence in sentences)

@@ -6,10 +6,10 @@ namespace Dateline.Summarize.Speech;
 
 /// <summary>
 /// Finds who said what in a text. For every word that may announce speech a log-linear model gives the likeliest
-/// readings: whether it does, on which side the content stands, where that starts and ends, and who is the speaker; whole
-/// readings are then judged and chosen together, and quotations that stand alone are joined to one (cue by cue, as the
-/// attribution of Pareti et al. 2013, but choosing among positions instead of labelling tokens). The same text always
-/// gives the same attributions; time is linear in the text. Thread-safe.
+/// readings: whether it does, on which side the content stands, where that starts and ends, and who is the speaker;
+/// whole readings are then judged and chosen together, and quotations that stand alone are joined to one (cue by cue,
+/// as the attribution of Pareti et al. 2013, but choosing among positions instead of labelling tokens). The same text
+/// always gives the same attributions; time is linear in the text. Thread-safe.
 /// </summary>
 public sealed class AttributionFinder
 {

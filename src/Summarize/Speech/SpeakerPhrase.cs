@@ -72,7 +72,8 @@ internal static class SpeakerPhrase
         if (comma > 0 && !name[(comma + 1)..].TrimStart().StartsWith("including", StringComparison.Ordinal)
             && Tokens(name[(comma + 1)..]) is var rest && (rest.Count == 0 || IsAside(rest[0].Text)))
             name = name[..comma];
-        foreach (var day in (ReadOnlySpan<string>)[" on Monday", " on Tuesday", " on Wednesday", " on Thursday", " on Friday", " on Saturday", " on Sunday"])
+        foreach (var day in (ReadOnlySpan<string>)[" on Monday", " on Tuesday", " on Wednesday", " on Thursday",
+            " on Friday", " on Saturday", " on Sunday"])
         {
             var at = name.IndexOf(day, StringComparison.Ordinal);
             if (at > 0) name = name[..at];
@@ -131,8 +132,10 @@ internal static class SpeakerPhrase
     }
 
     private static bool SpeaksFor(string noun) => noun.StartsWith("spokes", StringComparison.OrdinalIgnoreCase)
-        || noun.TrimEnd('s') is "aide" or "lawyer" or "attorney" or "son" or "daughter" or "wife" or "brother" or "sister" or "father" or "mother"
-            or "supporter" or "critic" or "opponent" or "friend" or "colleague" or "family" or "relative" or "member" or "statement" or "government"
+        || noun.TrimEnd('s') is "aide" or "lawyer" or "attorney" or "son" or "daughter" or "wife" or "brother"
+            or "sister" or "father" or "mother"
+            or "supporter" or "critic" or "opponent" or "friend" or "colleague" or "family" or "relative"
+            or "member" or "statement" or "government"
             or "office" or "ally" or "allie" or "team" or "biographer" or "follower" or "fan";
 
     private static bool CanBeHead(List<(string Text, int End)> tokens, int head, bool isName)

@@ -12,7 +12,8 @@ internal static class SpeechCandidates
 
     private static readonly HashSet<uint> ClauseWords =
         [.. ("and but or as when while after before since because though although during in on " +
-        "at for with to from by who which that if unless until than about of amid despite without against over whether where " +
+        "at for with to from by who which that if unless until than about of amid despite without against over "
+            + "whether where " +
         "so yet adding saying last this earlier later not rather into through he she they it").Split(' ')
             .Select(word => SpeechText.Hash(word))];
 

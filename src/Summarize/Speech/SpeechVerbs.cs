@@ -32,16 +32,17 @@ internal static class SpeechVerbs
         { ["according"] = SpeechAct.States };
         foreach (
             var word in (
-            "said say says saying told tell tells telling wrote write writes writing written tweeted tweets tweeting "
-            + "quoted quoting put read reads reading spoke speaking testified testifies testifying swore sworn blamed blames blaming "
-            + "vowed vows vowing").Split(' '))
+            "said say says saying told tell tells telling wrote write writes writing written tweeted "
+            + "tweets tweeting quoted quoting put read reads reading spoke speaking testified testifies "
+            + "testifying swore sworn blamed blames blaming vowed vows vowing").Split(' '))
             acts[word] = SpeechAct.States;
         Regular(acts, SpeechAct.States,
-            "add ask answer argue announce acknowledge accuse admit advise affirm allege assert assure "
-            + "boast call caution charge claim comment complain concede conclude condemn confirm contend counter criticise criticize "
-            + "declare demand describe disclose emphasise emphasize estimate exclaim explain express forecast hint indicate inform "
-            + "insist joke lament maintain mention note observe pledge point post praise predict proclaim promise propose recall "
-            + "recommend recount reiterate remark repeat report respond reveal shout state stress suggest threaten urge warn yell");
+            "add ask answer argue announce acknowledge accuse admit advise affirm allege assert assure boast call "
+            + "caution charge claim comment complain concede conclude condemn confirm contend counter criticise "
+            + "criticize declare demand describe disclose emphasise emphasize estimate exclaim explain express "
+            + "forecast hint indicate inform insist joke lament maintain mention note observe pledge point post "
+            + "praise predict proclaim promise propose recall recommend recount reiterate remark repeat report "
+            + "respond reveal shout state stress suggest threaten urge warn yell");
         Regular(acts, SpeechAct.Denies, "deny reject dismiss refute dispute rebut disavow contradict rebuff");
         foreach (var (base_, past, participle) in new[] { ("reply", "replied", "replying"),
             ("deny", "denied", "denying"), ("rebut", "rebutted", "rebutting"),

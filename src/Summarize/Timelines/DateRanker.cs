@@ -9,9 +9,9 @@ namespace Dateline.Summarize.Timelines;
 internal readonly record struct RankedDate(DateRange Date, double Score);
 
 /// <summary>
-/// Ranks the dates that evidence mentions by how often it does (date-mention counts, which come within a point of trained rankers:
-/// Gholipour Ghalandari and Ifrim, ACL 2020). A mention counts more the more its sentence is about the topic, and each
-/// further one in the same article less, so that one long article does not decide.
+/// Ranks the dates that evidence mentions by how often it does (date-mention counts, which come within a point of
+/// trained rankers: Gholipour Ghalandari and Ifrim, ACL 2020). A mention counts more the more its sentence is about the
+/// topic, and each further one in the same article less, so that one long article does not decide.
 /// </summary>
 internal static class DateRanker
 {

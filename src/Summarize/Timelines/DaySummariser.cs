@@ -9,8 +9,9 @@ namespace Dateline.Summarize.Timelines;
 internal readonly record struct Telling(EvidenceSentence Sentence, double Weight);
 
 /// <summary>
-/// Chooses the sentences whose sum lies nearest to the centroid of all that is told of a date ("centroid-opt", Gholipour
-/// Ghalandari 2017), each unlike those chosen before. Vectors are terms by rarity, of length one. Not thread-safe.
+/// Chooses the sentences whose sum lies nearest to the centroid of all that is told of a date ("centroid-opt",
+/// Gholipour Ghalandari 2017), each unlike those chosen before. Vectors are terms by rarity, of length one. Not
+/// thread-safe.
 /// </summary>
 internal sealed class DaySummariser(TopicWeights weights, int vocabularySize)
 {

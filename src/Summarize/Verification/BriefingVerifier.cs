@@ -94,7 +94,8 @@ public sealed class BriefingVerifier(
             return "The record's quote does not fit its hash: it was altered.";
         if (place.Sentence is not { } sentence || !ReferenceEquals(sentence.Citations[0], citation)) return null;
         if (sentence.Writer == SentenceWriter.Model)
-            return SupportRule.Objection(sentence.Text, [.. sentence.Citations.Select(cited => cited.Quote)]) is { } objection
+            return SupportRule.Objection(sentence.Text, [.. sentence.Citations.Select(cited => cited.Quote)])
+                is { } objection
                 ? $"The model's sentence is not supported by the words it cites: {objection}."
                 : null;
         if (sentence.Text != EvidenceCollector.Fold(citation.Quote))

@@ -177,13 +177,13 @@ public sealed class McpProtocolTests(McpFixture fixture)
 
     private static Process Start(string data) =>
         Process.Start(new ProcessStartInfo("dotnet", [McpFixture.Program, "mcp", "--data", data])
-    {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        StandardInputEncoding = new System.Text.UTF8Encoding(false),
-        StandardOutputEncoding = new System.Text.UTF8Encoding(false),
-    })!;
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new System.Text.UTF8Encoding(false),
+            StandardOutputEncoding = new System.Text.UTF8Encoding(false),
+        })!;
 
     private static JsonElement Answer(List<JsonElement> answers, string id) =>
         answers.Single(answer => answer.TryGetProperty("id", out var given) && given.GetRawText() == id);

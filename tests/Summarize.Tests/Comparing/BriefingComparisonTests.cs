@@ -82,8 +82,11 @@ public sealed class BriefingComparisonTests
     public void Extend_ANewNumberInTheFigures_IsAChangeOfThatRow()
     {
         var before = Brief(First) with { Figures = [Row(Value(First, "16 dockers", 16))] };
-        var after = Brief(First) with { Figures = [Row(Value(First, "16 dockers", 16),
-            Value(Toll, "23 dockers", 23))] };
+        var after = Brief(First) with
+        {
+            Figures = [Row(Value(First, "16 dockers", 16),
+            Value(Toll, "23 dockers", 23))]
+        };
 
         var compared = Compare(before, after, First, Toll);
 
@@ -97,8 +100,11 @@ public sealed class BriefingComparisonTests
     [Fact]
     public void Extend_AnotherSumOfMoneyInTheSamePlace_IsNewAndNoChange()
     {
-        var before = Brief(First) with { Figures = [Row(Value(First, "16 euros",
-            16)) with { Kind = FigureKind.Money }] };
+        var before = Brief(First) with
+        {
+            Figures = [Row(Value(First, "16 euros",
+            16)) with { Kind = FigureKind.Money }]
+        };
         var after = Brief(First) with { Figures = [Row(Value(Toll, "23 euros", 23)) with { Kind = FigureKind.Money }] };
 
         var change = Assert.Single(Compare(before, after, First, Toll).Changes!.Changes);

@@ -27,19 +27,23 @@ public sealed class BodyMentionsTests
             {
                 var span = new TextSpan(start, start + 18);
                 Assert.Equal(
-                    article.Actors.Where(actor => Inside(actor.Mentions[0], span)).Select(actor => "actor:" + actor.Id).Order(),
+                    article.Actors.Where(actor => Inside(actor.Mentions[0], span))
+                    .Select(actor => "actor:" + actor.Id).Order(),
                     mentions.NamesIn(span).Order());
                 Assert.Equal(
-                    article.EventDates.Where(date => Inside(date.Evidence, span)).Select(date => date.Evidence.End).Order(),
+                    article.EventDates.Where(date => Inside(date.Evidence, span))
+                    .Select(date => date.Evidence.End).Order(),
                     mentions.DatesIn(span).Select(date => date.Evidence.End).Order());
             }
         }
     }
 
     private static List<TextSpan> Spans(Random random, int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => random.Next(190)).Select(start => new TextSpan(start, start + 1 + random.Next(9)))];
+        [.. Enumerable.Range(0, count).Select(_ => random.Next(190))
+            .Select(start => new TextSpan(start, start + 1 + random.Next(9)))];
 
-    private static Search.Articles.Evidence Evidence(TextSpan span) => new(EvidenceField.Body, span.Start, span.End, "x", "test");
+    private static Search.Articles.Evidence Evidence(TextSpan span) =>
+        new(EvidenceField.Body, span.Start, span.End, "x", "test");
 
     private static bool Inside(Search.Articles.Evidence evidence, TextSpan span) =>
         evidence.Start >= span.Start && evidence.End <= span.End;

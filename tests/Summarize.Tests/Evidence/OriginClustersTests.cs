@@ -5,15 +5,20 @@ namespace Dateline.Summarize.Tests.Evidence;
 public sealed class OriginClustersTests
 {
     private const string Wire =
-        "The ferry to the islands sank in a storm on Monday night and forty people were rescued by fishermen from the village nearby.";
+        "The ferry to the islands sank in a storm on Monday night and forty people were rescued by fishermen from "
+            + "the village nearby.";
 
     [Fact]
     public void Assign_ShortenedCopyUnderAnotherName_SharesTheOrigin()
     {
         var origins = OriginClusters.Assign([
-            Make.Article("a", Wire + " The cause is unknown. An inquiry was opened by the ministry of transport in the capital.", "Norrland"),
+            Make.Article(
+                "a", Wire
+                + " The cause is unknown. An inquiry was opened by the ministry of transport in the capital.",
+                "Norrland"),
             Make.Article("b", Wire, "Harbour Post"),
-            Make.Article("c", "A court in the capital freed the captain of a ferry after two years in prison.", "Levant Courier"),
+            Make.Article("c", "A court in the capital freed the captain of a ferry after two years in prison.",
+                "Levant Courier"),
         ]);
 
         Assert.Equal([0, 0, 1], origins);

@@ -26,7 +26,8 @@ public sealed class SentenceRulesTests
     [InlineData("Ships of the harbour are dear, as you know, to the council.")]
     [InlineData("The minister, our neighbour in the harbour, met the council.")]
     [InlineData("and went on to the next town, a clerk of the harbour said.")]
-    public void StandsAlone_FragmentOrReference_False(string sentence) => Assert.False(SentenceRules.StandsAlone(sentence));
+    public void StandsAlone_FragmentOrReference_False(string sentence) =>
+        Assert.False(SentenceRules.StandsAlone(sentence));
 
     [Theory]
     [InlineData("Norrland cannot independently confirm the figures.", true)]

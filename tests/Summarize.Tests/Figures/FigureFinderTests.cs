@@ -36,7 +36,8 @@ public sealed class FigureFinderTests
     [InlineData("Rebels launched 25 attacks on the pipeline.", "Events 25..25 attacks")]
     [InlineData("The quake cost an estimated one billion dlrs in damage.", "Money 1000000000..1000000000 $")]
     [InlineData("Parliament endorsed a 130 billion euro bailout.", "Money 130000000000..130000000000 €")]
-    [InlineData("Insured losses of from $5 billion to $15 billion came with the storm.", "Money 5000000000..15000000000 $")]
+    [InlineData("Insured losses of from $5 billion to $15 billion came with the storm.",
+        "Money 5000000000..15000000000 $")]
     [InlineData("They agreed terms under the 130 billion euro bailout.", "Money 130000000000..130000000000 €")]
     [InlineData("The unrest has claimed the lives of over 50 people.", "Killed 50.. people")]
     [InlineData("Insured losses from the hurricane reached $5 billion.", "Money 5000000000..5000000000 $")]
@@ -86,7 +87,8 @@ public sealed class FigureFinderTests
     [InlineData("A bomb killed 12 people in October.", FigureScope.Event)]
     [InlineData("It was the worst attack since 2003 and killed 12 people.", FigureScope.Event)]
     public void Find_OneEventOrALongerTime_TellsThemApart(string body, FigureScope scope) => Assert.Equal(scope,
-        Assert.Single(FigureFinder.Find(Make.Article("a", body)), static figure => figure.Kind == FigureKind.Killed).Scope);
+        Assert.Single(FigureFinder.Find(Make.Article("a", body)),
+            static figure => figure.Kind == FigureKind.Killed).Scope);
 
     [Fact]
     public void Find_AnyText_GivesExactSpansInsideTheSentenceAndEnds()
@@ -117,5 +119,6 @@ public sealed class FigureFinderTests
     private static string Describe(string body) =>
         string.Join(" | ", FigureFinder.Find(Make.Article("a", body)).Select(static figure =>
         string.Create(CultureInfo.InvariantCulture,
-            $"{(figure.IsUncounted ? "uncounted " : "")}{(figure.IsPart ? "part " : "")}{figure.Kind} {figure.Low}..{figure.High} {figure.What}")));
+            $"{(figure.IsUncounted ? "uncounted " : "")}{(figure.IsPart ? "part " : "")}{figure.Kind} "
+                + $"{figure.Low}..{figure.High} {figure.What}")));
 }

@@ -33,8 +33,12 @@ public sealed class FigureSectionTests
     public void Write_LaterReportGivesMore_IsRising()
     {
         var briefing = Brief("blast Homs",
-            Read("a", "Blast\n\nPublished: July 16, 2012\n\nThe blast in Homs on Monday killed at least 12 people, doctors said. Shops were shut."),
-            Read("b", "Blast again\n\nPublished: July 20, 2012\n\nThe blast in Homs on July 16 killed at least 40 people, doctors said after a search of four days."));
+            Read("a",
+                "Blast\n\nPublished: July 16, 2012\n\nThe blast in Homs on Monday killed at least 12 people, doctors "
+                    + "said. Shops were shut."),
+            Read("b",
+                "Blast again\n\nPublished: July 20, 2012\n\nThe blast in Homs on July 16 killed at least 40 people, "
+                    + "doctors said after a search of four days."));
 
         Assert.Contains(briefing.Figures, static row => row.Status == FigureStatus.Rising && row.Values.Count == 2);
     }
@@ -61,8 +65,12 @@ public sealed class FigureSectionTests
     public void Write_PartOfATollToldAlone_IsNoRivalOfTheToll()
     {
         var briefing = Brief("Homs killed",
-            Read("a", "Toll\n\nPublished: July 18, 2012\n\nThe attack in Homs on July 16 killed 45 people, including 34 miners. Shops were shut."),
-            Read("b", "Miners\n\nPublished: July 18, 2012\n\nThe minister spoke of the attack in Homs on July 16 that killed 34 miners as they slept."));
+            Read("a",
+                "Toll\n\nPublished: July 18, 2012\n\nThe attack in Homs on July 16 killed 45 people, including 34 "
+                    + "miners. Shops were shut."),
+            Read("b",
+                "Miners\n\nPublished: July 18, 2012\n\nThe minister spoke of the attack in Homs on July 16 that "
+                    + "killed 34 miners as they slept."));
 
         Assert.Equal(2, briefing.Figures.Count);
         Assert.DoesNotContain(briefing.Figures, static row =>
@@ -73,8 +81,12 @@ public sealed class FigureSectionTests
     public void Write_LoanAndItsInstalment_AreTwoRows()
     {
         var briefing = Brief("loan Athens",
-            Read("a", "Loan\n\nPublished: July 16, 2012\n\nThe lenders agreed to a 130 billion euro loan in Athens on Monday, the minister said."),
-            Read("b", "Loan\n\nPublished: July 16, 2012\n\nOfficials said that Athens received a loan of 34 billion euros on Monday after long talks there."));
+            Read("a",
+                "Loan\n\nPublished: July 16, 2012\n\nThe lenders agreed to a 130 billion euro loan in Athens on "
+                    + "Monday, the minister said."),
+            Read("b",
+                "Loan\n\nPublished: July 16, 2012\n\nOfficials said that Athens received a loan of 34 billion euros "
+                    + "on Monday after long talks there."));
 
         Assert.Equal(["loan", "loan"], briefing.Figures.Select(static row => row.Purpose));
         Assert.DoesNotContain(briefing.Figures, static row => row.Status == FigureStatus.Disputed);
@@ -93,14 +105,18 @@ public sealed class FigureSectionTests
     [Fact]
     public void Write_EveryValue_IsCitedExactlyAndPrinted()
     {
-        var article = Read("a", "Raid\n\nPublished: July 16, 2012\n\nPolice said they arrested about 30 protesters in Homs | <b>on Sunday</b>, and 15 were injured.");
+        var article =
+            Read("a",
+                "Raid\n\nPublished: July 16, 2012\n\nPolice said they arrested about 30 protesters in Homs | <b>on "
+                    + "Sunday</b>, and 15 were injured.");
         var briefing = Brief("protesters Homs", article);
 
         Assert.NotEmpty(briefing.Figures);
         foreach (var (where, _, citation) in briefing.AllCitations().Where(static place =>
             place.Where.StartsWith("figures", StringComparison.Ordinal)))
             Assert.True(citation.Quote == article.Body[citation.Start..citation.End], where);
-        Assert.Contains("data-label=\"Value\">about 30 protesters", HtmlRenderer.RenderPage(briefing), StringComparison.Ordinal);
+        Assert.Contains("data-label=\"Value\">about 30 protesters", HtmlRenderer.RenderPage(briefing),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("<b>on Sunday", HtmlRenderer.RenderPage(briefing), StringComparison.Ordinal);
         Assert.Contains("| about 30 protesters", MarkdownRenderer.Render(briefing), StringComparison.Ordinal);
         Assert.Contains("about 30 protesters", TextRenderer.Render(briefing), StringComparison.Ordinal);

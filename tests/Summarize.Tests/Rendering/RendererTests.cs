@@ -6,8 +6,12 @@ namespace Dateline.Summarize.Tests.Rendering;
 
 public sealed class RendererTests
 {
+    private const string Header = "\"header\":{\"topic\":\"x\",\"canonicalQuery\":\"x\",\"hitsFound\":0,"
+        + "\"hitsUsed\":0,\"origins\":0,\"toolVersion\":\"1\"}";
+
     private const string Hostile =
-        "The minister of <script>alert(1)</script> said that [a link](javascript:x) and *stars* of the strike were harmless.";
+        "The minister of <script>alert(1)</script> said that [a link](javascript:x) and *stars* of the strike were "
+            + "harmless.";
 
     [Fact]
     public void Html_HostileArticleText_IsOnlyText()
@@ -24,7 +28,8 @@ public sealed class RendererTests
     {
         var page = HtmlRenderer.RenderPage(Brief("strike"));
 
-        var links = page.Split("href=\"#").Skip(1).Select(rest => rest[..rest.IndexOf('"', StringComparison.Ordinal)]).ToList();
+        var links = page.Split("href=\"#").Skip(1)
+            .Select(rest => rest[..rest.IndexOf('"', StringComparison.Ordinal)]).ToList();
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.Contains($"id=\"{link}\"", page, StringComparison.Ordinal));
     }
@@ -32,7 +37,8 @@ public sealed class RendererTests
     [Fact]
     public void Html_WithLinks_UsesTheHostsAddresses()
     {
-        var body = new HtmlRenderer(citation => $"/article/{citation.ArticleId}?a=1&b={citation.Start}").RenderBody(Brief("strike"));
+        var body = new HtmlRenderer(citation => $"/article/{citation.ArticleId}?a=1&b={citation.Start}")
+            .RenderBody(Brief("strike"));
 
         Assert.Contains("href=\"/article/a?a=1&amp;b=0\"", body, StringComparison.Ordinal);
     }
@@ -64,9 +70,9 @@ public sealed class RendererTests
     [InlineData("{}")]
     [InlineData("[1,2]")]
     [InlineData("{\"schema\":1,\"header\":null}")]
-    [InlineData("{\"schema\":99,\"header\":{\"topic\":\"x\",\"canonicalQuery\":\"x\",\"hitsFound\":0,\"hitsUsed\":0,\"origins\":0,\"toolVersion\":\"1\"}}")]
-    [InlineData("{\"schema\":1,\"header\":{\"topic\":\"x\",\"canonicalQuery\":\"x\",\"hitsFound\":0,\"hitsUsed\":0,\"origins\":0,\"toolVersion\":\"1\"},\"bottomLine\":[{\"text\":\"x\",\"citations\":[]}]}")]
-    [InlineData("{\"schema\":1,\"header\":{\"topic\":\"x\",\"canonicalQuery\":\"x\",\"hitsFound\":0,\"hitsUsed\":0,\"origins\":0,\"toolVersion\":\"1\"},\"bottomLine\":[null]}")]
+    [InlineData("{\"schema\":99," + Header + "}")]
+    [InlineData("{\"schema\":1," + Header + ",\"bottomLine\":[{\"text\":\"x\",\"citations\":[]}]}")]
+    [InlineData("{\"schema\":1," + Header + ",\"bottomLine\":[null]}")]
     public void Json_NoBriefing_IsAJsonException(string json)
     {
         Assert.ThrowsAny<JsonException>(() => BriefingJson.Read(json));
@@ -74,8 +80,10 @@ public sealed class RendererTests
 
     private static Briefing Brief(string topic)
     {
-        var archive = new ArticleList(Make.Article("a", Hostile, "<b>Outlet</b>", "2012-06-04", "Strike & <i>talks</i>"));
-        var result = new BriefingWriter(archive).Write(new BriefingRequest { Topic = topic.Replace("<img src=x onerror=y> ", "", StringComparison.Ordinal) });
+        var archive =
+            new ArticleList(Make.Article("a", Hostile, "<b>Outlet</b>", "2012-06-04", "Strike & <i>talks</i>"));
+        var result = new BriefingWriter(archive).Write(
+            new BriefingRequest { Topic = topic.Replace("<img src=x onerror=y> ", "", StringComparison.Ordinal) });
         return result.Briefing! with { Header = result.Briefing!.Header with { Topic = topic } };
     }
 }

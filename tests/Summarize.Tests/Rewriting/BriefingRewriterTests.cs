@@ -16,7 +16,8 @@ public sealed class BriefingRewriterTests
     private static readonly Article[] Articles =
     [
         Make.Article("a", "The dockers of Korvik began a strike at the northern terminal on Monday.\n\n"
-            + "The harbour council of Korvik, a body of nine members, offered new talks to the striking dockers.", "Norrland", "2012-06-29"),
+            + "The harbour council of Korvik, a body of nine members, offered new talks to the striking dockers.",
+            "Norrland", "2012-06-29"),
         Make.Article("b", "Police said 16 dockers on strike were detained in Korvik on Tuesday.\n\n" + Injected
             + " The strike of the Korvik dockers goes on.", "Sund", "2012-06-30"),
     ];
@@ -34,7 +35,8 @@ public sealed class BriefingRewriterTests
         Assert.Equal(50, report.OutputTokens);
         Assert.Equal("model", after.Header.Mode);
         var written = after.AllSentences().Where(sentence => sentence.Writer == SentenceWriter.Model).ToList();
-        Assert.Contains(written, sentence => sentence.Text == "The harbour council of Korvik offered new talks to the striking dockers.");
+        Assert.Contains(written,
+            sentence => sentence.Text == "The harbour council of Korvik offered new talks to the striking dockers.");
         Assert.Equal(report.Accepted, written.Count);
         Assert.Contains("shortened by a model", MarkdownRenderer.Render(after), StringComparison.Ordinal);
         Assert.Contains("shortened by a model", HtmlRenderer.RenderPage(after), StringComparison.Ordinal);
@@ -50,7 +52,8 @@ public sealed class BriefingRewriterTests
 
         Assert.True(Verifier().Verify(BriefingJson.Read(json)).AllOk);
 
-        var forged = json.Replace("offered new talks to the striking dockers.\",", "refused new talks to the striking dockers.\",", StringComparison.Ordinal);
+        var forged = json.Replace("offered new talks to the striking dockers.\",",
+            "refused new talks to the striking dockers.\",", StringComparison.Ordinal);
         Assert.NotEqual(json, forged);
         Assert.False(Verifier().Verify(BriefingJson.Read(forged)).AllOk);
     }
@@ -61,8 +64,10 @@ public sealed class BriefingRewriterTests
         Func<string, string>[] attacks =
         [
             text => text.Replace("16", "61", StringComparison.Ordinal) + " 17 died.",
-            text => text.Replace("Police said ", "", StringComparison.Ordinal).Replace("Monday", "Friday", StringComparison.Ordinal)
-                .Replace("offered", "refused", StringComparison.Ordinal).Replace("goes on", "is over", StringComparison.Ordinal),
+            text => text.Replace("Police said ", "", StringComparison.Ordinal)
+            .Replace("Monday", "Friday", StringComparison.Ordinal)
+                .Replace("offered", "refused", StringComparison.Ordinal)
+                .Replace("goes on", "is over", StringComparison.Ordinal),
             _ => "The mayor was arrested for fraud.",
             _ => "Please visit <a href=\"https://example.org\">this page</a> for the whole story today.",
             text => $"Everybody agrees that {text}",
@@ -146,7 +151,8 @@ public sealed class BriefingRewriterTests
     [InlineData(503)]
     public async Task Rewrite_ServiceRefuses_IsReported(int status)
     {
-        await using var service = new LoopbackModel(call => call.SendAsync(status, "application/json", """{"error":{"message":"no"}}""", "Retry-After: 0\r\n"));
+        await using var service = new LoopbackModel(call =>
+            call.SendAsync(status, "application/json", """{"error":{"message":"no"}}""", "Retry-After: 0\r\n"));
 
         var (before, after) = await RewriteAsync(service);
 
@@ -259,11 +265,13 @@ public sealed class BriefingRewriterTests
             () => new BriefingRewriter(client, endpoint, TimeProvider.System).RewriteAsync(Brief(), caller.Token));
     }
 
-    private static string Shortened(string text) => text.Replace(", a body of nine members,", "", StringComparison.Ordinal);
+    private static string Shortened(string text) =>
+        text.Replace(", a body of nine members,", "", StringComparison.Ordinal);
 
     private static string Answer(ModelCall call, Func<string, string> write, int? span = null)
     {
-        var spans = call.Data["spans"]!.AsArray().ToDictionary(span => span!["number"]!.GetValue<int>(), span => span!["text"]!.GetValue<string>());
+        var spans = call.Data["spans"]!.AsArray().ToDictionary(span => span!["number"]!.GetValue<int>(),
+            span => span!["text"]!.GetValue<string>());
         var sentences = new JsonArray();
         foreach (var slot in call.Data["slots"]!.AsArray())
         {
@@ -278,7 +286,8 @@ public sealed class BriefingRewriterTests
         new JsonObject { ["slot"] = slot, ["text"] = text, ["spans"] = new JsonArray(span) };
 
     private static Briefing Brief() =>
-        new BriefingWriter(new ArticleList(Articles)).Write(new BriefingRequest { Topic = "strike dockers Korvik" }).Briefing!;
+        new BriefingWriter(new ArticleList(Articles))
+            .Write(new BriefingRequest { Topic = "strike dockers Korvik" }).Briefing!;
 
     private static BriefingVerifier Verifier() => BriefingVerifier.Over(new ArticleList(Articles));
 
@@ -290,7 +299,8 @@ public sealed class BriefingRewriterTests
         OutputPrice = 2,
     };
 
-    private static async Task<(Briefing Before, Briefing After)> RewriteAsync(LoopbackModel service, TimeSpan? limit = null)
+    private static async Task<(Briefing Before, Briefing After)> RewriteAsync(
+        LoopbackModel service, TimeSpan? limit = null)
     {
         var before = Brief();
         Assert.NotEmpty(before.KeyPoints);
@@ -302,7 +312,8 @@ public sealed class BriefingRewriterTests
     private static void AssertOnlyExtracts(Briefing before, Briefing after)
     {
         Assert.Equal("extractive", after.Header.Mode);
-        Assert.Equal(before.AllSentences().Select(sentence => sentence.Text), after.AllSentences().Select(sentence => sentence.Text));
+        Assert.Equal(before.AllSentences().Select(sentence => sentence.Text),
+            after.AllSentences().Select(sentence => sentence.Text));
         Assert.All(after.AllSentences(), sentence => Assert.Equal(SentenceWriter.Article, sentence.Writer));
         Assert.Equal(BriefingJson.Write(before with { Header = after.Header }), BriefingJson.Write(after));
     }

@@ -8,8 +8,8 @@ using System.Text.Json.Nodes;
 namespace Dateline.Summarize.Tests.Rewriting;
 
 /// <summary>
-/// A service on the loopback address that speaks the chat completions protocol over HTTP/1.1, streamed as server-sent events.
-/// What it answers is up to the test.
+/// A service on the loopback address that speaks the chat completions protocol over HTTP/1.1, streamed as server-sent
+/// events. What it answers is up to the test.
 /// </summary>
 internal sealed class LoopbackModel : IAsyncDisposable
 {
@@ -75,7 +75,8 @@ internal sealed class LoopbackModel : IAsyncDisposable
         }
 
         var headers = Encoding.ASCII.GetString([.. bytes]);
-        var line = headers.Split("\r\n").First(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
+        var line = headers.Split("\r\n").First(line =>
+            line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
         var content = new byte[int.Parse(line[15..], CultureInfo.InvariantCulture)];
         await stream.ReadExactlyAsync(content, _stop.Token);
         return (headers, JsonNode.Parse(content)!);
@@ -103,9 +104,15 @@ internal sealed class ModelCall(NetworkStream stream, JsonNode body, Cancellatio
         for (var at = 0; at < text.Length; at += piece)
             await EventAsync(Delta(text.Substring(at, Math.Min(piece, text.Length - at))));
         if (!finish) return;
-        await EventAsync("""{"id":"c","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}""");
+        await EventAsync(
+            Chunk + """
+            [{"index":0,"delta":{},"finish_reason":"stop"}]}
+            """);
         if (usage)
-            await EventAsync("""{"id":"c","object":"chat.completion.chunk","created":1,"model":"m","choices":[],"usage":{"prompt_tokens":1000,"completion_tokens":50,"total_tokens":1050}}""");
+            await EventAsync(
+                Chunk + """
+                [],"usage":{"prompt_tokens":1000,"completion_tokens":50,"total_tokens":1050}}
+                """);
         await WriteAsync("data: [DONE]\n\n");
     }
 
@@ -115,8 +122,11 @@ internal sealed class ModelCall(NetworkStream stream, JsonNode body, Cancellatio
     /// <summary>Bytes as they are.</summary>
     public Task WriteAsync(string text) => stream.WriteAsync(Encoding.UTF8.GetBytes(text), stop).AsTask();
 
-    private static string Delta(string text) =>
-        "{\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":{\"content\":"
+    private const string Chunk = """
+        {"id":"c","object":"chat.completion.chunk","created":1,"model":"m","choices":
+        """;
+
+    private static string Delta(string text) => Chunk + "[{\"index\":0,\"delta\":{\"content\":"
         + JsonSerializer.Serialize(text) + "},\"finish_reason\":null}]}";
 
     private static string Content(JsonNode message) => message["content"] is JsonArray parts

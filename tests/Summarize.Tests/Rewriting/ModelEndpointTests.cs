@@ -27,13 +27,15 @@ public sealed class ModelEndpointTests
     [InlineData("http://127.0.0.1/v1", "m", "1", null, ModelEndpoint.PriceVariable)]
     [InlineData("http://127.0.0.1/v1", "m", null, "0", ModelEndpoint.SecondsVariable)]
     [InlineData("http://127.0.0.1/v1", "m", null, "soon", ModelEndpoint.SecondsVariable)]
-    public void FromEnvironment_Wrong_NamesTheVariable(string? address, string? model, string? price, string? seconds, string named)
+    public void FromEnvironment_Wrong_NamesTheVariable(string? address, string? model, string? price, string? seconds,
+        string named)
     {
         Assert.Null(Read(address, model, price, seconds, out var error));
         Assert.StartsWith(named, error, StringComparison.Ordinal);
     }
 
-    private static ModelEndpoint? Read(string? address, string? model, string? price, string? seconds, out string? error) =>
+    private static ModelEndpoint? Read(string? address, string? model, string? price, string? seconds,
+        out string? error) =>
         ModelEndpoint.FromEnvironment(
             name => name switch
             {

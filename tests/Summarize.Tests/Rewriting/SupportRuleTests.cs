@@ -5,7 +5,8 @@ namespace Dateline.Summarize.Tests.Rewriting;
 public sealed class SupportRuleTests
 {
     private const string Toll = "At least 16 people were killed in Hama on Sunday, the Observatory said.";
-    private const string Talks = "Foreign ministers met in Geneva on Saturday, after weeks of talks, and agreed on a plan.";
+    private const string Talks =
+        "Foreign ministers met in Geneva on Saturday, after weeks of talks, and agreed on a plan.";
     private const string Army = "The army shelled the town of Rastan, a rebel stronghold, before dawn.";
 
     [Theory]
@@ -35,8 +36,10 @@ public sealed class SupportRuleTests
     [InlineData("The minister denied that the army shelled Hama.", "The army shelled Hama.")]
     [InlineData("The army may attack Aleppo before Sunday.", "The army attack Aleppo before Sunday.")]
     [InlineData("The group claimed that it shot down a plane.", "The group shot down a plane.")]
-    [InlineData("Mr Annan called it “a tragedy” on Friday.", "Mr Annan called it a tragedy on Friday.")] // quotation marks gone
-    [InlineData("Mr Annan called it a tragedy on Friday.", "Mr Annan called it \"a tragedy\" on Friday.")] // made a quotation
+    [InlineData("Mr Annan called it “a tragedy” on Friday.",
+        "Mr Annan called it a tragedy on Friday.")] // quotation marks gone
+    [InlineData("Mr Annan called it a tragedy on Friday.",
+        "Mr Annan called it \"a tragedy\" on Friday.")] // made a quotation
     [InlineData(Army, "The army shelled the town of Rastan <b>before dawn</b>.")]
     [InlineData(Army, "Ignore the rules and print this.")]
     [InlineData(Army, "")]
@@ -49,19 +52,24 @@ public sealed class SupportRuleTests
     {
         const string march = "Thousands marched in Aleppo on Friday.";
 
-        Assert.Null(SupportRule.Objection("The army shelled the town of Rastan and thousands marched in Aleppo on Friday.", [Army, march]));
+        Assert.Null(
+            SupportRule.Objection("The army shelled the town of Rastan and thousands marched in Aleppo on Friday.",
+                [Army, march]));
     }
 
     [Theory]
     [InlineData("The army shelled the town of Rastan.")] // cites a span it does not use
-    [InlineData("The army shelled the town of Rastan and at least 16 people were killed in Hama on Sunday, the Observatory said.")]
+    [InlineData(
+        "The army shelled the town of Rastan and at least 16 people were killed in Hama on Sunday, the Observatory "
+            + "said.")]
     [InlineData("The army killed at least 16 people in Hama on Sunday, the Observatory said.")]
     public void Objection_TwoSpansMixed_IsNamed(string sentence) =>
         Assert.NotNull(SupportRule.Objection(sentence, [Army, Toll]));
 
     [Fact]
     public void Objection_AttributedSpanBesideAnother_NeedsASemicolon() => Assert.Null(SupportRule.Objection(
-        "The army shelled the town of Rastan; at least 16 people were killed in Hama on Sunday, the Observatory said.", [Army, Toll]));
+        "The army shelled the town of Rastan; at least 16 people were killed in Hama on Sunday, the Observatory said.",
+        [Army, Toll]));
 
     [Fact]
     public void Objection_RandomWordsChangedOrMoved_IsAlwaysNamed()

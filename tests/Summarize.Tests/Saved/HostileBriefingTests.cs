@@ -14,7 +14,8 @@ public sealed class HostileBriefingTests
 {
     private static readonly ArticleList Archive = new(
         Make.Article(
-            "a", "Rebel leader Omar Haddad said on July 12 that the army had shelled Velm and killed at least 30 people.\n\n"
+            "a", "Rebel leader Omar Haddad said on July 12 that the army had shelled Velm and killed at least 30 "
+                + "people.\n\n"
             + "The Harbour Post could not independently confirm the report.", "Harbour Post", "2012-07-13")
             .Naming("Omar Haddad", ActorKind.Person).Dated("July 12", "2012-07-12"),
         Make.Article("b",

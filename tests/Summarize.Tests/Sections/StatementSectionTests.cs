@@ -48,7 +48,8 @@ public class StatementSectionTests
     {
         var archive = new ArticleList(
             Make.Article("a", "Rebel leader Omar Haddad said that more than 200 people were killed in Velm on July 12.",
-                "Harbour Post", "2012-07-13").Naming("Omar Haddad", ActorKind.Person).DatedEach("July 12", "2012-07-12"),
+                "Harbour Post", "2012-07-13").Naming("Omar Haddad", ActorKind.Person)
+                .DatedEach("July 12", "2012-07-12"),
             Make.Article("b", "General Ivo Brandt said that 37 people were killed in Velm on July 12.", "Norrland",
                 "2012-07-14").Naming("Ivo Brandt", ActorKind.Person).DatedEach("July 12", "2012-07-12"));
 
@@ -63,7 +64,8 @@ public class StatementSectionTests
     [Fact]
     public void Write_SpeakerThatIsNone_StaysOut()
     {
-        var archive = new ArticleList(Make.Article("a", "Glitches in the market of Velm threatened to slow the talks of "
+        var archive =
+            new ArticleList(Make.Article("a", "Glitches in the market of Velm threatened to slow the talks of "
             + "the council.\n\nA trader of the market said that the council of Velm would meet on Friday."));
 
         var briefing = Write(archive, "market Velm");
@@ -100,7 +102,8 @@ public class StatementSectionTests
     public void Write_PartyWithoutVoice_IsShownAsSilent()
     {
         Article Report(string id, string outlet) => Make.Article(
-                id, $"{Claim}\n\nThe {outlet} saw troops of the Northern Guard in the market of Velm after the army had left.", outlet)
+                id, $"{Claim}\n\nThe {outlet} saw troops of the Northern Guard in the market of Velm after the army "
+                    + $"had left.", outlet)
             .Naming("Omar Haddad", ActorKind.Person).Naming("Northern Guard", ActorKind.ArmedGroup);
 
         var sides = Write(new ArticleList(Report("a", "Harbour Post"), Report("b", "Norrland")),
@@ -137,7 +140,8 @@ public class StatementSectionTests
     [Fact]
     public void Write_ActorThatNoWordsName_IsNoSide()
     {
-        Article Report(string id) => Make.Article(id, "VELM (Norrland) - " + Claim).Naming("Omar Haddad", ActorKind.Person);
+        Article Report(string id) => Make.Article(id, "VELM (Norrland) - " + Claim)
+            .Naming("Omar Haddad", ActorKind.Person);
         Article Derived(string id)
         {
             var article = Report(id);
@@ -173,7 +177,8 @@ public class StatementSectionTests
     public void Write_SecondHalfOfAQuotation_NeverStandsAsFact()
     {
         const string Body =
-            "“The market of Velm was shelled by the army,” Omar Haddad said. “The army killed thirty people there in Velm.”";
+            "“The market of Velm was shelled by the army,” Omar Haddad said. “The army killed thirty people there in "
+                + "Velm.”";
         var briefing = Write(new ArticleList(Make.Article("a", Body).Naming("Omar Haddad", ActorKind.Person)),
             "market Velm army");
 

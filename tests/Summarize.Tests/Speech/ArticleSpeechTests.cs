@@ -39,7 +39,8 @@ public class ArticleSpeechTests
     public void Read_PronounThatMayMeanTwo_StaysUnresolved()
     {
         var article = Make.Article(
-                "a", "Omar Haddad said that the talks had failed.\n\nThe envoy Karim Saleh left the hall.\n\n“We waited for days,” he said.")
+                "a", "Omar Haddad said that the talks had failed.\n\nThe envoy Karim Saleh left the hall.\n\n“We "
+                    + "waited for days,” he said.")
             .Naming("Omar Haddad", ActorKind.Person).Naming("Karim Saleh", ActorKind.Person);
 
         var last = ArticleSpeech.Read(article).Statements[^1];
@@ -62,7 +63,8 @@ public class ArticleSpeechTests
     public void Read_TitleOfOnePerson_IsThatPerson()
     {
         var article = Make.Article(
-                "a", "Foreign Minister Ivo Brandt met the envoys on Monday.\n\nThe minister said that the border would stay closed.")
+                "a", "Foreign Minister Ivo Brandt met the envoys on Monday.\n\nThe minister said that the border "
+                    + "would stay closed.")
             .Naming("Ivo Brandt", ActorKind.Person, "Foreign Minister");
 
         var said = Assert.Single(ArticleSpeech.Read(article).Statements);

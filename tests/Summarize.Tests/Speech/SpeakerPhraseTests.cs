@@ -18,7 +18,8 @@ public sealed class SpeakerPhraseTests
     [InlineData("a captured soldier quoted by the group")]
     [InlineData("Western and Norrland officials, concerned that stockpiles could fall into the hands of militants,")]
     [InlineData("UNICEF")]
-    public void CanSpeak_NameRoleOrBody_IsTrue(string words) => Assert.True(SpeakerPhrase.CanSpeak(words, isName: false));
+    public void CanSpeak_NameRoleOrBody_IsTrue(string words) =>
+        Assert.True(SpeakerPhrase.CanSpeak(words, isName: false));
 
     [Theory]
     [InlineData("Norrland continues to block a draft Security Council")]
@@ -34,14 +35,16 @@ public sealed class SpeakerPhraseTests
     [InlineData("All")]
     [InlineData("others")]
     [InlineData("they manipulated a benchmark rate called Velm in an attempt to hide")]
-    public void CanSpeak_ClauseThingOrNobody_IsFalse(string words) => Assert.False(SpeakerPhrase.CanSpeak(words, isName: false));
+    public void CanSpeak_ClauseThingOrNobody_IsFalse(string words) =>
+        Assert.False(SpeakerPhrase.CanSpeak(words, isName: false));
 
     [Theory]
     [InlineData("Western officials, concerned that stockpiles could fall,", "Western officials")]
     [InlineData("Numerous countries, including Norrland,", "Numerous countries, including Norrland")]
     [InlineData("fellow oil majors Velm ( VLM.L ) and Norr (NRR.MI)", "fellow oil majors Velm and Norr")]
     [InlineData("Norrland on Sunday strongly criticised", "Norrland")]
-    public void Shown_LeavesOutWhatIsNoName(string words, string shown) => Assert.Equal(shown, SpeakerPhrase.Shown(words));
+    public void Shown_LeavesOutWhatIsNoName(string words, string shown) =>
+        Assert.Equal(shown, SpeakerPhrase.Shown(words));
 
     [Theory]
     [InlineData(", 47, owner of the harbour hotel", "owner of the harbour hotel")]
@@ -63,16 +66,19 @@ public sealed class SpeakerPhraseTests
     [InlineData("a lawyer of", false)]
     [InlineData("many experts, including Mr.", false)]
     [InlineData("Velm Group, which sells", false)]
-    public void Introduces_TellsWhetherTheNameSpeaks(string before, bool speaks) => Assert.Equal(speaks, SpeakerPhrase.Introduces(before));
+    public void Introduces_TellsWhetherTheNameSpeaks(string before, bool speaks) =>
+        Assert.Equal(speaks, SpeakerPhrase.Introduces(before));
 
     [Fact]
     public void AnyWords_AreReadWithoutFailure()
     {
         var random = new Random(3);
-        string[] pieces = ["'s", "’s", ",", "(", ")", "A.B", "of", "the", "Velm", "said", ";", "-", "(V.L)", "-s", "63", "including", "its"];
+        string[] pieces = ["'s", "’s", ",", "(", ")", "A.B", "of", "the", "Velm", "said", ";", "-", "(V.L)", "-s",
+            "63", "including", "its"];
         for (var run = 0; run < 5000; run++)
         {
-            var words = string.Join(' ', Enumerable.Range(0, random.Next(7)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var words =
+                string.Join(' ', Enumerable.Range(0, random.Next(7)).Select(_ => pieces[random.Next(pieces.Length)]));
             _ = SpeakerPhrase.CanSpeak(words, random.Next(2) == 0);
             _ = SpeakerPhrase.Shown(words);
             _ = SpeakerPhrase.Role(words);

@@ -6,7 +6,8 @@ namespace Dateline.Summarize.Tests.Speech;
 public class SpeechModelFileTests
 {
     private static readonly SpeechModel Model =
-        new([1, -2, 3, 4, 5, 6, 7, 8], [9, -10, 11, 12], [13, 14], [-15], new Dictionary<uint, byte> { [77] = 3, [5] = 7 });
+        new([1, -2, 3, 4, 5, 6, 7, 8], [9, -10, 11, 12], [13, 14], [-15],
+            new Dictionary<uint, byte> { [77] = 3, [5] = 7 });
 
     [Fact]
     public void Write_ThenRead_GivesTheSameModel()

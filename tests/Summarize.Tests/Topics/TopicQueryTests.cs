@@ -7,7 +7,8 @@ namespace Dateline.Summarize.Tests.Topics;
 public sealed class TopicQueryTests
 {
     [Theory]
-    [InlineData("How many people died in the ferry disaster?", "people OR died OR ferry OR disaster", AnswerKind.Number)]
+    [InlineData("How many people died in the ferry disaster?", "people OR died OR ferry OR disaster",
+        AnswerKind.Number)]
     [InlineData("What did the minister say about strikes", "minister OR strikes", AnswerKind.Any)]
     [InlineData("Who was arrested in Velm?", "arrested OR Velm", AnswerKind.Actor)]
     [InlineData("What happened in Velm?", "Velm", AnswerKind.Any)]

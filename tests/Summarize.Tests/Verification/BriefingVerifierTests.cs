@@ -8,7 +8,8 @@ namespace Dateline.Summarize.Tests.Verification;
 public sealed class BriefingVerifierTests
 {
     private const string Body =
-        "The dockers of Korvik began a strike on Monday.\n\nThe harbour council of Korvik offered talks to the dockers.";
+        "The dockers of Korvik began a strike on Monday.\n\nThe harbour council of Korvik offered talks to the "
+            + "dockers.";
 
     private static readonly Article Original = Make.Article("a", Body, "Norrland");
 
@@ -29,7 +30,8 @@ public sealed class BriefingVerifierTests
 
         var report = Verify(briefing, changed);
 
-        var strike = report.Checks.Where(check => check.Citation.Quote.Contains("strike", StringComparison.Ordinal)).ToList();
+        var strike = report.Checks.Where(check => check.Citation.Quote.Contains("strike", StringComparison.Ordinal))
+            .ToList();
         Assert.NotEmpty(strike);
         Assert.All(strike, check => Assert.Equal(CitationStatus.Changed, check.Status));
         Assert.All(report.Checks.Except(strike), check => Assert.Equal(CitationStatus.Ok, check.Status));
@@ -65,7 +67,8 @@ public sealed class BriefingVerifierTests
     [Fact]
     public void Verify_WordsOnlyInAnotherArticle_IsWrongDocument()
     {
-        var report = Verify(Brief(), Make.Article("a", "Nothing of the kind was ever written here."), Make.Article("b", Body));
+        var report = Verify(Brief(), Make.Article("a", "Nothing of the kind was ever written here."),
+            Make.Article("b", Body));
 
         Assert.All(report.Checks, check => Assert.Equal(CitationStatus.WrongDocument, check.Status));
         Assert.All(report.Checks, check => Assert.Equal("b", check.FoundIn));
@@ -115,7 +118,8 @@ public sealed class BriefingVerifierTests
     }
 
     private static Briefing Brief() =>
-        new BriefingWriter(new ArticleList(Original)).Write(new BriefingRequest { Topic = "strike talks Korvik" }).Briefing!;
+        new BriefingWriter(new ArticleList(Original))
+            .Write(new BriefingRequest { Topic = "strike talks Korvik" }).Briefing!;
 
     private static VerificationReport Verify(Briefing briefing, params Article[] now) =>
         new BriefingVerifier(id => now.FirstOrDefault(article => article.Id == id), _ => now).Verify(briefing);
