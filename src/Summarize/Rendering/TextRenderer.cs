@@ -75,8 +75,9 @@ public static class TextRenderer
     private static string Sentence(BriefingSentence sentence, SourceNumbers numbers)
     {
         var mark = BriefingWords.Writer(sentence) is { Length: > 0 } writer ? $" ({writer})" : "";
-        return $"{(sentence.Context is { } before ? $"({before}) " : "")}{sentence.Text}{Marks(sentence.Citations, numbers)}"
-            + $"{mark} ({BriefingWords.Attribution(sentence.Outlet, sentence.Date)})";
+        var context = sentence.Context is { } before ? $"({before}) " : "";
+        return $"{context}{sentence.Text}{Marks(sentence.Citations, numbers)}{mark} "
+            + $"({BriefingWords.Attribution(sentence.Outlet, sentence.Date)})";
     }
 
     private static string Marks(IReadOnlyList<Citation> citations, SourceNumbers numbers) =>

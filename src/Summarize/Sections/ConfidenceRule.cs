@@ -29,8 +29,7 @@ internal static class ConfidenceRule
         List<string> reasons =
         [
             Count(origins, "independent origin", "independent origins"),
-            FormattableString.Invariant(
-                $"{corroborated} of {Count(points.Count, "point", "points")} (bottom line and key points) corroborated"),
+            corroborated + " of " + Count(points.Count, "point", "points") + " (bottom line and key points) corroborated",
             disputed == 0 ? "none disputed" : FormattableString.Invariant($"{disputed} disputed"),
         ];
         if (undated > 0) reasons.Add(Count(undated, "undated article", "undated articles"));
