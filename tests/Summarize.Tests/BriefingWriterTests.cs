@@ -1,3 +1,4 @@
+using Dateline.Search.Articles;
 using Dateline.Summarize.Model;
 using Dateline.Summarize.Rendering;
 
@@ -15,6 +16,25 @@ public sealed class BriefingWriterTests
         "counted 400 passengers who waited for a boat during the strike",
         "rejected the plan to replace striking workers with soldiers",
     ];
+
+    [Fact]
+    public void Write_TopicNamesAParty_WhatHappenedElsewhereStaysOut()
+    {
+        var archive = new ArticleList(
+            About("a", "The army of Korvik shelled the harbour of Korvik on Monday.", "Korvik"),
+            About("b", "The council of Korvik raised the wages of the dockers.", "Korvik"),
+            About("c", "The dockers of Korvik want more than the council offers.", "Korvik"),
+            About("d", "A ceasefire between the two armies holds in Velm.", "Velm"));
+
+        var korvik = Write(archive, "Korvik ceasefire");
+        Assert.DoesNotContain(korvik.AllCitations(), place => place.Citation.ArticleId == "d");
+        Assert.Contains(korvik.Gaps, gap => gap.Message.Contains("ceasefire", StringComparison.Ordinal));
+        Assert.All(Write(archive, "Velm ceasefire").AllCitations(), place =>
+            Assert.Equal("d", place.Citation.ArticleId));
+
+        static Article About(string id, string body, string name) =>
+            Make.Article(id, body).Naming(name, ActorKind.Government);
+    }
 
     [Fact]
     public void Write_EveryCitation_IsTheExactSpanOfItsArticle()

@@ -1,6 +1,5 @@
 using Dateline.Search.Archive;
 using Dateline.Search.Articles;
-using Dateline.Search.Querying;
 using Dateline.Summarize.Topics;
 
 namespace Dateline.Summarize.Evidence;
@@ -8,7 +7,8 @@ namespace Dateline.Summarize.Evidence;
 /// <summary>The hits a briefing draws on.</summary>
 /// <param name="Articles">Articles, best first.</param>
 /// <param name="TopicTerms">Ids of the topic's index terms.</param>
-/// <param name="WordsWithoutEvidence">Topic words that occur in none of the articles found.</param>
+/// <param name="WordsWithoutEvidence">Topic words that occur in none of the articles; where there are none, in none that
+/// were found.</param>
 /// <param name="PerhapsLater">Hits left out because they may have been published after the as-of day.</param>
 /// <param name="OffTopic">Hits left out because they have too little of the topic.</param>
 internal sealed record ReadHits(
@@ -18,14 +18,6 @@ internal sealed record ReadHits(
 /// <summary>Loads the articles behind the hits and drops those that only touch a topic of several words.</summary>
 internal sealed class HitReader(IArticleArchive archive, Vocabulary vocabulary)
 {
-    private const double LeastShare = 0.45;
-    private const double LeastOfBest = 0.6;
-    private const int Enough = 3;
-    private const int ManyWords = 6;
-    private const double SmallArchive = 50;
-    private const double Prior = 5;
-    private const double NeverSeen = 0.5;
-
     /// <summary>Reads in rank order; with an as-of day, only what was certainly published by then.</summary>
     /// <param name="response">The hits, best first.</param>
     /// <param name="topic">What was asked.</param>
@@ -37,10 +29,9 @@ internal sealed class HitReader(IArticleArchive archive, Vocabulary vocabulary)
     {
         var wordTerms = topic.Words.Select(word => (Word: word, Terms: vocabulary.Terms(word))).ToList();
         var terms = wordTerms.SelectMany(pair => pair.Terms).ToHashSet();
-        var loose = topic.AnyOf.Count > 0 && response.Hits.Count > 0 ? Weights(topic.AnyOf, cancellationToken) : [];
+        var coverage = new TopicCoverage(topic.AnyOf, archive, vocabulary, cancellationToken);
         List<FoundArticle> articles = [];
-        List<double> shares = [];
-        HashSet<int> seen = [];
+        List<HashSet<int>> having = [];
         var perhapsLater = 0;
         foreach (var hit in response.Hits)
         {
@@ -52,23 +43,20 @@ internal sealed class HitReader(IArticleArchive archive, Vocabulary vocabulary)
                 continue;
             }
 
-            if (loose.Count > 0 && articles.Count >= most && EnoughOnTopic(shares) >= most) break;
+            if (articles.Count >= most && coverage.CountEnough() >= most) break;
             var found = Covered(article, terms);
-            seen.UnionWith(found);
+            having.Add(found);
             articles.Add(new FoundArticle(article, hit.Score));
-            shares.Add(loose.Sum(pair => pair.Terms.Any(found.Contains) ? pair.Weight : 0));
+            coverage.Add(article, found);
         }
 
-        var missing = wordTerms.Where(pair => pair.Terms.Length > 0
-            && !pair.Terms.Any(seen.Contains)).Select(pair => pair.Word);
-        var about = OnTopic(articles, shares, loose.Count);
-        return new ReadHits([.. about.Take(most)], terms, [.. missing], perhapsLater, articles.Count - about.Count);
-    }
-
-    private static int EnoughOnTopic(List<double> shares)
-    {
-        var least = Math.Max(LeastShare, LeastOfBest * shares.Max());
-        return shares.Count(share => share >= least);
+        var about = coverage.About();
+        List<FoundArticle> kept = [.. articles.Where((_, rank) => about[rank]).Take(most)];
+        var offTopic = about.Count(static isAbout => !isAbout);
+        var seen = having.Where((_, rank) => about[rank] || offTopic == about.Length).SelectMany(found => found)
+            .ToHashSet();
+        var missing = wordTerms.Where(pair => pair.Terms.Length > 0 && !pair.Terms.Any(seen.Contains));
+        return new ReadHits(kept, terms, [.. missing.Select(static pair => pair.Word)], perhapsLater, offTopic);
     }
 
     private static bool KnownBy(Article article, DateOnly day) =>
@@ -80,35 +68,5 @@ internal sealed class HitReader(IArticleArchive archive, Vocabulary vocabulary)
         found.UnionWith(vocabulary.Terms(article.Title));
         found.IntersectWith(terms);
         return found;
-    }
-
-    // Each word's share of what the topic says: the rarer in the archive the more; one that no article has weighs most.
-    private List<(int[] Terms, double Weight)> Weights(IReadOnlyList<WordNode> words,
-        CancellationToken cancellationToken)
-    {
-        var all = archive.Info.Articles + SmallArchive;
-        List<(int[] Terms, double Weight)> weights =
-        [
-            .. words.DistinctBy(static word => word.Text, StringComparer.OrdinalIgnoreCase).Select(word =>
-            {
-                var query = ArchiveQuery.FromNode(word);
-                var request = new SearchRequest { Query = query, Limit = 0, Snippets = false };
-                var having = archive.Search(request, cancellationToken).Total;
-                return (vocabulary.Terms(word.Text), Math.Log(1 + all / (having == 0 ? NeverSeen : having + Prior)));
-            }),
-        ];
-        var sum = weights.Sum(static pair => pair.Weight);
-        return weights.ConvertAll(pair => (pair.Terms, pair.Weight / sum));
-    }
-
-    // An article with the common words of a topic alone is about something else; where there are articles with nearly
-    // all of it, so is one with half. Of a long question no article has all.
-    private static List<FoundArticle> OnTopic(List<FoundArticle> articles, List<double> shares, int words)
-    {
-        if (words == 0 || articles.Count == 0) return articles;
-        var near = LeastOfBest * shares.Max();
-        var least = words >= ManyWords ? Math.Min(LeastShare, near)
-            : shares.Count(share => share >= near) >= Enough ? Math.Max(LeastShare, near) : LeastShare;
-        return [.. articles.Where((_, rank) => shares[rank] >= least)];
     }
 }

@@ -29,7 +29,8 @@ internal static class ConfidenceRule
         List<string> reasons =
         [
             Count(origins, "independent origin", "independent origins"),
-            corroborated + " of " + Count(points.Count, "point", "points") + " (bottom line and key points) corroborated",
+            FormattableString.Invariant($"{corroborated} of {Count(points.Count, "point", "points")}")
+                + " (bottom line and key points) corroborated",
             disputed == 0 ? "none disputed" : FormattableString.Invariant($"{disputed} disputed"),
         ];
         if (undated > 0) reasons.Add(Count(undated, "undated article", "undated articles"));

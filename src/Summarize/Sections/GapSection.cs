@@ -13,7 +13,7 @@ internal static class GapSection
     /// <summary>Topic words without evidence, single origins, undated articles, days without coverage, and what outlets
     /// could not confirm.</summary>
     /// <param name="pool">The evidence.</param>
-    /// <param name="wordsWithoutEvidence">Topic words that no article found has.</param>
+    /// <param name="wordsWithoutEvidence">Topic words that no article used has.</param>
     /// <param name="origins">Independent origins.</param>
     /// <param name="points">The key points.</param>
     /// <param name="focus">What is on the topic.</param>
@@ -21,8 +21,7 @@ internal static class GapSection
     /// nothing.</param>
     public static IReadOnlyList<BriefingGap> Build(
         EvidencePool pool, IReadOnlyList<string> wordsWithoutEvidence, int origins, IReadOnlyList<KeyPoint> points,
-            TopicFocus focus,
-        bool allRead)
+        TopicFocus focus, bool allRead)
     {
         List<BriefingGap> gaps = [];
         foreach (var word in wordsWithoutEvidence)
