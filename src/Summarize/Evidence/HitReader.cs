@@ -7,8 +7,8 @@ namespace Dateline.Summarize.Evidence;
 /// <summary>The hits a briefing draws on.</summary>
 /// <param name="Articles">Articles, best first.</param>
 /// <param name="TopicTerms">Ids of the topic's index terms.</param>
-/// <param name="WordsWithoutEvidence">Topic words that occur in none of the articles; where there are none, in none that
-/// were found.</param>
+/// <param name="WordsWithoutEvidence">Topic words that occur in none of the articles; where there are none, in none
+/// that was found.</param>
 /// <param name="PerhapsLater">Hits left out because they may have been published after the as-of day.</param>
 /// <param name="OffTopic">Hits left out because they have too little of the topic.</param>
 internal sealed record ReadHits(

@@ -20,8 +20,6 @@ public sealed class BriefingStore(string folder, TimeProvider time)
     private const int LongestSlug = 40;
     private const int LongestId = 80;
 
-    private static int s_files;
-
     /// <summary>Opens a file for the bytes of a briefing; a test has it fail.</summary>
     internal Func<string, Stream> Create { get; init; } = static path =>
         new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
@@ -167,31 +165,42 @@ public sealed class BriefingStore(string folder, TimeProvider time)
         }
     }
 
-    // A name of its own, so that two processes that save at once do not write into one file.
+    // Who makes the unfinished file owns the id: two that save at once never write into one file or over each other.
     private bool TryWrite(string id, byte[] bytes)
     {
         var path = Path.Combine(folder, id + Extension);
-        var temporary = string.Create(
-            CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}-{Interlocked.Increment(ref s_files)}.new");
+        var unfinished = path + ".new";
+        if (Claim(unfinished, path) is not { } file)
+            return false;
         try
         {
-            using (var file = Create(temporary))
+            using (file)
             {
+                if (File.Exists(path))
+                    return false;
                 file.Write(bytes);
                 if (file is FileStream real)
                     real.Flush(flushToDisk: true);
             }
 
-            File.Move(temporary, path, overwrite: false);
+            File.Move(unfinished, path);
             return true;
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            return false;
         }
         finally
         {
-            File.Delete(temporary);
+            File.Delete(unfinished);
+        }
+    }
+
+    private Stream? Claim(string unfinished, string path)
+    {
+        try
+        {
+            return Create(unfinished);
+        }
+        catch (IOException) when (File.Exists(unfinished) || File.Exists(path))
+        {
+            return null;
         }
     }
 }
