@@ -17,6 +17,7 @@ internal sealed class StatementLinks
     private const int LeastShared = 3;
     private const int MostLinks = 2;
     private const int Reach = 700;
+    private const int Adjacent = 40;
     private const int FewTerms = 6;
 
     private static readonly FrozenSet<string> Pointing =
@@ -102,8 +103,9 @@ internal sealed class StatementLinks
     private static List<SpokenEvidence> Denied(IReadOnlyList<SpokenEvidence> spoken, int denial, TopicWeights weights)
     {
         var own = spoken[denial];
-        if (Before(spoken, denial) is { } before && (
-            Points(own) || Shared(own.Content.Terms, before.Passage.Terms) >= LeastShared))
+        // "The accusations" are what was said last: where something else stands between, it is not told whose they are.
+        if (Before(spoken, denial) is { } before && ((Points(own) && own.Passage.Start - before.Passage.End <= Adjacent)
+            || Shared(own.Content.Terms, before.Passage.Terms) >= LeastShared))
             return [before];
         return
         [
