@@ -155,6 +155,10 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
     private static int Support(KeyPoint point) => point.Status is PointStatus.Disputed or PointStatus.Superseded
         ? 0 : point.Origins;
 
+    private static string TooLittle(int articles) => articles == 1
+        ? "1 article found has too little of the topic and was left out."
+        : Invariant($"{articles} articles found have too little of the topic and were left out.");
+
     private static BriefingHeader Header(
         BriefingRequest request, TopicQuery topic, SearchResponse response, ReadHits hits, int origins)
     {
@@ -163,8 +167,7 @@ public sealed class BriefingWriter(IArticleArchive archive, Action<string>? prog
         if (topic.AnyOf.Count > 0) warnings.Insert(
             0, "The words were read as a topic: articles need not contain all of them.");
         if (hits.OffTopic > 0)
-            warnings.Insert(
-                1, Invariant($"{hits.OffTopic} articles found have too little of the topic and were left out."));
+            warnings.Insert(1, TooLittle(hits.OffTopic));
         return new BriefingHeader
         {
             Topic = request.Topic,

@@ -43,15 +43,17 @@ public sealed class ArticleSpeech
         var sentences = SentenceSplitter.Split(body);
         var resolver = new SpeakerResolver(article);
         var statements = new List<Statement>();
-        foreach (var attribution in AttributionFinder.Default.Find(body, cancellationToken)
+        foreach (var found in AttributionFinder.Default.Find(body, cancellationToken)
             .OrderBy(found => found.Cue.Start))
         {
+            var (attribution, speaker) = FirstHand(found, body, resolver, statements)
+                ?? (found, resolver.Resolve(found, statements));
             var cue = attribution.Cue.Of(article.Body);
             var core = Passage(attribution, [Nearest(attribution)], sentences, out var number);
             var statement = new Statement
             {
                 Attribution = attribution,
-                Speaker = resolver.Resolve(attribution, statements),
+                Speaker = speaker,
                 Verb = cue.Equals("according", StringComparison.OrdinalIgnoreCase)
                     ? "according to" : cue.ToString().ToLowerInvariant(),
                 Act = SpeechVerbs.ActOf(cue),
@@ -92,6 +94,32 @@ public sealed class ArticleSpeech
             return SentenceVoice.SpeakerElsewhere;
         statement = null;
         return SentenceVoice.Outlet;
+    }
+
+    // "He said only 37 were killed, according to comments carried by the agency": it is he who says so.
+    private static (Attribution Attribution, StatementSpeaker Speaker)? FirstHand(
+        Attribution source, string body, SpeakerResolver resolver, List<Statement> before)
+    {
+        if (!source.Cue.Of(body).Equals("according", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var content = source.Content[0];
+        var text = content.Of(body);
+        var first = text.IndexOf(' ');
+        if (first < 0 || !(text[..first] is "He" or "he" or "She" or "she"))
+            return null;
+        var verb = text[(first + 1)..];
+        verb = verb[..(verb.IndexOf(' ') is var end and > 0 ? end : 0)];
+        if (SpeechVerbs.ActOf(verb) == SpeechAct.None)
+            return null;
+        var cue = new TextSpan(content.Start + first + 1, content.Start + first + 1 + verb.Length);
+        var own = source with
+        {
+            Cue = cue,
+            Speaker = new TextSpan(content.Start, content.Start + first),
+            Content = [new TextSpan(cue.End + 1, content.End), .. source.Content.Skip(1)],
+        };
+        var speaker = resolver.Resolve(own, before);
+        return speaker.Knowledge == SpeakerKnowledge.Unresolved ? null : (own, speaker);
     }
 
     // "KORVIK (Norrland) -" is nobody's speech; blanks in its place keep the offsets.

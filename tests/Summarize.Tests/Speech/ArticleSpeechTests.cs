@@ -36,6 +36,21 @@ public class ArticleSpeechTests
     }
 
     [Fact]
+    public void Read_WordsCarriedByAnother_AreThoseOfTheSpeaker()
+    {
+        var article = Make.Article(
+                "a", "Omar Haddad said that the talks had failed.\n\nHe said only nine guards were hurt in the port, "
+                    + "according to comments carried by the Norrland News Agency.")
+            .Naming("Omar Haddad", ActorKind.Person).Naming("Norrland News Agency", ActorKind.Media);
+
+        var last = ArticleSpeech.Read(article).Statements[^1];
+
+        Assert.Equal(("Omar Haddad", "said"), (last.Speaker.Name, last.Verb));
+        Assert.StartsWith(
+            "only nine guards", last.Attribution.Content[0].Of(article.Body).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_PronounThatMayMeanTwo_StaysUnresolved()
     {
         var article = Make.Article(
