@@ -21,6 +21,8 @@ internal sealed class SpeechDrafter(SpeechModel model)
     private readonly SpeechScores _known = new(model);
     private readonly List<SpeechDraft> _readings = [];
     private readonly Dictionary<(SpeechLayout, int), (int From, int To)?> _speakers = [];
+    private readonly List<(int At, float Score)>[] _edges = [.. Enumerable.Range(0, SpeechModel.Layouts)
+        .Select(static _ => new List<(int, float)>())];
     private SpeechUnitView _unit = new();
     private float[] _scores = new float[64];
 
@@ -45,6 +47,7 @@ internal sealed class SpeechDrafter(SpeechModel model)
     {
         _readings.Clear();
         _speakers.Clear();
+        Array.ForEach(_edges, static edges => edges.Clear());
         var cueing = 1 - _layouts[0];
         for (var layout = SpeechLayout.After; layout <= SpeechLayout.Around; layout++)
         {
@@ -150,14 +153,34 @@ internal sealed class SpeechDrafter(SpeechModel model)
 
     private (int From, int To)? Speaker(SpeechLayout layout, int cue, (int From, int To)[] content)
     {
-        var edges = Likeliest(SpeechChoice.SpeakerEdge, layout, cue, cue, content, 1);
-        if (edges.Count == 0 || edges[0].At < 0)
+        if (Edge(layout, cue, content) is not (>= 0 and var at))
             return null;
-        var at = edges[0].At;
         if (!_speakers.TryGetValue((layout, at), out var speaker))
             _speakers[(layout, at)] = speaker = Speaker(layout, cue, at);
         return speaker is { } who && Array.Exists(content, part => part.From < who.To && who.From < part.To)
             ? Speaker(layout, cue, at, content) : speaker;
+    }
+
+    // What an edge is worth does not depend on the content, only whether it is allowed.
+    private int? Edge(SpeechLayout layout, int cue, (int From, int To)[] content)
+    {
+        var edges = _edges[(int)layout];
+        if (edges.Count == 0)
+        {
+            SpeechCandidates.Find(_unit, SpeechChoice.SpeakerEdge, cue, cue, _positions);
+            foreach (var at in _positions)
+                edges.Add((at, _known.Of(SpeechChoice.SpeakerEdge, layout, cue, cue, at)));
+        }
+
+        (int At, float Score)? best = null;
+        foreach (var edge in edges)
+        {
+            if ((best is null || edge.Score > best.Value.Score)
+                && (edge.At < 0 || content.Length == 0 || !Meets(content, edge.At, edge.At, cue)))
+                best = edge;
+        }
+
+        return best?.At;
     }
 
     private (int From, int To)? Speaker(SpeechLayout layout, int cue, int at, (int From, int To)[]? content = null)
@@ -173,7 +196,7 @@ internal sealed class SpeechDrafter(SpeechModel model)
     {
         SpeechCandidates.Find(_unit, choice, cue, anchor, _positions);
         if (avoid is { Length: > 0 })
-            _positions.RemoveAll(at => at >= 0 && Meets(avoid, IsLoose(choice) ? at : anchor, at, cue));
+            _positions.RemoveAll(at => at >= 0 && Meets(avoid, choice == SpeechChoice.AfterStart ? at : anchor, at, cue));
         if (_scores.Length < _positions.Count)
             _scores = new float[_positions.Count * 2];
         var scores = _scores.AsSpan(0, _positions.Count);
@@ -199,8 +222,6 @@ internal sealed class SpeechDrafter(SpeechModel model)
 
         return found;
     }
-
-    private static bool IsLoose(SpeechChoice choice) => choice is SpeechChoice.SpeakerEdge or SpeechChoice.AfterStart;
 
     // A speaker does not stand inside what was said, nor the other way round.
     private static bool Meets((int From, int To)[] content, int one, int other, int cue)
