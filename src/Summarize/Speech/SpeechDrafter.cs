@@ -196,7 +196,8 @@ internal sealed class SpeechDrafter(SpeechModel model)
     {
         SpeechCandidates.Find(_unit, choice, cue, anchor, _positions);
         if (avoid is { Length: > 0 })
-            _positions.RemoveAll(at => at >= 0 && Meets(avoid, choice == SpeechChoice.AfterStart ? at : anchor, at, cue));
+            _positions.RemoveAll(at =>
+                at >= 0 && Meets(avoid, choice == SpeechChoice.AfterStart ? at : anchor, at, cue));
         if (_scores.Length < _positions.Count)
             _scores = new float[_positions.Count * 2];
         var scores = _scores.AsSpan(0, _positions.Count);
