@@ -131,12 +131,14 @@ internal static class SpeakerPhrase
                 && token.Text is not "and" && !Owners.Contains(token.Text));
     }
 
-    private static bool SpeaksFor(string noun) => noun.StartsWith("spokes", StringComparison.OrdinalIgnoreCase)
+    /// <summary>True for who belongs to somebody and is another: "spokesman", "lawyers", "campaign".</summary>
+    public static bool SpeaksFor(string noun) => noun.StartsWith("spokes", StringComparison.OrdinalIgnoreCase)
         || noun.TrimEnd('s') is "aide" or "lawyer" or "attorney" or "son" or "daughter" or "wife" or "brother"
             or "sister" or "father" or "mother"
             or "supporter" or "critic" or "opponent" or "friend" or "colleague" or "family" or "relative"
             or "member" or "statement" or "government"
-            or "office" or "ally" or "allie" or "team" or "biographer" or "follower" or "fan";
+            or "office" or "ally" or "allie" or "team" or "biographer" or "follower" or "fan"
+            or "adviser" or "advisor" or "administration" or "campaign" or "camp" or "official" or "loyalist";
 
     private static bool CanBeHead(List<(string Text, int End)> tokens, int head, bool isName)
     {

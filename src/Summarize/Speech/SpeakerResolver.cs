@@ -216,8 +216,17 @@ internal sealed class SpeakerResolver
     private IEnumerable<(int Start, int End, ArticleActor Actor)> Within(TextSpan span) =>
         _mentions.Where(mention => mention.Start >= span.Start && mention.End <= span.End);
 
-    private bool IsOwner(int end) =>
-        end + 1 < _article.Body.Length && _article.Body[end] is '\'' or '’' && _article.Body[end + 1] is 's' or 'S';
+    // "Annan's plan", "Annan spokesman Ahmed Fawzi", "Obama administration": not he himself.
+    private bool IsOwner(int end)
+    {
+        var after = _article.Body.AsSpan(end);
+        if (after.Length > 1 && after[0] is '\'' or '’' && after[1] is 's' or 'S')
+            return true;
+        if (after.Length < 2 || after[0] != ' ' || !char.IsAsciiLetterLower(after[1]))
+            return false;
+        var length = after[1..].IndexOfAnyExceptInRange('a', 'z');
+        return SpeakerPhrase.SpeaksFor(after.Slice(1, length < 0 ? after.Length - 1 : length).ToString());
+    }
 
     // ", a spokesman for the union" after the name, else "Foreign Minister" before it.
     private string? Role(TextSpan span, int start, int end)

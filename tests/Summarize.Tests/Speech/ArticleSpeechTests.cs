@@ -51,6 +51,15 @@ public class ArticleSpeechTests
     }
 
     [Fact]
+    public void Read_SpokesmanBesideTheNameOfAnother_IsNotThatOther()
+    {
+        var article = Make.Article("a", "“The talks go on,” Haddad spokesman Ivo Brandt said on Monday.")
+            .Naming("Haddad", ActorKind.Person).Naming("Ivo Brandt", ActorKind.Person);
+
+        Assert.Equal("Ivo Brandt", Assert.Single(ArticleSpeech.Read(article).Statements).Speaker.Name);
+    }
+
+    [Fact]
     public void Read_PronounThatMayMeanTwo_StaysUnresolved()
     {
         var article = Make.Article(
