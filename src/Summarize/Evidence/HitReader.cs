@@ -29,7 +29,9 @@ internal sealed class HitReader(IArticleArchive archive, Vocabulary vocabulary)
     {
         var wordTerms = topic.Words.Select(word => (Word: word, Terms: vocabulary.Terms(word))).ToList();
         var terms = wordTerms.SelectMany(pair => pair.Terms).ToHashSet();
-        var coverage = new TopicCoverage(topic.AnyOf, archive, vocabulary, cancellationToken);
+        // Without hits there is nothing to weigh, and no word need be looked up.
+        var words = response.Hits.Count > 0 ? topic.AnyOf : [];
+        var coverage = new TopicCoverage(words, archive, vocabulary, cancellationToken);
         List<FoundArticle> articles = [];
         List<HashSet<int>> having = [];
         var perhapsLater = 0;
